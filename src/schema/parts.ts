@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** The four kinds of entry: folder, collection and first segment of an address are one word. */
+export const kinds = ['papers', 'libraries', 'tutorials', 'tools'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Lower-case words joined by hyphens: the form of every slug, category id and tag id. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Longest slug: it becomes a file's name with endings of its own. */
+export const longestSlug = 80;
+
+/** `papers/mobilenetv2`: a kind, a slash, a slug. */
+export const entryIdPattern = new RegExp(`^(?:${kinds.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
+/** A line of text: not empty, no line break, no space at either end. */
+export const line = z
+  .string()
+  .regex(/^\S(?:[^\r\n]*\S)?$/, 'Write one line of text without spaces at its ends.');
+
+/** An id in lower case with hyphens. */
+export const slug = z
+  .string()
+  .regex(slugPattern, 'Use lower-case letters, digits and single hyphens, as in "low-rank".')
+  .max(longestSlug, `Keep it to ${longestSlug} characters.`);
+
+/** The id of another entry. */
+export const entryId = z
+  .string()
+  .regex(entryIdPattern, 'Write an entry as kind/slug, as in "papers/mobilenetv2".');
+
+/** An http or https address; nothing else may become a link's main address. */
+export const address = z
+  .string()
+  .refine(isWebAddress, 'Write a whole address that starts with https:// or http://.');
+
+/** A day as YYYY-MM-DD that exists in the calendar. */
+export const date = z.iso.date('Write the date as YYYY-MM-DD, as in 2018-02-03.');
+
+/** A calendar year. */
+export const year = z
+  .int('Write the year as a number of four digits, as in 2018.')
+  .min(1950, 'The year can not be before 1950.')
+  .max(2100, 'The year can not be after 2100.');
+
+/** A labelled link beside an entry's main address. */
+export const link = z.strictObject({
+  label: line.meta({ description: 'What the reader finds there.', examples: ['Slides'] }),
+  url: address.meta({
+    description: 'The address.',
+    examples: ['https://example.org/slides.pdf'],
+  }),
+});
+
+/** A page where the facts of an entry were seen. */
+export const source = z.strictObject({
+  url: address.meta({
+    description: 'The page that shows the facts: the work’s own page before any other.',
+    examples: ['https://arxiv.org/abs/1801.04381'],
+  }),
+  checked: date.meta({
+    description: 'The day somebody held the entry against it.',
+    examples: ['2026-11-22'],
+  }),
+});
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s<>"]+$/i.test(text)) return false;
+  const url = URL.parse(text);
+  return url !== null && url.hostname !== '' && url.username === '';
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { address, line } from './parts.ts';
+
+const positive = z.number().positive('Write a number above zero.');
+
+/** A measured time, with everything it was measured under. */
+export const latencySchema = z.strictObject({
+  milliseconds: positive.meta({
+    description: 'Time of one inference, in milliseconds.',
+    examples: [75],
+  }),
+  device: line.meta({ description: 'The device it ran on.', examples: ['Google Pixel 1'] }),
+  runtime: line.optional().meta({
+    description: 'The engine that ran it.',
+    examples: ['TensorFlow Lite'],
+  }),
+  threads: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Threads used, for a CPU.',
+      examples: [1],
+    }),
+  precision: line.optional().meta({
+    description: 'Number format of weights and activations.',
+    examples: ['float32'],
+  }),
+});
+
+/** One row of a results table: a number, what it was measured on, and where it is printed. */
+export const resultSchema = z.strictObject({
+  model: line.meta({ description: 'The model and its variant.', examples: ['MobileNetV2 1.0'] }),
+  task: line.meta({ description: 'What the model does.', examples: ['image classification'] }),
+  dataset: line.meta({ description: 'What it was tested on.', examples: ['ImageNet'] }),
+  metric: line.meta({ description: 'What was measured.', examples: ['top-1 accuracy'] }),
+  value: z.number().meta({ description: 'The number.', examples: [72] }),
+  unit: line.meta({ description: 'The unit of the value.', examples: ['%'] }),
+  parameters: positive.optional().meta({
+    description: 'Number of parameters, in millions.',
+    examples: [3.4],
+  }),
+  multiplyAdds: positive.optional().meta({
+    description: 'Multiply-adds of one inference, in millions.',
+    examples: [300],
+  }),
+  size: positive.optional().meta({
+    description: 'Size of the stored model, in megabytes.',
+    examples: [6.9],
+  }),
+  memory: positive.optional().meta({
+    description: 'Peak memory while it runs, in megabytes.',
+    examples: [12],
+  }),
+  latency: latencySchema.optional().meta({
+    description: 'A measured time and its conditions.',
+    examples: [{ milliseconds: 75, device: 'Google Pixel 1', threads: 1 }],
+  }),
+  source: z
+    .strictObject({
+      url: address.meta({
+        description: 'Where the number is printed.',
+        examples: ['https://arxiv.org/abs/1801.04381'],
+      }),
+      place: line.meta({
+        description: 'The table, figure or page there.',
+        examples: ['Table 4'],
+      }),
+    })
+    .meta({
+      description: 'The source, with its table, figure or page.',
+      examples: [{ url: 'https://arxiv.org/abs/1801.04381', place: 'Table 4' }],
+    }),
+});
+
+export type Result = z.output<typeof resultSchema>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { line, slug } from './parts.ts';
+
+/** One tag of the controlled vocabulary. */
+export const tagSchema = z.strictObject({
+  id: slug.meta({ description: 'The id in addresses and front matter.', examples: ['int8'] }),
+  label: line.meta({ description: 'The name on pages.', examples: ['int8'] }),
+  description: line.meta({
+    description: 'What the tag means, in one sentence.',
+    examples: ['Weights and activations as 8-bit integers.'],
+  }),
+  synonyms: z
+    .array(line)
+    .optional()
+    .meta({
+      description: 'Other words for the same thing.',
+      examples: [['8-bit', 'eight bit']],
+    }),
+});
+
+/** `content/tags.yaml`: every tag an entry may carry. */
+export const tagsSchema = z.array(tagSchema);
+
+export type Tag = z.output<typeof tagSchema>;
