@@ -1,0 +1,71 @@
+import type { Entry } from './entry.ts';
+
+/** A labelled address that belongs to an entry. */
+export type LabelledLink = { label: string; url: string };
+
+/** The paper as PDF: arXiv's, else a link that says so. */
+export function pdfUrl(entry: Entry): string | undefined {
+  if (entry.arxiv) return `https://arxiv.org/pdf/${entry.arxiv}`;
+  return entry.links?.find((link) => /\bpdf\b/i.test(link.label))?.url;
+}
+
+/** The source code: a paper's code or a project's repository. */
+export function codeUrl(entry: Entry): string | undefined {
+  return entry.code ?? entry.repository;
+}
+
+/** Every address of an entry once, the best first; the first is what "Read" opens. */
+export function allLinks(entry: Entry): LabelledLink[] {
+  const links: LabelledLink[] = [{ label: `Open on ${siteName(entry.url)}`, url: entry.url }];
+  if (entry.arxiv) {
+    links.push(
+      { label: 'arXiv', url: `https://arxiv.org/abs/${entry.arxiv}` },
+      { label: 'PDF', url: `https://arxiv.org/pdf/${entry.arxiv}` },
+    );
+  }
+  if (entry.doi) links.push({ label: 'Publisher', url: `https://doi.org/${entry.doi}` });
+  if (entry.code) links.push({ label: 'Code', url: entry.code });
+  if (entry.repository) links.push({ label: 'Repository', url: entry.repository });
+  links.push(...(entry.links ?? []));
+  const own = new Set((entry.links ?? []).map(({ url }) => withoutEnding(url)));
+  const seen = new Set<string>();
+  return links.filter((link) => {
+    // The entry's own way of writing an address wins over the one made from its arXiv id or DOI.
+    const derived = link.url !== entry.url && !entry.links?.includes(link);
+    if ((derived && own.has(withoutEnding(link.url))) || seen.has(link.url)) return false;
+    return seen.add(link.url);
+  });
+}
+
+function withoutEnding(url: string): string {
+  return url.replace(/\.pdf$|\/$/, '');
+}
+
+/** What readers call the place an address leads to: `arXiv`, `GitHub`, else its host. */
+export function siteName(url: string): string {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return siteNames[host] ?? host;
+}
+
+const siteNames: Record<string, string> = {
+  'arxiv.org': 'arXiv',
+  'doi.org': 'the publisher’s site',
+  'github.com': 'GitHub',
+  'openreview.net': 'OpenReview',
+  'ieeexplore.ieee.org': 'IEEE Xplore',
+  'dl.acm.org': 'ACM Digital Library',
+  'slideshare.net': 'SlideShare',
+};
+
+/** `owner/name` of the repository a related list is kept in, or nothing for other entries. */
+export function listedRepository(entry: Entry): string | undefined {
+  return entry.category === 'related-lists' ? githubName(entry.repository ?? entry.url) : undefined;
+}
+
+/** `owner/name` of a GitHub repository's address, or nothing for other addresses. */
+export function githubName(url: string | undefined): string | undefined {
+  const match = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i.exec(
+    url ?? '',
+  );
+  return match ? `${match[1]}/${match[2]}` : undefined;
+}

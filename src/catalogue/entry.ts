@@ -1,0 +1,38 @@
+import type { Categories } from '../schema/categories.ts';
+import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
+import type { GuideData } from '../schema/guide.ts';
+import type { Kind } from '../schema/parts.ts';
+import type { Tag } from '../schema/tags.ts';
+
+type Common = Pick<Tool, Extract<keyof Paper, keyof Library & keyof Tutorial & keyof Tool>>;
+
+/** One entry of the list: its front matter, its place, and its note as Markdown. Fields that its kind lacks are absent. */
+export type Entry = Common &
+  Partial<Omit<Paper & Library & Tutorial & Tool, keyof Common>> & {
+    /** `papers/mobilenetv2` */
+    id: string;
+    kind: Kind;
+    /** The file name without its ending. */
+    slug: string;
+    /** Path of the file below the content folder. */
+    file: string;
+    /** The note, in Markdown. */
+    note: string;
+  };
+
+/** A reading path: its front matter, the text of its MDX body, and the entries it names. */
+export type Guide = GuideData & {
+  slug: string;
+  /** Path of the file below the content folder. */
+  file: string;
+  /** Ids of the entries it embeds, in reading order. */
+  entries: string[];
+};
+
+/** Everything the list holds; every page and every export is a view of it. */
+export type Catalogue = {
+  entries: Entry[];
+  categories: Categories;
+  tags: Tag[];
+  guides: Guide[];
+};

@@ -1,0 +1,50 @@
+import type { Kind } from '../schema/parts.ts';
+import type { Entry } from './entry.ts';
+import type { CatalogueIndex, Venue } from './index-catalogue.ts';
+
+/** The entries of a category by year, newest first: its own, then those listed here as well. */
+export function entriesInCategory(
+  index: CatalogueIndex,
+  kind: Kind,
+  categoryId: string,
+): readonly Entry[] {
+  return index.byCategory.get(`${kind}/${categoryId}`) ?? [];
+}
+
+/** The entries that carry a tag, by year, newest first. */
+export function entriesByTag(index: CatalogueIndex, tag: string): readonly Entry[] {
+  return index.byTag.get(tag) ?? [];
+}
+
+/** The entries of a year, by title. */
+export function entriesByYear(index: CatalogueIndex, year: number): readonly Entry[] {
+  return index.byYear.get(year) ?? [];
+}
+
+/** The venue under a slug, with its entries by year, newest first; nothing where there is none. */
+export function entriesByVenue(index: CatalogueIndex, slug: string): Venue | undefined {
+  return index.byVenue.get(slug);
+}
+
+/** The last entries to come to the list, newest first. */
+export function recentlyAdded(index: CatalogueIndex, count: number): readonly Entry[] {
+  return index.newest.slice(0, count);
+}
+
+/** The number of entries of each year between the first and the last, years without one included. */
+export function yearCounts(
+  entries: readonly Pick<Entry, 'year'>[],
+): { year: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const { year } of entries) {
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const years = [...counts.keys()].sort((a, b) => a - b);
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    count: counts.get(first + index) ?? 0,
+  }));
+}

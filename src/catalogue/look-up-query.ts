@@ -1,0 +1,35 @@
+import type { SearchWords } from './known-words.ts';
+
+/** What a pasted identifier or address names: an arXiv id, a DOI or an entry's id; nothing for other queries. */
+export function lookUpQuery(
+  query: string,
+  { addresses }: Pick<SearchWords, 'addresses'>,
+): string | undefined {
+  const text = query.trim();
+  const id = arxivForm.exec(text)?.[1] ?? doiForm.exec(text)?.[1];
+  if (id) return id;
+  if (!/^\S+[./]\S+$/.test(text)) return undefined;
+  const key = addressKey(text);
+  const [own = ''] = /[a-z]+\/[a-z0-9-]+$/.exec(key) ?? [];
+  if (own in addresses) return own;
+  // A page within a repository is not an entry's own address, but the repository is.
+  const [repository = key] = /^github\.com\/[^/]+\/[^/?]+/.exec(key) ?? [];
+  const wanted = [key, key.replace(/\?.*/, ''), repository, `github.com/${key}`];
+  const known = Object.entries(addresses).map(([entry, keys]) => [entry, keys.split(' ')] as const);
+  return wanted
+    .filter((it) => it !== '')
+    .flatMap((it) => known.find(([, keys]) => keys.includes(it))?.[0] ?? [])[0];
+}
+
+/** One text for the common spellings of an address; much shorter than `normaliseAddress`, as it is sent to readers. */
+export function addressKey(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/#.*|[?&]utm_.*/, '')
+    .replace(/(?:\.git)?\/*$/, '');
+}
+
+const arxivForm =
+  /^(?:\S*arxiv\S*?[:/.\s]\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[?#/]\S*)?$/i;
+const doiForm = /^(?:doi:?\s*|\S+\/)?(10\.\d{4,9}\/[^\s?#]+)\S*$/i;

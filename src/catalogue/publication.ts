@@ -1,0 +1,76 @@
+import type { Entry } from './entry.ts';
+
+export type PublicationType =
+  | 'conference'
+  | 'journal'
+  | 'workshop'
+  | 'preprint'
+  | 'software'
+  | 'web';
+
+/** A venue's full name taken apart. */
+export type VenueParts = {
+  /** The name of the proceedings or journal alone. */
+  container: string;
+  volume?: string;
+  number?: string;
+  /** `485-532`, with one hyphen, or an article's number. */
+  pages?: string;
+};
+
+/** Tell how an entry appeared; a paper without a venue is a preprint where it has an arXiv id. */
+export function publicationType(entry: Entry): PublicationType {
+  if (entry.kind === 'tutorials') return 'web';
+  if (entry.kind !== 'papers') return 'software';
+  const { venue = '', venueName = '' } = entry;
+  const text = `${venue} / ${venueName}`;
+  if (!venue && !venueName) return entry.arxiv ? 'preprint' : 'web';
+  if (preprintServer.test(venue || venueName)) return 'preprint';
+  if (/workshop/i.test(text) || workshopAbbreviation.test(venue)) return 'workshop';
+  if (journalAbbreviation.test(venue) || journalName.test(venueName)) return 'journal';
+  if (conferenceWord.test(text)) return 'conference';
+  return journalWord.test(text) ? 'journal' : 'conference';
+}
+
+/** Take `Proceedings of the IEEE, vol. 108, no. 4, pp. 485-532` apart into its name, volume, number and pages. */
+export function parseVenueName(venueName: string): VenueParts {
+  const found: Omit<VenueParts, 'container'> = {};
+  const rest = venueName
+    .split(/,\s+|\s+(?=(?:vol|no|pp)\.\s)/)
+    .filter((piece, index) => index === 0 || !takePiece(found, piece));
+  return { container: rest.join(', '), ...found };
+}
+
+const preprintServer = /^(?:arxiv|corr|biorxiv|medrxiv|techrxiv|ssrn|preprint)\b/i;
+
+// CVPRW, NeurIPSW
+const workshopAbbreviation = /^[A-Za-z]{3,}W$/;
+
+// Short names that no word gives away; the pattern takes IEEE TPAMI, ACM TECS and their like.
+const journalAbbreviation =
+  /^(?:(?:IEEE|ACM) T[A-Z]{2,}|(?:ACM )?(?:CSUR|JETC)|(?:IEEE )?(?:JSSC|JETCAS)|IEEE (?:Access|Micro)|T(?:ACL|ACO|C|CAD|ECS|IP|MC|MLR|NNLS|PAMI|PDS)|CACM|FITEE|IJCV|IMWUT|JMLR|JSA|Neural Networks|Neurocomputing|PACMPL|PAMI|Pattern Recognition|PNAS|POMACS|Proc\.? IEEE|PVLDB|Science)$/;
+
+const journalName =
+  /^(?:Journal of|Frontiers (?:in|of)|(?:IEEE|ACM|IEEE\/ACM) (?:Transactions|Journal)|Transactions (?:on|of)|Communications of the|Proceedings of the (?:IEEE(?:$|,)|VLDB Endowment|ACM on|National Academy))/i;
+const conferenceWord =
+  /\b(?:Conference|Symposium|Congress|Meeting|Advances in Neural|Proceedings of the)\b/i;
+const journalWord =
+  /\b(?:Journal|Transactions|Surveys|Magazine|Letters|Reviews?|Annals|Communications|Access|Nature)\b|\bvol\./i;
+
+const pieces: [keyof Omit<VenueParts, 'container'>, RegExp][] = [
+  ['volume', /^vol(?:\.\s*|ume\s+|\s+)(\S+)$/i],
+  ['number', /^(?:no\.\s*|nr\.\s*|issue\s+|number\s+)(\S+)$/i],
+  ['pages', /^(?:pp?\.\s*|pages?\s+)(\S.*)$/i],
+  ['pages', /^art(?:icle|\.)\s*(?:no\.\s*)?(\d+)$/i],
+];
+
+/** Note what a piece says; a year alone says nothing that the entry does not. */
+function takePiece(found: Omit<VenueParts, 'container'>, piece: string): boolean {
+  for (const [field, pattern] of pieces) {
+    const value = pattern.exec(piece)?.[1];
+    if (value === undefined || found[field] !== undefined) continue;
+    found[field] = value.replace(/\s*[-–—]+\s*/g, '-');
+    return true;
+  }
+  return /^(?:19|20)\d\d$/.test(piece);
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { knowWords } from '../../../src/catalogue/known-words.ts';
+import { rewriteQuery, tellingWords } from '../../../src/catalogue/rewrite-query.ts';
+
+const known = knowWords({
+  venues: 'cvpr',
+  words: [
+    'kernels layers library light lost trained',
+    'aware bert binarization condensenet gaussian half iphone loss mobilenetv2 mobilenetv3 shufflenet wave whitepaper',
+    'cvpr distillation knowledge mobilenet point run tensorflow',
+    'fixed mobile pruning quantization',
+  ],
+});
+const rewrite = (query: string) => rewriteQuery(query, known)[0];
+
+describe('a query is written in the words of the catalogue', () => {
+  test.each([
+    ['moblienet', 'mobilenet'],
+    ['knowlege distilation', 'knowledge distillation'],
+    ['Prunning', 'pruning'],
+    ['quantisation whitepaper', 'quantization whitepaper'],
+    ['sufflenet', 'shufflenet'],
+    ['shuffle net', 'shufflenet'],
+    ['mobilenet v2', 'mobilenetv2'],
+    ['mobile net v3', 'mobilenetv3'],
+    ['moblienet v2', 'mobilenetv2'],
+    ['halfwave gaussian', 'half wave gaussian'],
+    ['fixedpoint', 'fixed point'],
+    ['FixedPoint', 'fixed point'],
+    ['cvpr19', 'cvpr 2019'],
+    ["cvpr'19 pruning", 'cvpr 2019 pruning'],
+    ['pruning zzyzxqk', 'pruning'],
+    ['https://mobile.example/zzyzxqk/mobilenet-v2', 'mobilenetv2'],
+  ])('%s → %s', (query, rewritten) => {
+    expect(rewrite(query)).toBe(rewritten);
+  });
+});
+
+describe('a query stays as it is', () => {
+  test.each([
+    ['its words are known', 'Mobile quantization, pruning'],
+    ['a word stands in a note alone', 'tensorflow light'],
+    ['a word is another form of a known one', 'prune trains iphones'],
+    ['a word is not yet typed to its end', 'whitepape'],
+    ['its words are joined by a hyphen', 'half-wave fixed-point'],
+    ['it has numbers', '1801.04381 2017'],
+    ['a number is not a year of a venue', 'tensorflow20'],
+    ['a wrong digit would be another thing', 'mobilenetv4'],
+    ['nothing is like it', 'zzyzxqk'],
+    ['it has no words', '?!'],
+    ['it is empty', ''],
+    ['it is a question', 'how to run bert on an iphone'],
+    ['its words are known apart and joined', 'half wave'],
+  ])('where %s: %s', (_, query) => {
+    expect(rewriteQuery(query, known)).toEqual([query]);
+  });
+});
+
+test('two words stay apart that stand apart in names, too', () => {
+  const apart = knowWords({ venues: '', words: ['', 'core coreml ml'] });
+  expect(rewriteQuery('core ml', apart)).toEqual(['core ml']);
+});
+
+test('several words may have been meant: the likeliest comes first', () => {
+  const some = knowWords({ venues: '', words: ['rest', 'best fast', 'first test'] });
+  expect(some.nearest('fest')).toEqual(['fast', 'test', 'best']);
+});
+
+test('commoner words come first among equally near ones', () => {
+  expect(knowWords({ venues: '', words: ['', 'pruned', 'pruner'] }).nearest('pruneq')[0]).toBe(
+    'pruner',
+  );
+});
+
+test('words of three letters are never taken for others', () => {
+  expect(knowWords({ venues: '', words: ['', 'gpu cpu'] }).nearest('gpo')).toEqual([]);
+});
+
+test('telling words are those that no question is made of', () => {
+  expect(tellingWords('how to run bert on an iphone?')).toEqual(['run', 'bert', 'iphone?']);
+  expect(tellingWords('how to')).toEqual(['how', 'to']);
+  expect(tellingWords(' – ')).toEqual([]);
+});
+
+test('a query of ten thousand characters is rewritten at once, and nothing of it is lost', () => {
+  const query = 'moblienet kwnoledge '.repeat(500).trim();
+  const start = performance.now();
+  const rewritten = rewrite(query) ?? '';
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(rewritten.split(' ').length).toBe(1000);
+  expect(rewriteQuery('x'.repeat(10_000), known)).toEqual(['x'.repeat(10_000)]);
+});
