@@ -1,0 +1,24 @@
+import { toAscii } from '../catalogue/ascii.ts';
+import { kinds, longestSlug, slugPattern } from '../schema/parts.ts';
+
+/** What to do about a file's place or name below the content folder, or nothing where both are right. */
+export function misplacement(file: string): string | undefined {
+  if (file === 'categories.yaml' || file === 'tags.yaml') return undefined;
+  const [folder = '', name = '', ...deeper] = file.split('/');
+  const isGuide = folder === 'guides';
+  if (name === '' || !(isGuide || (kinds as readonly string[]).includes(folder))) {
+    return `Move the file into one of ${[...kinds, 'guides'].join(', ')}: nothing else is read.`;
+  }
+  if (deeper.length > 0) return `Move the file up into ${folder}/: folders inside it are not read.`;
+  const ending = isGuide ? '.mdx' : '.md';
+  if (!name.endsWith(ending)) return `Give the file the ending ${ending}.`;
+  const stem = name.slice(0, -ending.length);
+  if (stem.length > longestSlug) {
+    return `Give the file a shorter name, of at most ${longestSlug} characters: it becomes an address.`;
+  }
+  if (slugPattern.test(stem)) return undefined;
+  const better = toAscii(stem)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `Name the file with lower-case letters, digits and hyphens: ${better || 'a-short-name'}${ending}`;
+}

@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The known word nearest to a mistyped one, or nothing where none is near: one edit for every three letters of it or of its last part (papers/slug), three at most. */
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  const { length } = word.split('/').findLast((part) => part !== '') ?? word;
+  const limit = Math.min(3, Math.max(1, Math.floor(length / 3)));
+  let best: string | undefined;
+  let bestEdits = limit + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= bestEdits) continue;
+    const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestEdits) [best, bestEdits] = [candidate, edits];
+  }
+  return best;
+}
+
+/** ` Did you mean "tags"?`, or nothing where no known word is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const near = nearestWord(word, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
+/** `didYouMean` for words that may be many: after a hundred something larger is wrong than letters, and the search would take its time. */
+export function suggestFrom(known: ReadonlySet<string>): (word: string) => string {
+  let searches = 0;
+  return (word) => (searches++ < 100 ? didYouMean(word, known) : '');
+}
+
+/** Letters to change, add or leave out; two that changed places count once. */
+function countEdits(one: string, other: string): number {
+  const edits = distance(one, other);
+  return edits === 2 && sorted(one) === sorted(other) ? 1 : edits;
+}
+
+function sorted(word: string): string {
+  return [...word].toSorted().join('');
+}

@@ -1,0 +1,48 @@
+import type { FieldPath, Problem } from './problem.ts';
+import type { Check, DraftEntry, DraftGuide } from './subject.ts';
+
+/** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
+export const repeatedValue: Check = ({ entries, guides }) => [
+  ...entries.flatMap(inEntry),
+  ...guides.flatMap(inGuide),
+];
+
+const entryLists = ['aliases', 'authors', 'tags', 'related', 'formerSlugs'] as const;
+const guideLists = ['prerequisites', 'tags'] as const;
+
+function inEntry(entry: DraftEntry): Problem[] {
+  const { file, kind, category, alsoIn = [], links = [] } = entry;
+  const urls = links.map(({ url }) => url);
+  const own = category === undefined ? [] : [`${kind}/${category}`];
+  return [
+    ...entryLists.flatMap((field) => repeats(file, entry[field] ?? [], (at) => [field, at])),
+    ...repeats(file, urls, (at) => ['links', at, 'url']),
+    ...repeats(file, alsoIn, (at) => ['alsoIn', at], own),
+  ];
+}
+
+function inGuide(guide: DraftGuide): Problem[] {
+  return guideLists.flatMap((field) =>
+    repeats(guide.file, guide[field] ?? [], (at) => [field, at]),
+  );
+}
+
+function repeats(
+  file: string,
+  values: readonly string[],
+  pathOf: (index: number) => FieldPath,
+  before: readonly string[] = [],
+): Problem[] {
+  if (new Set([...before, ...values]).size === before.length + values.length) return [];
+  const seen = new Set(before);
+  return values.flatMap((value, index) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    const at = pathOf(index);
+    const place = before.includes(value) ? 'is the entry’s own category' : 'stands here twice';
+    const message = `"${value}" ${place}: remove it from ${at[0]}.`;
+    return [{ file, at, code: 'repeated-value', message }];
+  });
+}

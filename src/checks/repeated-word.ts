@@ -1,0 +1,41 @@
+import { kinds } from '../schema/parts.ts';
+import type { FieldPath, Problem } from './problem.ts';
+import type { Check } from './subject.ts';
+
+/** Each category and tag has an id of its own, and a word means one tag. */
+export const repeatedWord: Check = ({ categories, tags }) => {
+  const problems: Problem[] = [];
+  for (const kind of kinds) {
+    const ids = new Set<string>();
+    for (const [index, { id }] of categories[kind].entries()) {
+      if (ids.has(id)) {
+        report('categories.yaml', [kind, index, 'id'], `The category ${kind}/${id} stands twice`);
+      }
+      ids.add(id);
+    }
+  }
+  const names = new Map<string, string>();
+  const ids = new Set<string>();
+  for (const [index, { id, label }] of tags.entries()) {
+    if (ids.has(id)) report('tags.yaml', [index, 'id'], `The tag "${id}" stands twice`);
+    ids.add(id);
+    names.set(id, id).set(label.toLowerCase(), id);
+  }
+  const synonyms = new Map<string, string>();
+  for (const [index, { id, synonyms: words = [] }] of tags.entries()) {
+    for (const [place, word] of words.entries()) {
+      const key = word.toLowerCase();
+      const named = names.get(key);
+      const other = named === id ? synonyms.get(key) : (named ?? synonyms.get(key));
+      synonyms.set(key, id);
+      if (other === undefined) continue;
+      const what = other === id ? 'stands twice' : `already leads to the tag "${other}"`;
+      report('tags.yaml', [index, 'synonyms', place], `The synonym "${word}" of "${id}" ${what}`);
+    }
+  }
+  return problems;
+
+  function report(file: string, at: FieldPath, what: string) {
+    problems.push({ file, at, code: 'repeated-value', message: `${what}: remove one of the two.` });
+  }
+};

@@ -1,0 +1,51 @@
+import { nearTexts } from './near-texts.ts';
+import type { Check, DraftEntry } from './subject.ts';
+
+/**
+ * Titles of one kind should not be nearly the same, nor titles of two kinds the same. Numbers tell
+ * works apart (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
+ */
+export const similarTitle: Check = ({ entries }) => {
+  const titled = entries.flatMap((entry) => {
+    const text = normaliseTitle(entry.title ?? '');
+    return text === '' ? [] : [{ entry, text, numbers: text.match(/\p{N}+/gu)?.join(' ') ?? '' }];
+  });
+  const twins = new Map<DraftEntry, DraftEntry>();
+  for (const group of Map.groupBy(
+    titled,
+    ({ entry, numbers }) => `${entry.kind} ${numbers}`,
+  ).values()) {
+    const texts = group.map(({ text }) => text);
+    for (const [earlier, later] of nearTexts(texts, 0.9).pairs) note(group[earlier], group[later]);
+  }
+  for (const group of Map.groupBy(titled, ({ text }) => text).values()) {
+    for (const later of group) note(group[0], later);
+  }
+  return entries.flatMap((entry) => {
+    const twin = twins.get(entry);
+    if (twin === undefined) return [];
+    const message = `The title is nearly that of “${twin.title}” (${twin.file}): if they are one work, keep one file; if not, name each in the other’s “related”.`;
+    return [{ file: entry.file, at: ['title'], code: 'similar-title', message }];
+  });
+
+  function note(earlier: Titled | undefined, later: Titled | undefined) {
+    if (earlier === undefined || later === undefined || earlier === later) return;
+    if (twins.has(later.entry) || nameEachOther(earlier.entry, later.entry)) return;
+    twins.set(later.entry, earlier.entry);
+  }
+};
+
+type Titled = { entry: DraftEntry };
+
+function normaliseTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function nameEachOther(one: DraftEntry, other: DraftEntry): boolean {
+  return one.related?.includes(other.id) === true && other.related?.includes(one.id) === true;
+}

@@ -1,0 +1,38 @@
+import type { Entry, Guide } from '../catalogue/entry.ts';
+import type { Categories } from '../schema/categories.ts';
+import type { Tag } from '../schema/tags.ts';
+import type { MarkdownPart } from './markdown-parts.ts';
+import type { Position, Problem } from './problem.ts';
+
+/** An entry as far as it could be read: fields with a fault are left out, so that the rest can still be checked. */
+export type DraftEntry = Partial<Entry> &
+  Pick<Entry, 'id' | 'kind' | 'slug' | 'file' | 'note'> & {
+    /** Lines of the file before the note. */
+    noteLine: number;
+  };
+
+/** What a guide's component names, and where: an entry, a category, or a tag. */
+export type GuideReference = Position & { component: string; attribute: string; value: string };
+
+/** A guide as far as it could be read. */
+export type DraftGuide = Partial<Guide> &
+  Pick<Guide, 'slug' | 'file' | 'entries'> & {
+    references: GuideReference[];
+    /** The links and images of its text. */
+    parts: MarkdownPart[];
+  };
+
+/** What the checks look at: everything that could be read, faulty files included. */
+export type CheckSubject = {
+  entries: readonly DraftEntry[];
+  guides: readonly DraftGuide[];
+  categories: Categories;
+  tags: readonly Tag[];
+  /** Files that could not be read whole: nothing follows from what they seem to lack. */
+  faulty?: ReadonlySet<string>;
+  /** Today as YYYY-MM-DD; no date of the list may lie after it. */
+  today: string;
+};
+
+/** One rule of the list. */
+export type Check = (subject: CheckSubject) => Problem[];

@@ -1,0 +1,42 @@
+import { kinds } from '../schema/parts.ts';
+import { didYouMean } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Check, DraftEntry, DraftGuide } from './subject.ts';
+import { categoryPaths } from './vocabulary.ts';
+
+/** Entries and guides may name only categories that stand in `categories.yaml`. */
+export const unknownCategory: Check = ({ entries, guides, categories, faulty }) => {
+  if (faulty?.has('categories.yaml')) return [];
+  const paths = categoryPaths(categories);
+  const inEntries = entries.flatMap((entry) => [...inCategory(entry), ...inAlsoIn(entry)]);
+  return [...inEntries, ...guides.flatMap(inComponents)];
+
+  function inCategory({ file, kind, category }: DraftEntry): Problem[] {
+    if (category === undefined || paths.has(`${kind}/${category}`)) return [];
+    const ids = categories[kind].map(({ id }) => id);
+    const hint = didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
+    const elsewhere = kinds.filter((other) => paths.has(`${other}/${category}`));
+    const where = elsewhere.length > 0 ? `, only in ${elsewhere.join(', ')}` : '';
+    const message = `There is no category "${category}" in ${kind}${where}.${hint}`;
+    return [{ file, at: ['category'], code: 'unknown-category', message }];
+  }
+
+  function inAlsoIn({ file, alsoIn = [] }: DraftEntry): Problem[] {
+    return alsoIn.flatMap((path, index) =>
+      paths.has(path) ? [] : [{ file, at: ['alsoIn', index], ...unknown(path) }],
+    );
+  }
+
+  function inComponents({ file, references }: DraftGuide): Problem[] {
+    return references.flatMap(({ attribute, value, line, column }) =>
+      attribute !== 'category' || paths.has(value)
+        ? []
+        : [{ file, at: { line, column }, ...unknown(value) }],
+    );
+  }
+
+  function unknown(path: string): Pick<Problem, 'code' | 'message'> {
+    const hint = didYouMean(path, paths) || ' Write it as kind/category, as in "papers/model".';
+    return { code: 'unknown-category', message: `There is no category "${path}".${hint}` };
+  }
+};

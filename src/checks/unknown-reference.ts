@@ -1,0 +1,53 @@
+import { kinds } from '../schema/parts.ts';
+import { suggestFrom } from './nearest.ts';
+import type { FieldPath, Position, Problem } from './problem.ts';
+import type { Check } from './subject.ts';
+
+/** Whatever an entry or a guide names by its id exists, and no entry names itself. */
+export const unknownReference: Check = ({ entries, guides }) => {
+  const ids = new Set<string>(entries.map(({ id }) => id));
+  const slugs = new Set(guides.map(({ slug }) => slug));
+  const renamed = new Map<string, string>(
+    entries.flatMap(({ id, kind, formerSlugs = [] }) =>
+      formerSlugs.map((slug) => [`${kind}/${slug}`, id] as const),
+    ),
+  );
+  const suggestEntry = suggestFrom(ids);
+  const suggestGuide = suggestFrom(slugs);
+  return [
+    ...entries.flatMap(({ id: own, file, related = [], successor }) => [
+      ...related.flatMap((id, index) => toEntry(file, ['related', index], id, own)),
+      ...(typeof successor === 'string' ? toEntry(file, ['successor'], successor, own) : []),
+    ]),
+    ...guides.flatMap(({ file, references, prerequisites = [] }) => [
+      ...references
+        .filter(({ attribute }) => attribute === 'id')
+        .flatMap(({ line, column, value }) => toEntry(file, { line, column }, value)),
+      ...prerequisites.flatMap((slug, index) => toGuide(file, ['prerequisites', index], slug)),
+    ]),
+  ];
+
+  function toEntry(file: string, at: FieldPath | Position, id: string, own?: string): Problem[] {
+    if (id === own) {
+      const message = `The entry names itself: remove "${id}".`;
+      return [{ file, at, code: 'unknown-reference', message }];
+    }
+    if (ids.has(id)) return [];
+    const message = `There is no entry "${id}".${hintFor(id) || ' Correct it, or remove it.'}`;
+    return [{ file, at, code: 'unknown-reference', message }];
+  }
+
+  function hintFor(id: string): string {
+    const today = renamed.get(id);
+    if (today !== undefined) return ` It was renamed: write "${today}".`;
+    const slug = id.slice(id.indexOf('/') + 1);
+    const other = kinds.map((kind) => `${kind}/${slug}`).find((elsewhere) => ids.has(elsewhere));
+    return other === undefined ? suggestEntry(id) : ` Did you mean "${other}"?`;
+  }
+
+  function toGuide(file: string, at: FieldPath, slug: string): Problem[] {
+    if (slugs.has(slug)) return [];
+    const message = `There is no guide "${slug}".${suggestGuide(slug) || ' Correct it, or remove it.'}`;
+    return [{ file, at, code: 'unknown-reference', message }];
+  }
+};

@@ -1,0 +1,27 @@
+import type { Check } from './subject.ts';
+import { textParts } from './text-parts.ts';
+
+/** Links lead to the web, to a mailbox, or to a page of this site; nothing else can run or be read through them. */
+export const unsafeAddress: Check = (subject) =>
+  textParts(subject, isSafe)
+    .filter(({ part }) => part.type === 'link' && !isSafe(part.address))
+    .map(({ file, part: { address, line, column } }) => ({
+      file,
+      at: { line, column },
+      code: 'unsafe-address',
+      message: `The link to ${quoted(address)} is not allowed: start it with https://, http:// or mailto:, or with / for a page of this site.`,
+    }));
+
+function isSafe(address: string): boolean {
+  // Browsers drop control characters: "java\tscript:" would run, "/\t/evil.example" leave the site.
+  if (control.test(address)) return false;
+  // Browsers take a backslash for a slash: "/\evil.example" leaves the site.
+  if (/^(?:#|\/(?![/\\]))/.test(address)) return true;
+  return /^(?:https?:\/\/[^/?#]|mailto:)/i.test(address);
+}
+
+const control = /\p{Cc}/u;
+
+function quoted(address: string): string {
+  return JSON.stringify(address.length > 60 ? `${address.slice(0, 60)}…` : address);
+}

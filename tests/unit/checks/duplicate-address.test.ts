@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { duplicateAddress } from '../../../src/checks/duplicate-address.ts';
+import type { DraftEntry } from '../../../src/checks/subject.ts';
+import { madeEntry, madeSubject } from './made-subject.ts';
+
+function problemsOf(one: Partial<DraftEntry>, other: Partial<DraftEntry>) {
+  const entries = [madeEntry('papers/one', one), madeEntry('papers/other', other)];
+  return duplicateAddress(madeSubject({ entries }));
+}
+
+test.each<[string, Partial<DraftEntry>, Partial<DraftEntry>, string]>([
+  ['one url', { url: 'https://a.org/x' }, { url: 'http://www.a.org/x/#top' }, 'url'],
+  ['one arXiv id', { arxiv: '1704.04861' }, { arxiv: '1704.04861' }, 'arxiv'],
+  ['one DOI in another case', { doi: '10.1/ABC' }, { doi: '10.1/abc' }, 'doi'],
+  [
+    'an url that is the other’s arXiv page',
+    { arxiv: '1704.04861' },
+    { url: 'https://arxiv.org/pdf/1704.04861v1' },
+    'url',
+  ],
+  [
+    'a DOI that is the other’s url',
+    { url: 'http://dx.doi.org/10.1109/ABC' },
+    { doi: '10.1109/abc' },
+    'doi',
+  ],
+  [
+    'arXiv’s DOI for the other’s id',
+    { arxiv: '1704.04861' },
+    { doi: '10.48550/arXiv.1704.04861' },
+    'doi',
+  ],
+])('finds %s', (_, one, other, field) => {
+  expect(problemsOf(one, other)).toMatchObject([
+    { file: 'papers/other.md', at: [field], code: 'duplicate-address' },
+  ]);
+});
+
+test('reports a pair once, however much it shares, with the title and file of the first', () => {
+  const work = { url: 'https://arxiv.org/abs/1704.04861', arxiv: '1704.04861', doi: '10.1/a' };
+  const problems = problemsOf({ title: 'MobileNets', ...work }, { title: 'Same', ...work });
+  expect(problems).toMatchObject([{ file: 'papers/other.md', at: ['url'] }]);
+  expect(problems[0]?.message).toContain('“MobileNets” (papers/one.md)');
+});
+
+test('reports two pairs of one entry', () => {
+  const entries = [
+    madeEntry('papers/a', { url: 'https://a.org' }),
+    madeEntry('papers/b', { doi: '10.1/b' }),
+    madeEntry('papers/c', { url: 'https://a.org', doi: '10.1/b' }),
+  ];
+  expect(duplicateAddress(madeSubject({ entries }))).toMatchObject([
+    { file: 'papers/c.md', at: ['url'] },
+    { file: 'papers/c.md', at: ['doi'] },
+  ]);
+});
+
+test('an entry that has its url, arXiv id and DOI from one work is no duplicate of itself', () => {
+  const entries = [
+    madeEntry('papers/a', {
+      url: 'https://arxiv.org/abs/1704.04861',
+      arxiv: '1704.04861',
+      doi: '10.48550/arXiv.1704.04861',
+    }),
+  ];
+  expect(duplicateAddress(madeSubject({ entries }))).toEqual([]);
+});

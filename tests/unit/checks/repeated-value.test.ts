@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { repeatedValue } from '../../../src/checks/repeated-value.ts';
+import { repeatedWord } from '../../../src/checks/repeated-word.ts';
+import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
+
+test.each(['aliases', 'authors', 'tags', 'related', 'formerSlugs'])(
+  '%s name a thing once',
+  (field) => {
+    const entries = [madeEntry('papers/a', { [field]: ['one', 'two', 'one', 'one'] })];
+    expect(repeatedValue(madeSubject({ entries }))).toMatchObject([
+      { file: 'papers/a.md', at: [field, 2], code: 'repeated-value' },
+      { file: 'papers/a.md', at: [field, 3], code: 'repeated-value' },
+    ]);
+  },
+);
+
+test('links name an address once, under any label', () => {
+  const url = 'https://example.org/a';
+  const links = [
+    { label: 'A', url },
+    { label: 'B', url },
+  ];
+  const entries = [madeEntry('papers/a', { links })];
+  expect(repeatedValue(madeSubject({ entries }))).toMatchObject([{ at: ['links', 1, 'url'] }]);
+});
+
+test('alsoIn repeats neither itself nor the category of the entry', () => {
+  const alsoIn = ['papers/model', 'libraries/model', 'libraries/model'];
+  const entries = [madeEntry('papers/a', { category: 'model', alsoIn })];
+  const problems = repeatedValue(madeSubject({ entries }));
+  expect(problems).toMatchObject([{ at: ['alsoIn', 0] }, { at: ['alsoIn', 2] }]);
+  expect(problems[0]?.message).toContain('own category');
+});
+
+test('guides name a tag and a prerequisite once', () => {
+  const guides = [madeGuide('g', { tags: ['a', 'a'], prerequisites: ['b', 'b'] })];
+  expect(repeatedValue(madeSubject({ guides }))).toMatchObject([
+    { file: 'guides/g.mdx', at: ['prerequisites', 1] },
+    { file: 'guides/g.mdx', at: ['tags', 1] },
+  ]);
+});
+
+test('a category id stands once in a kind, and may stand in another', () => {
+  const categories = madeCategories(['model', 'web', 'model'], ['web']);
+  expect(repeatedWord(madeSubject({ categories }))).toMatchObject([
+    { file: 'categories.yaml', at: ['papers', 2, 'id'], code: 'repeated-value' },
+  ]);
+});
+
+test('a tag id stands once', () => {
+  const tags = [madeTag('int8'), madeTag('int8')];
+  expect(repeatedWord(madeSubject({ tags }))).toMatchObject([
+    { file: 'tags.yaml', at: [1, 'id'], code: 'repeated-value' },
+  ]);
+});
+
+test('a synonym leads to one tag', () => {
+  const tags = [
+    { ...madeTag('int8', ['8-bit', 'vision']), label: 'Eight Bit' },
+    madeTag('vision', ['8-BIT', 'eight bit', 'seeing', 'seeing']),
+  ];
+  const problems = repeatedWord(madeSubject({ tags }));
+  expect(problems).toMatchObject([
+    { at: [0, 'synonyms', 1] },
+    { at: [1, 'synonyms', 0] },
+    { at: [1, 'synonyms', 1] },
+    { at: [1, 'synonyms', 3] },
+  ]);
+  expect(problems[1]?.message).toContain('already leads to the tag "int8"');
+});
+
+test('a synonym may be another spelling of its own tag', () => {
+  const tags = [{ ...madeTag('core-ml', ['Core ML', 'core-ml']), label: 'Core ML' }];
+  expect(repeatedWord(madeSubject({ tags }))).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { toSchemaProblems } from '../../../src/checks/schema-problems.ts';
+import { entrySchemas } from '../../../src/schema/entry.ts';
+
+const right = {
+  title: 'A Title',
+  url: 'https://example.org',
+  category: 'model',
+  summary: 'A network.',
+  year: 2018,
+  added: '2018-02-03',
+};
+
+function problemsOf(data: unknown, kind: 'papers' | 'libraries' = 'papers') {
+  const schema = entrySchemas[kind];
+  const { error } = schema.safeParse(data);
+  return toSchemaProblems('papers/a.md', schema, data, error?.issues ?? []);
+}
+
+test('right fields have no problem', () => {
+  expect(problemsOf(right)).toEqual([]);
+});
+
+describe('a fault has a code, a place, and in its message what to do', () => {
+  const { title: _, ...untitled } = right;
+  test.each<[string, unknown, string, (string | number)[], string]>([
+    [
+      'mistyped',
+      { ...right, autors: ['A'] },
+      'unknown-field',
+      ['autors'],
+      'Did you mean "authors"?',
+    ],
+    ['unlike any', { ...right, stars: 3 }, 'unknown-field', ['stars'], 'Fields: title, aliases'],
+    [
+      'of every object',
+      { ...right, constructor: 3 },
+      'unknown-field',
+      ['constructor'],
+      'constructor',
+    ],
+    ['missing', untitled, 'missing-field', ['title'], 'Add the field "title": The full title'],
+    ['a number', { ...right, title: 2018 }, 'needs-quotes', ['title'], 'title: "2018"'],
+    ['a truth', { ...right, venue: true }, 'needs-quotes', ['venue'], 'venue: "true"'],
+    [
+      'a damaged id',
+      { ...right, arxiv: 1602.0152 },
+      'needs-quotes',
+      ['arxiv'],
+      'arxiv: "1801.04381"',
+    ],
+    [
+      'a number in a list',
+      { ...right, authors: ['A', 2] },
+      'needs-quotes',
+      ['authors', 1],
+      ': "2"',
+    ],
+    ['empty', { ...right, title: null }, 'wrong-value', ['title'], 'It is empty'],
+    [
+      'no list',
+      { ...right, authors: 'A' },
+      'wrong-value',
+      ['authors'],
+      'Write a list. All authors',
+    ],
+    ['no number', { ...right, year: '2018' }, 'wrong-value', ['year'], 'number of four digits'],
+    [
+      'inside a list',
+      { ...right, links: [{ label: 'A', url: 'x' }] },
+      'wrong-value',
+      ['links', 0, 'url'],
+      '"links.url" does not fit: Write a whole address',
+    ],
+    [
+      'unknown inside a list',
+      { ...right, links: [{ label: 'A', url: 'https://example.org', lable: 'B' }] },
+      'unknown-field',
+      ['links', 0, 'lable'],
+      'Did you mean "label"?',
+    ],
+  ])('%s', (_, data, code, at, advice) => {
+    const problems = problemsOf(data);
+    expect(problems).toMatchObject([{ file: 'papers/a.md', code, at }]);
+    expect(problems[0]?.message).toContain(advice);
+  });
+});
+
+test('a value of two forms says what it is for', () => {
+  const { year: _, ...library } = right;
+  const problems = problemsOf({ ...library, successor: { label: 'x' } }, 'libraries');
+  expect(problems).toMatchObject([{ code: 'wrong-value', at: ['successor'] }]);
+  expect(problems[0]?.message).toContain('an entry’s id, or a label and an address');
+});
+
+test.each([[['a']], ['a text']])('front matter that is no fields, %j, says so', (data) => {
+  const [problem] = problemsOf(data);
+  expect(problem?.message).toContain('Write fields, each as “name: value”');
+});
+
+test.each([null, undefined])('front matter without fields, %s, is one problem', (data) => {
+  expect(problemsOf(data)).toMatchObject([{ code: 'missing-field' }]);
+});
+
+test('every fault of a file is reported', () => {
+  const { summary: _, ...rest } = right;
+  const codes = problemsOf({ ...rest, tag: ['a'], url: 'x' }).map(({ code }) => code);
+  expect(codes.toSorted()).toEqual(['missing-field', 'unknown-field', 'wrong-value']);
+});

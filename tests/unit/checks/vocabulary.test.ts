@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { unknownCategory } from '../../../src/checks/unknown-category.ts';
+import { unknownTag } from '../../../src/checks/unknown-tag.ts';
+import { unusedCategory } from '../../../src/checks/unused-category.ts';
+import { unusedTag } from '../../../src/checks/unused-tag.ts';
+import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
+
+const categories = madeCategories(['model', 'pruning'], ['web']);
+const place = { line: 12, column: 1 };
+
+describe('categories', () => {
+  test('an unknown category is named with the one that was meant', () => {
+    const entries = [madeEntry('papers/a', { category: 'prunning' })];
+    const problems = unknownCategory(madeSubject({ entries, categories }));
+    expect(problems).toMatchObject([{ file: 'papers/a.md', at: ['category'] }]);
+    expect(problems[0]?.message).toBe(
+      'There is no category "prunning" in papers. Did you mean "pruning"?',
+    );
+  });
+
+  test('a category of another kind is unknown, and the message says where it is', () => {
+    const entries = [madeEntry('papers/a', { category: 'web' })];
+    const [problem] = unknownCategory(madeSubject({ entries, categories }));
+    expect(problem?.message).toContain('only in libraries');
+  });
+
+  test('alsoIn names any kind', () => {
+    const alsoIn = ['libraries/web', 'libraries/pruning', 'papers/pruning'];
+    const entries = [madeEntry('papers/a', { category: 'model', alsoIn })];
+    expect(unknownCategory(madeSubject({ entries, categories }))).toMatchObject([
+      { at: ['alsoIn', 1], code: 'unknown-category' },
+    ]);
+  });
+
+  test('components of guides name a category with its kind', () => {
+    const reference = { component: 'Entries', attribute: 'category', ...place };
+    const references = [
+      { ...reference, value: 'papers/model' },
+      { ...reference, value: 'model' },
+    ];
+    const guides = [madeGuide('g', { references })];
+    expect(unknownCategory(madeSubject({ guides, categories }))).toMatchObject([
+      { file: 'guides/g.mdx', at: place, code: 'unknown-category' },
+    ]);
+  });
+
+  test('a category is used by category or by alsoIn', () => {
+    const entries = [madeEntry('papers/a', { category: 'model', alsoIn: ['libraries/web'] })];
+    expect(unusedCategory(madeSubject({ entries, categories }))).toMatchObject([
+      { file: 'categories.yaml', at: ['papers', 1, 'id'], code: 'unused-category' },
+    ]);
+  });
+});
+
+describe('tags', () => {
+  const tags = [madeTag('int8', ['8-bit', 'Eight Bit']), madeTag('vision')];
+
+  test.each([
+    ['visoin', 'Did you mean "vision"?'],
+    ['eight-bit', 'Write "int8", which means the same.'],
+    ['elephants', 'Choose one from tags.yaml, or add it there.'],
+  ])('%s is unknown: %s', (tag, advice) => {
+    const entries = [madeEntry('papers/a', { tags: ['vision', tag] })];
+    const problems = unknownTag(madeSubject({ entries, tags }));
+    expect(problems).toMatchObject([{ at: ['tags', 1], code: 'unknown-tag' }]);
+    expect(problems[0]?.message).toContain(advice);
+  });
+
+  test('guides and their components name known tags', () => {
+    const references = [{ component: 'Entries', attribute: 'tag', value: 'int9', ...place }];
+    const guides = [madeGuide('g', { tags: ['vision', 'int4'], references })];
+    expect(unknownTag(madeSubject({ guides, tags }))).toMatchObject([
+      { file: 'guides/g.mdx', at: ['tags', 1] },
+      { file: 'guides/g.mdx', at: place },
+    ]);
+  });
+
+  test('a tag on a guide alone is unused', () => {
+    const entries = [madeEntry('papers/a', { tags: ['int8'] })];
+    const guides = [madeGuide('g', { tags: ['vision'] })];
+    expect(unusedTag(madeSubject({ entries, guides, tags }))).toMatchObject([
+      { file: 'tags.yaml', at: [1, 'id'], code: 'unused-tag' },
+    ]);
+  });
+});
+
+describe('a file that can not be read', () => {
+  const entries = [madeEntry('papers/a', { category: 'model', tags: ['int8'] })];
+
+  test('makes no category or tag unused', () => {
+    const faulty = new Set(['papers/b.md']);
+    const tags = [madeTag('vision')];
+    const subject = madeSubject({ entries, categories, tags, faulty });
+    expect([...unusedCategory(subject), ...unusedTag(subject)]).toEqual([]);
+  });
+
+  test('makes no category or tag unknown where it is their list', () => {
+    const faulty = new Set(['categories.yaml', 'tags.yaml']);
+    const subject = madeSubject({ entries, faulty });
+    expect([...unknownCategory(subject), ...unknownTag(subject)]).toEqual([]);
+  });
+});
