@@ -1,0 +1,113 @@
+import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { byYearThenTitle } from '../catalogue/order.ts';
+import type { Category } from '../schema/categories.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
+import { writeAwesomeItem } from './awesome-item.ts';
+import { cleanLine } from './markdown-list/clean-text.ts';
+import { anchorMaker, escapeMarkdown, markdownLink } from './markdown-text.ts';
+
+type Section = {
+  category: Category;
+  title: string;
+  entries: readonly Entry[];
+  /** Entries of other categories that are listed here as well. */
+  guests: readonly Entry[];
+};
+
+/**
+ * Write the whole list as one Markdown file that passes awesome-lint and that the importer reads
+ * back. An entry stands once, in its own category; its further ones name it in a line of text.
+ */
+export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl: string }): string {
+  const parts = toParts(catalogue);
+  const titleOf = new Map(
+    kinds.flatMap((kind) =>
+      catalogue.categories[kind].map(({ id, title }) => [`${kind}/${id}`, title] as const),
+    ),
+  );
+  const blocks = [
+    heading,
+    about,
+    `${markdownLink('The site', siteUrl)} ${site}`,
+    '## Contents',
+    writeContents(parts),
+    ...parts.flatMap(({ title, sections }) => [
+      `## ${escapeMarkdown(title)}`,
+      ...sections.flatMap((section) => writeSection(section, titleOf)),
+    ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const heading =
+  '# Awesome Embedded and Mobile Deep Learning [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)';
+const about =
+  '> Papers, libraries, tutorials and tools for running neural networks on phones, boards and microcontrollers.';
+const site = 'has a note on every entry, a full-text search, BibTeX and feeds.';
+
+type Part = { title: string; sections: Section[] };
+
+/** The kinds with the categories that hold anything, in reading order. */
+function toParts({ entries, categories }: Catalogue): Part[] {
+  const sorted = entries.toSorted(byYearThenTitle);
+  const own = Map.groupBy(sorted, ({ kind, category }) => `${kind}/${category}`);
+  const guests = Map.groupBy(
+    sorted.flatMap((entry) => furtherPaths(entry).map((path) => ({ path, entry }))),
+    ({ path }) => path,
+  );
+  const toSections = (kind: Kind) =>
+    categories[kind].map((category) => ({
+      category,
+      title: cleanLine(category.title),
+      entries: own.get(`${kind}/${category.id}`) ?? [],
+      guests: (guests.get(`${kind}/${category.id}`) ?? []).map(({ entry }) => entry),
+    }));
+  return kinds
+    .map((kind) => ({ title: kind.charAt(0).toUpperCase() + kind.slice(1), kind }))
+    .map(({ title, kind }) => ({ title, sections: toSections(kind).filter(isFilled) }))
+    .filter(({ sections }) => sections.length > 0);
+}
+
+function furtherPaths({ kind, category, alsoIn = [] }: Entry): string[] {
+  return [...new Set(alsoIn)].filter((path) => path !== `${kind}/${category}`);
+}
+
+function isFilled({ entries, guests }: Section): boolean {
+  return entries.length + guests.length > 0;
+}
+
+function writeContents(parts: readonly Part[]): string {
+  const toAnchor = anchorMaker();
+  // The headings above these take their anchors first.
+  for (const title of ['Awesome Embedded and Mobile Deep Learning ', 'Contents']) toAnchor(title);
+  const line = (title: string) => `- ${markdownLink(title, `#${toAnchor(title)}`)}`;
+  return parts
+    .flatMap(({ title, sections }) => [
+      line(title),
+      ...sections.map((section) => `  ${line(section.title)}`),
+    ])
+    .join('\n');
+}
+
+function writeSection(
+  { category, title, entries, guests }: Section,
+  titleOf: ReadonlyMap<string, string>,
+): string[] {
+  return [
+    `### ${escapeMarkdown(title)}`,
+    escapeMarkdown(cleanLine(category.description)),
+    ...(entries.length > 0 ? [entries.map(writeAwesomeItem).join('\n')] : []),
+    ...[...Map.groupBy(guests, (entry) => `${entry.kind}/${entry.category}`)].map(
+      ([path, there]) => `See also ${toNames(there)}, under ${toName(titleOf.get(path) ?? path)}.`,
+    ),
+  ];
+}
+
+/** Names without links: the main link of an entry may stand once, and text without links is none of the importer's. */
+function toNames(entries: readonly Entry[]): string {
+  return entries.map(({ title }) => toName(title)).join('; ');
+}
+
+function toName(title: string): string {
+  return `“${escapeMarkdown(cleanLine(title))}”`;
+}

@@ -1,0 +1,75 @@
+import type { Catalogue } from '../catalogue/entry.ts';
+import type { FieldPath, Position, Problem } from '../checks/problem.ts';
+import type { DraftEntry, DraftGuide } from '../checks/subject.ts';
+import { categoriesSchema } from '../schema/categories.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
+import { tagsSchema } from '../schema/tags.ts';
+import { parseEntryFile } from './entry-file.ts';
+import { parseGuideFile } from './guide-file.ts';
+import { findTextFault } from './text-fault.ts';
+import { parseVocabularyFile } from './vocabulary-file.ts';
+
+/** A file below the content folder; it has no text where its bytes are not UTF-8. */
+export type ContentFile = { file: string; text: string | undefined };
+
+/** All content taken apart: what is right, what can still be checked, and what is wrong with the rest. */
+export type ParsedContent = {
+  /** What has no fault in its own file. */
+  catalogue: Catalogue;
+  drafts: DraftEntry[];
+  guideDrafts: DraftGuide[];
+  problems: Problem[];
+  /** Files that could not be read whole. */
+  faulty: ReadonlySet<string>;
+  locate: (file: string, at: FieldPath) => Position;
+};
+
+const noCategories = { papers: [], libraries: [], tutorials: [], tools: [] };
+
+/** Parse every file of the content folder; nothing is left out silently. */
+export function parseContent(files: readonly ContentFile[]): ParsedContent {
+  const catalogue: Catalogue = { entries: [], categories: noCategories, tags: [], guides: [] };
+  const drafts: DraftEntry[] = [];
+  const guideDrafts: DraftGuide[] = [];
+  const problems: Problem[] = [];
+  const locators = new Map<string, (path: FieldPath) => Position>();
+
+  for (const { file, text } of files) {
+    const [folder = ''] = file.split('/', 1);
+    const fault = findTextFault(file, text);
+    const parsed = parseOne(file, folder, fault ? '' : (text ?? ''));
+    if (!parsed) continue;
+    locators.set(file, parsed.locate);
+    problems.push(...(fault ? [fault] : parsed.problems));
+    if ('categories' in parsed) catalogue.categories = parsed.categories;
+    if ('tags' in parsed) catalogue.tags = parsed.tags;
+    if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
+    if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
+    if ('draft' in parsed) drafts.push(parsed.draft);
+    if ('entry' in parsed && parsed.entry) catalogue.entries.push(parsed.entry);
+  }
+  const locate = (file: string, at: FieldPath) =>
+    locators.get(file)?.(at) ?? { line: 1, column: 1 };
+  const faulty = new Set(problems.map(({ file }) => file));
+  return { catalogue, drafts, guideDrafts, problems, faulty, locate };
+}
+
+function parseOne(file: string, folder: string, text: string) {
+  if (file === 'categories.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, categoriesSchema, text, noCategories);
+    return { categories: data, ...rest };
+  }
+  if (file === 'tags.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, tagsSchema, text, []);
+    return { tags: data, ...rest };
+  }
+  if (folder === 'guides') {
+    const { draft, ...rest } = parseGuideFile(file, text);
+    return { guideDraft: draft, ...rest };
+  }
+  return isKind(folder) ? parseEntryFile(file, folder, text) : undefined;
+}
+
+function isKind(folder: string): folder is Kind {
+  return (kinds as readonly string[]).includes(folder);
+}

@@ -1,0 +1,46 @@
+import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { byId } from '../catalogue/order.ts';
+
+/** An entry as `/entries.json` has it: lists always there, facts to cite by null where unknown, other fields left out. */
+export type EntryJson = Omit<Entry, 'slug' | 'file' | CitedField> &
+  Required<Pick<Entry, 'alsoIn' | 'tags' | 'links' | 'authors'>> & {
+    /** The entry's page on the site. */
+    path: string;
+  } & { [Field in CitedField]: NonNullable<Entry[Field]> | null };
+
+type CitedField = 'year' | 'venue' | 'arxiv' | 'doi';
+
+/** Convert the catalogue to the object of `/entries.json`, in the order of ids; `hrefOf` gives an entry's path. */
+export function toEntriesJson(
+  catalogue: Catalogue,
+  { hrefOf }: { hrefOf: (entry: Entry) => string },
+): { entries: EntryJson[] } {
+  return {
+    entries: catalogue.entries.toSorted(byId).map((entry) => toEntryJson(entry, hrefOf(entry))),
+  };
+}
+
+function toEntryJson(entry: Entry, path: string): EntryJson {
+  const { id, kind, category, title, url, summary, note, slug, file, ...rest } = entry;
+  const { alsoIn = [], tags = [], links = [], authors = [], ...more } = rest;
+  const { year = null, venue = null, arxiv = null, doi = null, ...others } = more;
+  return {
+    id,
+    kind,
+    category,
+    alsoIn,
+    title,
+    url,
+    path,
+    summary,
+    tags,
+    links,
+    authors,
+    year,
+    venue,
+    arxiv,
+    doi,
+    ...others,
+    note,
+  };
+}

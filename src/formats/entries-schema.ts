@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { entrySchemas, paperSchema } from '../schema/entry.ts';
+import { entryId, type Kind, kinds, line } from '../schema/parts.ts';
+
+/** Write the JSON Schema (draft 2020-12) of `/entries.json`, with the sentence and the example of every field. */
+export function writeEntriesSchema({ schemaUrl }: { schemaUrl: string }): string {
+  const file = z
+    .strictObject({
+      entries: z
+        .array(z.union(kinds.map(toEntrySchema)))
+        .meta({ description: 'Every entry of the list, in the order of ids.' }),
+    })
+    .meta({ title: 'entries.json', description: 'The whole list as data.' });
+  const { $schema, ...schema } = z.toJSONSchema(file);
+  return `${JSON.stringify({ $schema, $id: schemaUrl, ...schema }, null, 2)}\n`;
+}
+
+/** An entry of a kind as `toEntriesJson` gives it: lists are always there, facts to cite are null where unknown. */
+function toEntrySchema(kind: Kind): z.ZodType {
+  const own: Record<string, z.ZodType> = entrySchemas[kind].shape;
+  const all: Record<keyof typeof paperSchema.shape, z.ZodType> = {
+    ...paperSchema.shape,
+    ...entrySchemas[kind].shape,
+  };
+  const cited = (name: 'year' | 'venue' | 'arxiv' | 'doi') => {
+    const isKnown = own[name]?.safeParse(undefined).success === false;
+    return isKnown ? all[name] : like(all[name], z.nullable(inner(all[name])));
+  };
+  const first = {
+    id: entryId.meta({ description: 'Kind and slug.', examples: [`${kind}/a-slug`] }),
+    kind: z.literal(kind).meta({ description: 'What kind of work it is.' }),
+    category: all.category,
+    alsoIn: like(all.alsoIn, inner(all.alsoIn)),
+    title: all.title,
+    url: all.url,
+    path: z.string().meta({
+      description: 'The path of its page on the site.',
+      examples: [`/${kind}/a-slug/`],
+    }),
+    summary: all.summary,
+    tags: like(all.tags, inner(all.tags)),
+    links: like(all.links, inner(all.links)),
+    authors: like(all.authors, z.array(line)),
+    year: cited('year'),
+    venue: cited('venue'),
+    arxiv: cited('arxiv'),
+    doi: cited('doi'),
+  };
+  const others = Object.entries(own).filter(([name]) => !Object.hasOwn(first, name));
+  const note = z.string().meta({ description: 'The note, in Markdown.' });
+  return z.strictObject({ ...first, ...Object.fromEntries(others), note }).meta({ title: kind });
+}
+
+function inner(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+}
+
+/** A schema with the sentence and the example of the field it stands for. */
+function like(field: z.ZodType, schema: z.ZodType): z.ZodType {
+  return schema.meta(field.meta() ?? {});
+}

@@ -1,0 +1,48 @@
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { entrySchemas } from '../schema/entry.ts';
+import type { Kind } from '../schema/parts.ts';
+
+/** What the schema says of a field. */
+export type FieldGuide = {
+  name: string;
+  required: boolean;
+  description: string;
+  example: unknown;
+};
+
+/** The fields of a kind in the schema's order, each with its sentence and its example. */
+export function fieldGuides(kind: Kind): FieldGuide[] {
+  return Object.entries<z.ZodType>(entrySchemas[kind].shape).map(([name, schema]) => {
+    const { description = '', examples = [] } = schema.meta() ?? {};
+    const required = !schema.safeParse(undefined).success;
+    return { name, required, description, example: (examples as unknown[])[0] };
+  });
+}
+
+/** Write the file a contributor copies: every field with its sentence; fields that may be left out are commented. */
+export function writeTemplate(kind: Kind): string {
+  const fields = fieldGuides(kind).map(({ name, required, description, example }) => {
+    const sample = stringify({ [name]: example }, { lineWidth: 0 }).trimEnd();
+    const about = `# ${description}${required ? ` For example: ${oneLine(example)}` : ''}`;
+    return required ? `${about}\n${name}:` : `${about}\n${sample.replace(/^/gm, '# ')}`;
+  });
+  return `---\n${fields.join('\n')}\n${advice}\n---\n`;
+}
+
+/** A field's example on one line, as it may stand in front matter. */
+export function oneLine(example: unknown): string {
+  return stringify(example, { lineWidth: 0, collectionStyle: 'flow' }).trim();
+}
+
+/** The fields of a kind as a Markdown table, for the contributor guide. */
+export function writeFieldTable(kind: Kind): string {
+  const rows = fieldGuides(kind).map(({ name, required, description, example }) => {
+    const sample = oneLine(example).replaceAll('|', '\\|');
+    return `| \`${name}\`${required ? ' (required)' : ''} | ${description} | \`${sample}\` |`;
+  });
+  return ['| field | what it holds | example |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+const advice = `# Below the next line write the note: two to five sentences in your own words that say what it is
+# about, why it matters on small devices, and what to watch for.`;

@@ -1,0 +1,42 @@
+import type { Guide } from '../catalogue/entry.ts';
+import type { Problem } from '../checks/problem.ts';
+import { toSchemaProblems } from '../checks/schema-problems.ts';
+import type { DraftGuide } from '../checks/subject.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { slugPattern } from '../schema/parts.ts';
+import { type ParsedYaml, parseFrontMatter } from './front-matter.ts';
+import { parseGuideBody } from './guide-body.ts';
+import { rightFields } from './right-fields.ts';
+
+export { guideComponents } from './guide-body.ts';
+
+export type ParsedGuideFile = {
+  draft: DraftGuide;
+  /** The guide, where its front matter, its text and its file name are right. */
+  guide?: Guide;
+  problems: Problem[];
+  locate: ParsedYaml['locate'];
+};
+
+/** Parse one guide, `guides/start-here.mdx`: its front matter, and what its components and links name. */
+export function parseGuideFile(file: string, text: string): ParsedGuideFile {
+  const { data, body, bodyLine, problems, locate } = parseFrontMatter(file, text);
+  const slug = file.replace(/^guides\//, '').replace(/\.mdx?$/, '');
+  const empty = { slug, file, entries: [], references: [], parts: [] };
+  if (problems.length > 0) return { draft: empty, problems, locate };
+
+  const { references, parts, faults } = parseGuideBody(file, body, bodyLine);
+  const entries = references.filter((it) => it.attribute === 'id').map((it) => it.value);
+  const place = { slug, file, entries: [...new Set(entries)] };
+  const parsed = guideSchema.safeParse(data);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const wrong = toSchemaProblems(file, guideSchema, data, issues);
+    const draft = { ...rightFields(guideSchema, data, issues), ...place, references, parts };
+    return { draft, problems: [...wrong, ...faults], locate };
+  }
+  const guide = { ...parsed.data, ...place };
+  const draft = { ...guide, references, parts };
+  const isRight = faults.length === 0 && slugPattern.test(slug) && file === `guides/${slug}.mdx`;
+  return isRight ? { draft, guide, problems: faults, locate } : { draft, problems: faults, locate };
+}

@@ -1,0 +1,49 @@
+import { arxivKey, doiKey, normaliseAddress } from '../../catalogue/normalise-address.ts';
+import type { DraftEntry } from '../../checks/subject.ts';
+import { toWords } from './section-place.ts';
+
+type Work = { title?: string; url?: string; arxiv?: string; doi?: string };
+
+/** Every key under which an entry or an item is the same work: its address, its arXiv id, its DOI. */
+export function workKeys({ url, arxiv, doi }: Work): string[] {
+  const keys = [
+    url === undefined ? undefined : normaliseAddress(url),
+    arxiv === undefined ? undefined : arxivKey(arxiv),
+    doi === undefined ? undefined : doiKey(doi),
+  ];
+  return [...new Set(keys.filter((key) => key !== undefined))];
+}
+
+/** Make a function that finds the entry which stands for a work: by the work's address, or by a further link of an entry that says or is called the same. */
+export function workFinder(entries: readonly DraftEntry[]): (work: Work) => DraftEntry | undefined {
+  const byWork = new Map<string, DraftEntry>();
+  const byLink = new Map<string, { entry: DraftEntry; same: boolean }[]>();
+  for (const entry of entries) {
+    for (const key of workKeys(entry)) if (!byWork.has(key)) byWork.set(key, entry);
+    const repository = { label: 'Original', url: entry.repository };
+    for (const { label, url } of [repository, ...(entry.links ?? [])]) {
+      if (url === undefined) continue;
+      const key = normaliseAddress(url);
+      const found = byLink.get(key);
+      const link = { entry, same: sameWork.test(label) };
+      if (found) found.push(link);
+      else byLink.set(key, [link]);
+    }
+  }
+  return (work) => {
+    const keys = workKeys(work);
+    const title = toWords(work.title ?? '');
+    const linked = keys.flatMap((key) => byLink.get(key) ?? []);
+    return (
+      keys.map((key) => byWork.get(key)).find((entry) => entry !== undefined) ??
+      linked.find(({ entry, same }) => same || isCalled(entry, title))?.entry
+    );
+  };
+}
+
+// Links beside the better address: `Original link`, `PDF`, `Open-access copy (CVF)`. Others lead to other works.
+const sameWork = /\b(?:original|pdf|open.access|moved|dead|former|archived?|preprint|arxiv)\b/i;
+
+function isCalled({ title = '', aliases = [] }: DraftEntry, words: string): boolean {
+  return [title, ...aliases].some((name) => toWords(name) === words);
+}

@@ -1,0 +1,37 @@
+/** Tell whether a link's text says what kind of thing it leads to, not what it is called: `pdf`, `[Code]`, `official PyTorch code`. */
+export function isGenericLabel(label: string): boolean {
+  const words = toWords(label);
+  return (
+    words.length <= 5 &&
+    words.some((it) => core.has(it)) &&
+    words.every((it) => core.has(it) || around.has(it))
+  );
+}
+
+/** Tell whether a link's text is an address. */
+export function isAddressLabel(label: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(label);
+}
+
+function toWords(label: string): string[] {
+  return label
+    .slice(0, 80)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const core = new Set(
+  `paper papers pdf pdfs arxiv abs abstract preprint html code codes source github gitlab bitbucket repo repository
+  project page website webpage web homepage site home link links here url slides slide ppt pptx video videos youtube
+  bilibili talk poster demo demos blog post doc docs documentation intro introduction supplementary supplement supp
+  appendix bibtex cite citation dataset datasets model models checkpoint checkpoints weights colab notebook
+  openreview acm ieee springer cvf doi scholar huggingface hf implementation zhihu wiki readme stars forks commit
+  license licence download 论文 代码 链接 项目 解读`.split(/\s+/),
+);
+
+const around = new Set(
+  `the a an and or for of in official unofficial pytorch tensorflow tf keras caffe caffe2 mxnet jax paddle theano
+  torch semantic google open access original extended journal conference version v1 v2 pre trained pretrained
+  material materials main full short long author authors last pwc 1 2 3 4`.split(/\s+/),
+);

@@ -1,0 +1,106 @@
+import { addressFault, isWebAddress } from './addresses.ts';
+import { cleanExcerpt } from './clean-text.ts';
+import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
+import { itemPlacer } from './item-place.ts';
+import { workFinder } from './known-addresses.ts';
+import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
+import type { ListSubject } from './list-subject.ts';
+import { type ReadItem, readItem } from './read-item.ts';
+import { readRow } from './read-row.ts';
+import { toEntry } from './to-entry.ts';
+import type { Unit } from './units.ts';
+
+/** Turn each part of a list into an entry or into what was skipped; a link that its entry can't hold is skipped by itself. */
+export function toCandidates(
+  units: readonly Unit[],
+  subject: ListSubject,
+): { entries: ImportedEntry[]; skipped: SkippedItem[] } {
+  const findKnown = workFinder(subject.known);
+  const placeOf = itemPlacer(subject.categories, subject.tags, subject);
+  const entries: ImportedEntry[] = [];
+  const skipped: SkippedItem[] = [];
+  for (const unit of units) {
+    const turned = reasons[unit.type] ?? readUnit(unit);
+    if (turned !== undefined) skipped.push(...skipUnit(unit, turned));
+    skipped.push(...skipHidden(unit));
+  }
+  return { entries, skipped };
+
+  /** Take an item in, or say why not. */
+  function readUnit(unit: Unit): string | Refusal | undefined {
+    const item = unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens);
+    if (!hasMain(item)) {
+      return item.images.length > 0
+        ? 'It holds images and no link to a page.'
+        : 'It holds no link.';
+    }
+    if (!isWebAddress(item.main.url)) return addressFault(item.main.url);
+    if (item.title === '') return 'It has no title: write one beside the address.';
+    const place = placeOf(unit.section, item.marks, item.main.url);
+    if (typeof place === 'string') return place;
+    const entry = toEntry(unit, item, place, subject.added);
+    const stands = findKnown(entry);
+    if (stands) {
+      const reason = `The content has it as ${stands.id} (${stands.file}).`;
+      return { reason, known: stands.id };
+    }
+    entries.push(entry);
+    skipped.push(...skipFaulty(unit, item));
+    return undefined;
+  }
+}
+
+type Refusal = Pick<SkippedItem, 'reason' | 'known'>;
+
+// An item or a row has no reason to be skipped before it is read.
+const reasons: { [Type in Unit['type']]?: string } = {
+  text: 'It stands in running text or HTML, not in an item of a list.',
+  heading: 'It stands in a heading.',
+  definition: 'No item uses this definition.',
+  footnote: 'No item uses this footnote.',
+};
+
+function hasMain(item: ReadItem): item is ReadItem & { main: FoundLink } {
+  return item.main !== undefined;
+}
+
+/** A part as a whole; text without any link is only worth a word where an item was expected. */
+function skipUnit(unit: Unit, refusal: string | Refusal): SkippedItem[] {
+  const { reason, known } = typeof refusal === 'string' ? { reason: refusal } : refusal;
+  const { flat, links, images } = flattenTokens(unit.tokens);
+  const urls = [...links, ...images].map(({ url }) => url).filter((url) => url !== '');
+  const isItem = unit.type === 'item' || unit.type === 'row';
+  if (!isItem && urls.length === 0) return [];
+  let next = 0;
+  const text = flat.replaceAll(linkMark, () => links[next++]?.label ?? '');
+  return [{ line: unit.line, text: cleanExcerpt(text), reason, links: [...new Set(urls)], known }];
+}
+
+/** Further links of an item that an entry can not hold. */
+function skipFaulty({ line }: Unit, item: ReadItem): SkippedItem[] {
+  return item.others
+    .filter(({ url }) => !isWebAddress(url) && url !== '')
+    .map(({ label, url }) => ({
+      line,
+      text: cleanExcerpt(`${item.title}: ${label}`),
+      reason: addressFault(url),
+      links: [url],
+    }));
+}
+
+/** Addresses in HTML comments: nobody sees them, so they are not taken in. */
+function skipHidden({ line, tokens }: Unit): SkippedItem[] {
+  const comments = tokens.filter((token) => token.type === 'hidden').map(({ text }) => text);
+  return comments.flatMap((text) => {
+    const links = text.match(/https?:\/\/[^\s<>"')\]]+/gi) ?? [];
+    if (links.length === 0) return [];
+    return [
+      {
+        line,
+        text: cleanExcerpt(text),
+        reason: 'It stands in a comment or in front matter.',
+        links,
+      },
+    ];
+  });
+}

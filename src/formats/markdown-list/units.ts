@@ -1,0 +1,172 @@
+import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import { toString as toPlainText } from 'mdast-util-to-string';
+import { cleanExcerpt, cleanLine } from './clean-text.ts';
+import { isAttachment } from './read-item.ts';
+import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
+
+/** A part of the file that stands for itself: what may become an entry, or what only holds links. */
+export type Unit = {
+  type: 'item' | 'row' | 'text' | 'heading' | 'definition' | 'footnote';
+  line: number;
+  /** Headings above it, and the items without a link that it is nested in. */
+  section: readonly string[];
+  tokens: Token[];
+  /** The cells' headers and texts, for a row of a table. */
+  cells?: readonly (readonly [header: string, text: string])[];
+};
+
+/** Find every item, row and other part of a list, in the order of the file; each node is looked at once. */
+export function findUnits(tree: Root): Unit[] {
+  const definitions = findDefinitions(tree);
+  const units: Unit[] = [];
+  const headings: { depth: number; title: string }[] = [];
+  const hasTitle = tree.children.filter((it) => toHeading(it)?.depth === 1).length === 1;
+  const section = () =>
+    headings.filter(({ depth }) => depth > 1 || !hasTitle).map(({ title }) => title);
+
+  for (const node of tree.children) {
+    const heading = toHeading(node);
+    if (heading) {
+      while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
+      headings.push(heading);
+      units.push(toUnit('heading', node, section(), definitions));
+    } else {
+      units.push(...findInBlock(node, section(), definitions));
+    }
+  }
+  return [...units, ...unusedDefinitions(definitions)];
+}
+
+/** A heading of Markdown, or one of HTML where the block starts with it. */
+function toHeading(node: RootContent): { depth: number; title: string } | undefined {
+  if (node.type === 'heading') return { depth: node.depth, title: cleanExcerpt(toPlainText(node)) };
+  const start = node.type === 'html' ? node.value.slice(0, 2000) : '';
+  const [, depth, inner = ''] = /^<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1\s*>/i.exec(start) ?? [];
+  if (depth === undefined) return undefined;
+  return { depth: Number(depth), title: cleanExcerpt(inner.replace(/<[^>]*>/g, '')) };
+}
+
+function findInBlock(
+  node: RootContent,
+  section: readonly string[],
+  definitions: Definitions,
+): Unit[] {
+  if (node.type === 'list') {
+    return node.children.flatMap((item) => findInItem(item, section, definitions).units);
+  }
+  if (node.type === 'table') return findRows(node, section, definitions);
+  if (node.type === 'blockquote') {
+    return node.children.flatMap((child) => findInBlock(child, section, definitions));
+  }
+  return [toUnit('text', node, section, definitions)];
+}
+
+type FoundItem = { units: Unit[]; own: Unit };
+
+/** Take an item with what is nested in it: notes and links such as “code” belong to it, other items stand for themselves. */
+function findInItem(
+  item: ListItem,
+  section: readonly string[],
+  definitions: Definitions,
+): FoundItem {
+  const { lists, tables, rest } = partsOf(item);
+  const own: Unit = {
+    type: 'item',
+    line: lineOf(item),
+    section,
+    tokens: toTokens(rest, definitions),
+  };
+  const title = hasLink(own) ? undefined : toText(own.tokens);
+  const inner = title ? [...section, cleanExcerpt(title)] : section;
+  const children = lists.flatMap((list) =>
+    list.children.map((child) => findInItem(child, inner, definitions)),
+  );
+  const rows = tables.flatMap((table) => findRows(table, inner, definitions));
+
+  const belongs = ({ units, own: child }: FoundItem) =>
+    units.length === 1 && units[0] === child && (!hasLink(child) || isAttachment(child.tokens));
+  const isWhole = hasLink(own) || (title !== undefined && children.every(belongs));
+  const others: Unit[] = [];
+  for (const child of children) {
+    if (isWhole && belongs(child)) addTokens(own, child.own.tokens);
+    else others.push(...child.units);
+  }
+  const isGroup = !hasLink(own) && others.length + rows.length > 0;
+  return { own, units: [isGroup ? { ...own, type: 'heading' } : own, ...others, ...rows] };
+}
+
+/** Tokens move to the shorter of two lists, so that deep nesting takes no quadratic time. */
+function addTokens(unit: Unit, tokens: Token[]): void {
+  if (unit.tokens.length === 0) unit.tokens = tokens;
+  else
+    for (const token of [{ type: 'text', value: ' ' } as const, ...tokens]) unit.tokens.push(token);
+}
+
+function partsOf(item: ListItem | Blockquote): { lists: List[]; tables: Table[]; rest: Nodes[] } {
+  const parts = { lists: [] as List[], tables: [] as Table[], rest: [] as Nodes[] };
+  for (const child of item.children) {
+    if (child.type === 'list') parts.lists.push(child);
+    else if (child.type === 'table') parts.tables.push(child);
+    else if (child.type === 'blockquote') {
+      const inner = partsOf(child);
+      parts.lists.push(...inner.lists);
+      parts.tables.push(...inner.tables);
+      parts.rest.push(...inner.rest);
+    } else parts.rest.push(child);
+  }
+  return parts;
+}
+
+function findRows(table: Table, section: readonly string[], definitions: Definitions): Unit[] {
+  const [head, ...body] = table.children;
+  const headers = head?.children.map((cell) => cleanExcerpt(toPlainText(cell))) ?? [];
+  return table.children.flatMap((row, index): Unit[] => {
+    const unit = toUnit('row', row, section, definitions);
+    // A head names columns; only one with a link can be an item itself.
+    if (index === 0 && body.length > 0 && !hasLink(unit)) return [{ ...unit, type: 'heading' }];
+    const texts = row.children.map((cell) => cleanLine(toPlainText(cell)));
+    const cells = texts.map((text, column) => [headers[column] ?? '', text] as const);
+    return [{ ...unit, ...(index > 0 && { cells }) }];
+  });
+}
+
+function unusedDefinitions(definitions: Definitions): Unit[] {
+  const units: Unit[] = [];
+  for (const node of definitions.all) {
+    if (definitions.used.has(node)) continue;
+    definitions.used.add(node);
+    if (node.type === 'footnoteDefinition') {
+      const tokens = toTokens(node.children, definitions);
+      units.push({ type: 'footnote', line: lineOf(node), section: [], tokens });
+    } else {
+      const link: Token = { type: 'link', url: node.url, html: false };
+      const tokens: Token[] = [link, { type: 'text', value: node.label ?? node.identifier }];
+      units.push({ type: 'definition', line: lineOf(node), section: [], tokens });
+    }
+  }
+  return units;
+}
+
+function toUnit(
+  type: Unit['type'],
+  node: Nodes,
+  section: readonly string[],
+  definitions: Definitions,
+): Unit {
+  return { type, line: lineOf(node), section, tokens: toTokens([node], definitions) };
+}
+
+function hasLink({ tokens }: Unit): boolean {
+  return tokens.some((token) => token.type === 'link');
+}
+
+function toText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.type === 'text' ? token.value : ''))
+    .join('')
+    .trim();
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}

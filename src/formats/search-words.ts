@@ -1,0 +1,79 @@
+import { fullName } from '../catalogue/author-names.ts';
+import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import type { SearchWords } from '../catalogue/known-words.ts';
+import { addressKey } from '../catalogue/look-up-query.ts';
+import { byId } from '../catalogue/order.ts';
+import { takeApart, toWords } from '../catalogue/words.ts';
+import type { Tag } from '../schema/tags.ts';
+
+/** Gather what the search page needs to understand a query that no entry has word by word. */
+export function toSearchWords({ entries, tags }: Catalogue): SearchWords {
+  const sorted = entries.toSorted(byId);
+  return {
+    words: toLevels(sorted, tags),
+    venues: [...new Set(sorted.flatMap(({ venue = '' }) => toWords(venue)))].sort().join(' '),
+    names: Object.fromEntries(toNames(sorted, tags)),
+    addresses: Object.fromEntries(sorted.map((entry) => [entry.id, toKeys(entry).join(' ')])),
+  };
+}
+
+function toLevels(entries: readonly Entry[], tags: readonly Tag[]): string[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const names = wordsOf(namesOf(entry, tags)).filter((word) => word.length > 1);
+    for (const word of names) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  for (const entry of entries) {
+    const texts = wordsOf([...textsOf(entry), ...namesOf(entry, tags).map(takeApart)]);
+    for (const word of texts) {
+      if (word.length > 2 && !counts.has(word)) counts.set(word, 0);
+    }
+  }
+  const levels: string[][] = [];
+  for (const [word, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const level = count === 0 ? 0 : 1 + Math.floor(Math.log2(count));
+    while (levels.length <= level) levels.push([]);
+    levels[level]?.push(word);
+  }
+  return levels.map((words) => words.join(' '));
+}
+
+/** Words that begin with a digit are never taken for others. */
+function wordsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(toWords))].filter((word) => !/^\d/.test(word));
+}
+
+function namesOf(entry: Entry, tags: readonly Tag[]): string[] {
+  const { title, aliases = [], organizations = [], venue = '', venueName = '' } = entry;
+  const own = tags.filter(({ id }) => entry.tags?.includes(id));
+  return [
+    title,
+    ...aliases,
+    ...(entry.authors ?? []).map(fullName),
+    ...organizations,
+    venue,
+    venueName,
+    ...own.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]),
+  ];
+}
+
+function textsOf({ id, category, summary, note }: Entry): string[] {
+  return [id, category, summary, note.replace(/\]\([^)]*\)|https?:\/\/\S+/g, ' ')];
+}
+
+/** A tag's other words lead to the entry that is named like the tag. */
+function* toNames(entries: readonly Entry[], tags: readonly Tag[]): Iterable<[string, string]> {
+  for (const { label, synonyms = [] } of tags) {
+    if (!entries.some(({ title }) => title === label)) continue;
+    for (const synonym of synonyms) yield [toWords(synonym).join(' '), label];
+  }
+}
+
+function toKeys(entry: Entry): string[] {
+  const { url, repository, code, links = [], arxiv, doi } = entry;
+  const addresses = [url, repository, code, ...links.map((link) => link.url)];
+  const keys = addresses.flatMap((address) => (address ? [addressKey(address)] : []));
+  const ids = [arxiv, doi?.toLowerCase()].filter((id) => id !== undefined);
+  // The index has these ids themselves.
+  return [...new Set(keys)].filter((key) => !ids.some((id) => key.includes(id)));
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { Problem } from '../checks/problem.ts';
+import { toSchemaProblems } from '../checks/schema-problems.ts';
+import { type ParsedYaml, parseYaml } from './front-matter.ts';
+
+/** Parse `categories.yaml` or `tags.yaml`; a file with a fault gives its problems and the fallback. */
+export function parseVocabularyFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  text: string,
+  fallback: z.output<Schema>,
+): { data: z.output<Schema>; problems: Problem[]; locate: ParsedYaml['locate'] } {
+  const { data, problems, locate } = parseYaml(file, text);
+  if (problems.length > 0) return { data: fallback, problems, locate };
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { data: parsed.data, problems, locate };
+  const faults = toSchemaProblems(file, schema, data, parsed.error.issues);
+  return { data: fallback, problems: faults, locate };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { parseGuideBody } from '../../../src/formats/guide-body.ts';
+
+function parse(body: string) {
+  return parseGuideBody('guides/a.mdx', body, 6);
+}
+
+test('references, links and images are found at their place in the file', () => {
+  const body = `
+Read [this](/papers/a/).
+
+<Entry id="papers/b" />
+<Chart category="papers/model" caption="By year" />
+
+![x](https://example.org/a.png)
+`;
+  const { references, parts, faults } = parse(body);
+  expect(references).toEqual([
+    { component: 'Entry', attribute: 'id', value: 'papers/b', line: 10, column: 1 },
+    { component: 'Chart', attribute: 'category', value: 'papers/model', line: 11, column: 1 },
+    { component: 'Chart', attribute: 'caption', value: 'By year', line: 11, column: 1 },
+  ]);
+  expect(parts).toEqual([
+    { type: 'link', address: '/papers/a/', line: 8, column: 6 },
+    { type: 'image', address: 'https://example.org/a.png', line: 13, column: 1 },
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['an import', 'import x from "y"'],
+  ['an export', 'export const a = 1'],
+  ['an expression', '{process.exit()}'],
+  ['an expression in a line', 'It is {1 + 1}.'],
+  ['a component of others', '<Widget />'],
+  ['HTML', 'A <b>net</b>.'],
+  ['a name of every object', '<constructor />'],
+  ['an attribute of others', '<Entry slug="a" />'],
+  ['an attribute with code', '<Entry id={"a"} />'],
+  ['an attribute without a value', '<Entry id />'],
+  ['spread attributes', '<Entry {...{}} />'],
+])('%s is code', (_, body) => {
+  const { faults } = parse(body);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatchObject({ file: 'guides/a.mdx', at: { line: 7 }, code: 'guide-code' });
+});
+
+test.each([
+  ['a component without an end', 'Text\n\n<Entry id="a">', 9],
+  ['a sign before a digit', 'Text <5 ms', 7],
+  ['a brace without an end', 'Text {a', 7],
+  ['a comment', '<!-- a -->', 7],
+])('%s can not be read', (_, body, line) => {
+  expect(parse(body).faults).toMatchObject([{ at: { line }, code: 'guide-syntax' }]);
+});
+
+test('the place in a message is that in the file alone', () => {
+  const [fault] = parse('Text\n\n<Entry id="a">').faults;
+  expect(fault?.message).toMatch(/Expected a closing tag for `<Entry>`\. Write/);
+});
+
+test.each(['>', '- ', '<Entries>'])(
+  '%s by the thousand ends without a fault of the program',
+  (mark) => {
+    const { parts, faults } = parse(`${mark.repeat(3000)} x`);
+    expect(parts.length + faults.length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
+
+test('reads what entries are made of', () => {
+  const yaml = `# A comment
+title: "MobileNetV2: Inverted Residuals"
+aliases: [MobileNetV2, "Nets, inverted", 'V2']
+url: https://arxiv.org/abs/1801.04381
+
+year: 2018
+arxiv: "1801.04381"
+doi: 10.1109/CVPR.2018.00474
+authors:
+  - Mark Sandler
+  - Łukasz Kaiser
+links:
+  - label: PDF
+    url: https://arxiv.org/pdf/1801.04381.pdf
+results:
+- value: 71.8
+  source:
+    place: Table 4
+tags: []
+added: 2018-02-03
+`;
+  expect(parsePlainYaml(yaml)).toEqual({
+    title: 'MobileNetV2: Inverted Residuals',
+    aliases: ['MobileNetV2', 'Nets, inverted', 'V2'],
+    url: 'https://arxiv.org/abs/1801.04381',
+    year: 2018,
+    arxiv: '1801.04381',
+    doi: '10.1109/CVPR.2018.00474',
+    authors: ['Mark Sandler', 'Łukasz Kaiser'],
+    links: [{ label: 'PDF', url: 'https://arxiv.org/pdf/1801.04381.pdf' }],
+    results: [{ value: 71.8, source: { place: 'Table 4' } }],
+    tags: [],
+    added: '2018-02-03',
+  });
+});
+
+describe('leaves to the whole parser', () => {
+  test.each([
+    ['nothing', ''],
+    ['a list', '- a\n'],
+    ['a text', 'hello\n'],
+    ['an empty value', 'title:\n'],
+    ['a repeated field', 'a: 1\na: 2\n'],
+    ['a field that every object has', 'constructor: a\n'],
+    ['a field that changes objects', '__proto__: a\n'],
+    ['a colon in a value', 'a: b: c\n'],
+    ['a comment after a value', 'a: b # c\n'],
+    ['an escape', 'a: "b\\n"\n'],
+    ['a block', 'a: |\n  b\n'],
+    ['an anchor', 'a: &b c\n'],
+    ['a truth', 'a: true\n'],
+    ['another number', 'a: 1e3\n'],
+    ['a value of two lines', 'a: b\n  c\n'],
+    ['a tab', 'a:\tb\n'],
+    ['a wrong indent', 'a:\n  - b\n - c\n'],
+    ['half a character', 'a: \ud800\n'],
+  ])('%s', (_, yaml) => {
+    expect(parsePlainYaml(yaml)).toBeUndefined();
+  });
+});
+
+describe('whatever it reads, the whole parser reads alike', () => {
+  const pieces =
+    'a|b: |c:|\n|\n  |\n- |\n  - |\n    |- |  |"|\'|"x"|\'y, z\'|[|]|, |[a, b]|["a, b"]|{|}|#| #|:|x: y|https://a.b/c|2018|1.50|1e3|0x1|007|2018-01-01|null|True|~|-|---|...|.5|+1|é|\u3000|?|*a|&a |!x |>|%|@|`|\\|constructor: |\n\n|\n# c\n|_|1_000|12:30|0o7|.inf|10.1/x|1a|(x)|  \n|<<: |z:\n|k:\n  - l: m\n    n: o\n'.split(
+      '|',
+    );
+  const text = fc
+    .array(fc.constantFrom('|', ...pieces), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+
+  test.each(['', 'k: ', 'k: [', 'k:\n  - ', 'k:\n  l: '])('after %j', (start) => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('', '\n', ']\n'), (middle, end) => {
+        const yaml = start + middle + end;
+        const plain = parsePlainYaml(yaml);
+        if (plain === undefined) return;
+        const document = parseDocument(yaml, { prettyErrors: false });
+        expect([...document.errors, ...document.warnings]).toEqual([]);
+        expect(plain).toEqual(document.toJS());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
