@@ -1,0 +1,64 @@
+import type { FiledEntry, ParsedList } from '../formats/markdown-list/parse-markdown-list.ts';
+import { entrySchemas } from '../schema/entry.ts';
+
+/** What was read from a list, as data for programs: `{ entries, skipped }`. */
+export function toJsonReport({ entries, skipped }: ParsedList): string {
+  const shown = entries.map(({ lines, section, note, hints, ...entry }) => ({
+    line: lines[0],
+    lines,
+    section: section.join(' / '),
+    ...entry,
+    missing: missingFields(entry as FiledEntry),
+  }));
+  return JSON.stringify({ entries: shown, skipped }, null, 2);
+}
+
+/** What became of the files: nothing was asked for, all stand now, or something kept them from being written. */
+export type Outcome = 'tried' | 'written' | 'refused';
+
+/** What was read from a list, line by line for a person. */
+export function toTextReport(
+  { entries, skipped }: ParsedList,
+  folder: string,
+  outcome: Outcome,
+): string {
+  const verb = outcome === 'written' ? 'wrote' : 'would write';
+  const items = entries.reduce((sum, entry) => sum + entry.lines.length, 0);
+  return [
+    ...entries.map((entry) => `${verb} ${folder}/${entry.file}: ${toLine(entry)}`),
+    ...skipped.map(toSkippedLine),
+    '',
+    `${count(entries.length, 'entry', 'entries')} from ${count(items, 'item', 'items')}, ${skipped.length} skipped. ${closing(entries, outcome)}`,
+  ].join('\n');
+}
+
+function toLine(entry: FiledEntry): string {
+  const { title, venue, year, kind, category, alsoIn, lines } = entry;
+  const published = [venue, year].filter((it) => it !== undefined).join(' ');
+  const place = [`${kind}/${category}`, ...alsoIn].join(', ');
+  const where = `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}`;
+  return `${title}${published && ` (${published})`}, in ${place}, from ${where}`;
+}
+
+function toSkippedLine({ line, text, reason }: ParsedList['skipped'][number]): string {
+  return `skipped line ${line}: ${text === '' ? '(no text)' : text}: ${reason}`;
+}
+
+function closing(entries: readonly FiledEntry[], outcome: Outcome): string {
+  if (entries.length === 0 || outcome === 'refused') return 'Nothing was written.';
+  if (outcome === 'tried') return 'Nothing was written: add --write to write the files.';
+  return 'Fill in the commented fields of each file; npm run check names them.';
+}
+
+/** The required fields that a person has still to fill in. */
+function missingFields(entry: FiledEntry): string[] {
+  return Object.entries(entrySchemas[entry.kind].shape)
+    .filter(([field, schema]) => {
+      return entry[field as keyof FiledEntry] === undefined && !schema.safeParse(undefined).success;
+    })
+    .map(([field]) => field);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { UnreadableContent } from '../files/read-content.ts';
+import { CannotRun } from './cannot-run.ts';
+import { checkCommand } from './check.ts';
+import { importCommand } from './import.ts';
+
+const program = new Command('emdl')
+  .description(
+    'Keep the reading list: every command reads the content folder (CONTENT_DIR, else content).',
+  )
+  .showHelpAfterError('(Add --help to see the options.)')
+  .exitOverride();
+for (const command of [checkCommand(), importCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+/** 0 for help, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UnreadableContent || error instanceof CannotRun) {
+    console.error(error.message);
+    return 2;
+  }
+  throw error;
+}

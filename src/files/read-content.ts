@@ -1,0 +1,150 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { checkContent } from '../checks/all-checks.ts';
+import { misplacement } from '../checks/file-name.ts';
+import {
+  type FieldPath,
+  type LocatedProblem,
+  type Position,
+  type Problem,
+  problemCodes,
+} from '../checks/problem.ts';
+import { type ContentFile, type ParsedContent, parseContent } from '../formats/content.ts';
+
+/** Content that was read and checked: the catalogue of what is right, and every problem by file and line. */
+export type Content = {
+  catalogue: Catalogue;
+  problems: LocatedProblem[];
+  /** How many files of entries were read, faulty ones included. */
+  entryFiles: number;
+};
+
+/** A content folder that can not be read at all; its message is one line for the person at the terminal. */
+export class UnreadableContent extends Error {}
+
+/** The content folder: `CONTENT_DIR`, else `content`. */
+export function contentFolder(): string {
+  return process.env.CONTENT_DIR || 'content';
+}
+
+/**
+ * Read, parse and check a content folder. Problems with files are data; a folder or file that can
+ * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD.
+ */
+export function readContent(folder: string, today: string): Content {
+  const { files, problems: fileProblems } = readFiles(folder);
+  const parsed = parseContent(files);
+  const { catalogue, drafts, guideDrafts, faulty } = parsed;
+  const { categories, tags } = catalogue;
+  const subject = { entries: drafts, guides: guideDrafts, categories, tags, faulty, today };
+  const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];
+  return {
+    catalogue,
+    problems: toLocated(folder, parsed, problems),
+    entryFiles: drafts.length,
+  };
+}
+
+function readFiles(folder: string): { files: ContentFile[]; problems: Problem[] } {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of listFiles(folder)) {
+    const message = misplacement(file);
+    if (message) problems.push({ file, code: 'file-name', message });
+    if (message && !/\.mdx?$/.test(file)) continue;
+    const bytes = attempt(path.join(folder, file), (name) => readFileSync(name));
+    files.push({ file, text: toText(bytes) });
+  }
+  return { files, problems };
+}
+
+/** Every file below the folder, in the order of their paths; hidden files and templates (`_…`) are passed over. */
+function listFiles(folder: string): string[] {
+  const listing = attempt(folder, (name) => {
+    if (!statSync(name).isDirectory()) throw new Error('it is not a folder');
+    return readdirSync(name, { recursive: true, withFileTypes: true });
+  });
+  const files = listing
+    .map((item) => ({ item, file: path.relative(folder, path.join(item.parentPath, item.name)) }))
+    .map(({ item, file }) => ({ item, file: file.split(path.sep).join('/') }))
+    .filter(({ item, file }) => isContentFile(item) && !/(?:^|\/)[._]/.test(file))
+    .map(({ item, file }) => {
+      if (!item.isFile()) attempt(path.join(folder, file), refuseOthers);
+      return file;
+    })
+    .sort((a, b) => (a < b ? -1 : 1));
+  for (const needed of ['categories.yaml', 'tags.yaml']) {
+    if (files.includes(needed)) continue;
+    throw new UnreadableContent(
+      `There is no ${path.join(folder, needed)}: it names what entries may use.`,
+    );
+  }
+  return files;
+}
+
+/** A folder with the name of a file stands where a file should be. */
+function isContentFile(item: Dirent): boolean {
+  return !item.isDirectory() || /\.(?:mdx?|yaml)$/.test(item.name);
+}
+
+/** A link to a file is read like the file; anything else, a device for example, may have no end. */
+function refuseOthers(name: string): void {
+  const stats = statSync(name);
+  if (stats.isFile()) return;
+  throw new Error(`it is ${stats.isDirectory() ? 'a folder, not a file' : 'not a file'}`);
+}
+
+function attempt<Result>(name: string, read: (name: string) => Result): Result {
+  try {
+    return read(name);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnreadableContent(`Can not read ${name}: ${reasons[code ?? ''] ?? message}.`);
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'it is not a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  ELOOP: 'its links lead in a circle',
+};
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function toText(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function toLocated(folder: string, parsed: ParsedContent, problems: Problem[]): LocatedProblem[] {
+  return problems
+    .map(({ file, at, code, message }) => {
+      const place = placeOf(at, (path) => parsed.locate(file, path));
+      const { severity } = problemCodes[code];
+      const name = path.join(folder, file).split(path.sep).join('/');
+      return { file: name, line: place.line, column: place.column, code, severity, message };
+    })
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compare(a.code, b.code) ||
+        compare(a.message, b.message),
+    );
+}
+
+function placeOf(at: Problem['at'], locate: (path: FieldPath) => Position): Position {
+  if (at === undefined) return { line: 1, column: 1 };
+  return 'line' in at ? at : locate(at);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,101 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveEntries } from '../../../src/files/save-entries.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'save-entries-'));
+  mkdirSync(path.join(folder, 'papers'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const listing = () => readdirSync(folder, { recursive: true }).sort();
+const files = [
+  { file: 'papers/a.md', text: 'A' },
+  { file: 'tools/b.md', text: 'B' },
+  { file: 'papers/c.md', text: 'C' },
+];
+
+/** A signal that lets something happen at the n-th look at it. */
+function at(look: number, happen: () => void): AbortSignal {
+  const { signal } = new AbortController();
+  let looks = 0;
+  signal.throwIfAborted = () => {
+    looks++;
+    if (looks === look) happen();
+  };
+  return signal;
+}
+
+test('writes every file, makes a missing folder, and leaves nothing else', async () => {
+  expect(await saveEntries(folder, files)).toEqual([]);
+  expect(listing()).toEqual(['papers', 'papers/a.md', 'papers/c.md', 'tools', 'tools/b.md']);
+  expect(readFileSync(path.join(folder, 'tools/b.md'), 'utf8')).toBe('B');
+});
+
+test('names every file that is in the way and writes none', async () => {
+  writeFileSync(path.join(folder, 'papers/a.md'), 'theirs');
+  symlinkSync('nowhere', path.join(folder, 'papers/c.md'));
+  const problems = await saveEntries(folder, files);
+  expect(problems.map(({ file }) => file)).toEqual(['papers/a.md', 'papers/c.md']);
+  expect(problems[0]?.message).toBe(
+    'The file exists: rename or remove it, nothing is written over.',
+  );
+  expect(listing()).toEqual(['papers', 'papers/a.md', 'papers/c.md']);
+  expect(readFileSync(path.join(folder, 'papers/a.md'), 'utf8')).toBe('theirs');
+});
+
+test('takes everything back where a file appears in between, and keeps that file', async () => {
+  const target = path.join(folder, 'papers/c.md');
+  const signal = at(6, () => writeFileSync(target, 'theirs'));
+  const problems = await saveEntries(folder, files, signal);
+  expect(problems.map(({ file }) => file)).toEqual(['papers/c.md']);
+  expect(listing()).toEqual(['papers', 'papers/c.md']);
+  expect(readFileSync(target, 'utf8')).toBe('theirs');
+});
+
+test('takes everything back where a file can not be written', async () => {
+  const long = { file: `papers/${'x'.repeat(245)}.md`, text: 'X' };
+  const problems = await saveEntries(folder, [...files, long]);
+  expect(problems).toEqual([{ file: long.file, message: 'Its name is too long.' }]);
+  expect(listing()).toEqual(['papers']);
+});
+
+test('says where a folder is a file', async () => {
+  writeFileSync(path.join(folder, 'tools'), '');
+  const problems = await saveEntries(folder, files);
+  expect(problems).toEqual([{ file: 'tools/b.md', message: 'Its folder is a file.' }]);
+  expect(listing()).toEqual(['papers', 'tools']);
+});
+
+test.skipIf(process.getuid?.() === 0)('says where a folder may not be written to', async () => {
+  chmodSync(path.join(folder, 'papers'), 0o500);
+  const problems = await saveEntries(folder, files);
+  expect(problems[0]?.message).toBe('It can not be written: permission is denied.');
+  expect(existsSync(path.join(folder, 'tools'))).toBe(false);
+});
+
+test.each([1, 2, 4, 6])('takes everything back when it is interrupted at step %i', async (step) => {
+  const controller = new AbortController();
+  const look = at(step, () => controller.abort());
+  const signal = Object.defineProperty(look, 'aborted', { get: () => controller.signal.aborted });
+  const check = signal.throwIfAborted;
+  signal.throwIfAborted = () => {
+    check();
+    controller.signal.throwIfAborted();
+  };
+  const problems = await saveEntries(folder, files, signal);
+  expect(problems).toEqual([{ file: '', message: 'Interrupted: nothing was written.' }]);
+  expect(listing()).toEqual(['papers']);
+});
