@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { isFormerAddress } from './src/integrations/former-addresses.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { securityHeaders } from './src/integrations/security-headers.ts';
+
+// A workflow hands on an empty BASE_PATH for a site at the root of its host.
+const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
+const BASE_PATH = process.env.BASE_PATH || '/';
+const PORT = process.env.PORT || '4321';
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  server: { port: Number(PORT) },
+  // The JSX way of the default would glue links together that stand on lines of their own.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', concurrency: 4 },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !isFormerAddress(page) }),
+    searchIndex(),
+    securityHeaders(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind's index is searched by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+});

@@ -1,0 +1,9 @@
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './integrations/content-loader.ts';
+
+export const collections = {
+  entries: defineCollection({ loader: contentLoader('entries') }),
+  guides: defineCollection({ loader: contentLoader('guides') }),
+  categories: defineCollection({ loader: contentLoader('categories') }),
+  tags: defineCollection({ loader: contentLoader('tags') }),
+};

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Catalogue } from '../catalogue/entry.ts';
+import type { LocatedProblem } from '../checks/problem.ts';
+import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { renderNote } from '../formats/render-note.ts';
+import { plainError } from './plain-error.ts';
+import { forgetSiteContent, siteContent } from './site-content.ts';
+
+export type Collection = keyof typeof fillers;
+
+/**
+ * Astro's view of the content folder: the same reader and the same checks as `npm run check`.
+ * A build with a problem that is an error fails with the whole list; in development the problems
+ * are logged and what is right is shown.
+ */
+export function contentLoader(collection: Collection): Loader {
+  return {
+    name: `content-${collection}`,
+    async load(context) {
+      fill(collection, context);
+      watch(collection, context);
+    },
+  };
+}
+
+function fill(collection: Collection, context: LoaderContext): void {
+  const { catalogue, problems } = readable();
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
+    const message = `${count} in the content:\n${errors.map(toLine).join('\n')}`;
+    if (!context.watcher) throw plainError(message);
+    // Every collection reads the same problems; one of them says so.
+    if (collection === 'entries') context.logger.error(message);
+  }
+  context.store.clear();
+  fillers[collection](context, catalogue);
+}
+
+function readable(): Content {
+  try {
+    return siteContent();
+  } catch (error) {
+    if (error instanceof UnreadableContent) throw plainError(error.message);
+    throw error;
+  }
+}
+
+const fillers = {
+  entries({ store, config }: LoaderContext, { entries }: Catalogue) {
+    const base = config.base.replace(/\/$/, '');
+    for (const entry of entries) {
+      const rendered = { html: renderNote(entry.note, base) };
+      store.set({ id: entry.id, data: entry, rendered });
+    }
+  },
+  guides({ store, config }: LoaderContext, { guides }: Catalogue) {
+    const root = fileURLToPath(config.root);
+    for (const guide of guides) {
+      const file = path.resolve(root, contentFolder(), guide.file);
+      const filePath = path.relative(root, file).split(path.sep).join('/');
+      store.set({ id: guide.slug, data: guide, filePath, deferredRender: true });
+    }
+  },
+  categories({ store }: LoaderContext, { categories }: Catalogue) {
+    store.set({ id: 'all', data: categories });
+  },
+  tags({ store }: LoaderContext, { tags }: Catalogue) {
+    for (const tag of tags) store.set({ id: tag.id, data: tag });
+  },
+};
+
+function watch(collection: Collection, context: LoaderContext): void {
+  const { watcher } = context;
+  if (!watcher) return;
+  const folder = path.resolve(contentFolder());
+  watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event: string, file: string) => {
+    if (!path.resolve(file).startsWith(folder + path.sep)) return;
+    // Every collection hears of the change: the first to wake reads the folder for all.
+    forgetSiteContent();
+    clearTimeout(timer);
+    timer = setTimeout(() => refill(collection, context), 50);
+  });
+}
+
+/** A folder that is gone for a moment must not end the server. */
+function refill(collection: Collection, context: LoaderContext): void {
+  try {
+    fill(collection, context);
+  } catch (error) {
+    context.logger.error(String((error as Error).message));
+  }
+}
+
+function toLine({ file, line, column, code, message }: LocatedProblem): string {
+  return `${file}:${line}:${column} ${code} ${message}`;
+}

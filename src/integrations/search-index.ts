@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { renderNote } from '../formats/render-note.ts';
+import { writeSearchRecord } from '../formats/search-record.ts';
+import { plainError } from './plain-error.ts';
+import { siteContent } from './site-content.ts';
+
+/** Build the search index after the pages: the build fails where an entry lacks its page or its place in the index. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const output = fileURLToPath(dir);
+        const { catalogue } = siteContent();
+        const files = await indexEntries(catalogue, output);
+        const folder = path.join(output, 'pagefind');
+        await rm(folder, { recursive: true, force: true });
+        for (const { path: name, content } of files) {
+          const file = path.join(folder, name);
+          await mkdir(path.dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        logger.info(`${catalogue.entries.length} entries in the search index`);
+      },
+    },
+  };
+}
+
+/** Files of Pagefind's own interfaces, which the site does not use. */
+const unused = /ui|modular|component|highlight|playground/;
+
+async function indexEntries(catalogue: Catalogue, output: string) {
+  const { index, errors } = await pagefind.createIndex();
+  if (!index) throw new Error(`The search index can not be made: ${errors.join('; ')}`);
+  try {
+    const faults: string[] = [];
+    for (const entry of catalogue.entries) {
+      if (!existsSync(path.join(output, entry.id, 'index.html'))) {
+        faults.push(`${entry.id} has no page`);
+      }
+      const content = toRecord(entry, catalogue);
+      const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
+      faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));
+    }
+    const { files, errors: fileErrors } = await index.getFiles();
+    faults.push(...fileErrors);
+    const indexed = countIndexed(files);
+    if (indexed !== catalogue.entries.length) {
+      faults.push(`${indexed} of ${catalogue.entries.length} entries are in the index`);
+    }
+    if (faults.length > 0) throw plainError(`The search index is not whole:\n${faults.join('\n')}`);
+    return files.filter((file) => !unused.test(path.basename(file.path)));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function toRecord(entry: Entry, { categories, tags }: Catalogue): string {
+  const category = categories[entry.kind].find(({ id }) => id === entry.category);
+  return writeSearchRecord(entry, {
+    category: category?.title ?? entry.category,
+    tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
+    note: renderNote(entry.note, ''),
+  });
+}
+
+/** The number of pages that the index's own table of contents names. */
+function countIndexed(files: { path: string; content: Uint8Array }[]): number {
+  const contents = files.find((file) => file.path === 'pagefind-entry.json');
+  if (!contents) return 0;
+  const { languages } = JSON.parse(new TextDecoder().decode(contents.content)) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+}
