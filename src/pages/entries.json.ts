@@ -1,0 +1,9 @@
+import { toEntriesJson } from '../formats/entries-json.ts';
+import { loadCatalogue } from '../site/catalogue.ts';
+import { entryPath, href } from '../site/urls.ts';
+
+/** The whole list as data. */
+export async function GET(): Promise<Response> {
+  const catalogue = await loadCatalogue();
+  return Response.json(toEntriesJson(catalogue, { hrefOf: ({ id }) => href(entryPath(id)) }));
+}

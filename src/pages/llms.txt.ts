@@ -1,0 +1,24 @@
+import { writeLlmsTxt } from '../formats/llms-txt.ts';
+import { loadCatalogue } from '../site/catalogue.ts';
+import { absolute } from '../site/urls.ts';
+
+/** What the site is, for language models, with every entry as Markdown. */
+export async function GET(): Promise<Response> {
+  const text = writeLlmsTxt(await loadCatalogue(), {
+    title: 'EMDL',
+    summary:
+      'A reading list for embedded and mobile deep learning: papers, libraries, tutorials and tools, each with its facts and a note on what it is and why it matters on small devices.',
+    hrefOf: ({ id }) => absolute(`/${id}.md`),
+    optional: [
+      { label: 'The whole list', url: absolute('/list.md'), about: 'one line an entry.' },
+      { label: 'All entries as JSON', url: absolute('/entries.json'), about: 'every field.' },
+      {
+        label: 'JSON Schema',
+        url: absolute('/entries.schema.json'),
+        about: 'what each field of the JSON means.',
+      },
+      { label: 'All papers as BibTeX', url: absolute('/papers.bib'), about: 'to cite them.' },
+    ],
+  });
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

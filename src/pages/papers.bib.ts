@@ -1,0 +1,8 @@
+import { loadCatalogue } from '../site/catalogue.ts';
+import { bibtexFile } from '../site/citations.ts';
+
+/** Every paper of the list. */
+export async function GET(): Promise<Response> {
+  const { index } = await loadCatalogue();
+  return bibtexFile(index.ofKind('papers'));
+}

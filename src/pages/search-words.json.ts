@@ -1,0 +1,7 @@
+import { toSearchWords } from '../formats/search-words.ts';
+import { loadCatalogue } from '../site/catalogue.ts';
+
+/** The words and addresses with which the search page mends a query. */
+export async function GET(): Promise<Response> {
+  return Response.json(toSearchWords(await loadCatalogue()));
+}

@@ -1,0 +1,71 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { citationKeys } from '../catalogue/citation-key.ts';
+import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
+import { indexCatalogue } from '../catalogue/index-catalogue.ts';
+import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
+import type { Categories } from '../schema/categories.ts';
+import type { Tag } from '../schema/tags.ts';
+import { type LookUps, makeLookUps } from './look-ups.ts';
+
+/** The catalogue with everything the pages look up in it. */
+export type SiteCatalogue = Catalogue & {
+  index: LookUps;
+  related: Map<string, RelatedEntry[]>;
+  citationKeys: Map<string, string>;
+  tagLabel: (id: string) => string;
+  /** The guides that embed one of these entries. */
+  guidesWith: (entries: readonly Entry[]) => Guide[];
+};
+
+let loaded: Promise<SiteCatalogue> | undefined;
+
+/** The whole catalogue, as every page sees it; read once in a build. */
+export function loadCatalogue(): Promise<SiteCatalogue> {
+  // In development the content changes under a running server.
+  if (import.meta.env.DEV) return prepare();
+  loaded ??= prepare();
+  return loaded;
+}
+
+/** An entry's note as safe HTML. */
+export async function noteHtml(entry: Entry): Promise<string> {
+  return (await getEntry('entries', entry.id))?.rendered?.html ?? '';
+}
+
+/** The body of a guide as a component that takes the components it may use. */
+export async function guideBody(guide: Guide) {
+  const item = await getEntry('guides', guide.slug);
+  if (!item) throw new Error(`The guide ${guide.slug} has no body`);
+  return (await render(item)).Content;
+}
+
+async function prepare(): Promise<SiteCatalogue> {
+  const catalogue = await readCollections();
+  const labels = new Map(catalogue.tags.map(({ id, label }) => [id, label]));
+  return {
+    ...catalogue,
+    index: makeLookUps(indexCatalogue(catalogue), catalogue.tags),
+    related: relatedEntries(catalogue),
+    citationKeys: citationKeys(catalogue.entries),
+    tagLabel: (id) => labels.get(id) ?? id,
+    guidesWith: (entries) => {
+      const ids = new Set(entries.map(({ id }) => id));
+      return catalogue.guides.filter((guide) => guide.entries.some((id) => ids.has(id)));
+    },
+  };
+}
+
+async function readCollections(): Promise<Catalogue> {
+  const [entries, guides, categories, tags] = await Promise.all([
+    getCollection('entries'),
+    getCollection('guides'),
+    getEntry('categories', 'all'),
+    getCollection('tags'),
+  ]);
+  return {
+    entries: entries.map((item) => item.data as unknown as Entry),
+    guides: guides.map((item) => item.data as unknown as Guide),
+    categories: categories?.data as unknown as Categories,
+    tags: tags.map((item) => item.data as unknown as Tag),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Kind } from '../schema/parts.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The address of a page of the site, under the base path: `href('/papers/')`. */
+export function href(path: string): string {
+  return base + path;
+}
+
+/** The same with the host, for feeds, canonical links and exports. */
+export function absolute(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}
+
+export const kindPath = (kind: Kind, page = 1) => paged(`/${kind}/`, page);
+export const categoryPath = (kind: Kind, id: string, page = 1) => paged(`/${kind}/${id}/`, page);
+export const entryPath = (id: string) => `/${id}/`;
+export const tagPath = (id: string, page = 1) => paged(`/tags/${id}/`, page);
+export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, page);
+export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
+export const guidePath = (slug: string) => `/guides/${slug}/`;
+/** The address of a BibTeX file beside an entry or a category. */
+export const bibtexPath = (id: string) => `/${id}.bib`;
+export const risPath = (id: string) => `/${id}.ris`;
+
+function paged(path: string, page: number): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
