@@ -1,0 +1,74 @@
+import { type KnownWords, knowWords, type SearchWords } from '../../catalogue/known-words.ts';
+import { lookUpQuery } from '../../catalogue/look-up-query.ts';
+import { rewriteQuery, tellingWords } from '../../catalogue/rewrite-query.ts';
+import { toWords } from '../../catalogue/words.ts';
+import type { Hit } from './index-client.ts';
+
+/** All hits for a query, best first. */
+export type FindHits = (query: string) => Promise<Hit[]>;
+
+/** What to search for instead of a query. */
+export type Forgiven = {
+  text: string;
+  /** Hits with all words, to be shown first, where `text` has fewer. */
+  whole?: Hit[];
+  /** Hits with some of the words, best first, to be shown last, where few have all. */
+  some?: Hit[];
+};
+
+/** Load the catalogue's words; the promise is a function that gives the words to search for instead of a query. */
+export async function openForgiver(
+  address: string,
+): Promise<(query: string, findHits: FindHits) => Promise<Forgiven>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const words: SearchWords = await response.json();
+  const known = knowWords(words);
+  return (query, findHits) => forgive(query, words, known, findHits);
+}
+
+async function forgive(
+  query: string,
+  words: SearchWords,
+  known: KnownWords,
+  findHits: FindHits,
+): Promise<Forgiven> {
+  const name = toWords(query).join(' ');
+  const named =
+    lookUpQuery(query, words) ?? (Object.hasOwn(words.names, name) ? words.names[name] : undefined);
+  if (named !== undefined) return { text: named };
+  const [best] = (
+    await Promise.all(
+      rewriteQuery(query, known).map(async (text) => ({ text, hits: await findHits(text) })),
+    )
+  ).toSorted((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0));
+  if (!best) return { text: query };
+  // Few entries that happen to have all words may hide the one that was meant.
+  if (best.hits.length > 3) return { text: best.text };
+  const telling = tellingWords(best.text);
+  const hits = await Promise.all(telling.map(findHits));
+  const some = rank(hits, Object.keys(words.addresses).length);
+  const [first] = some;
+  if (!first) return { text: query };
+  if (best.hits.some(({ id }) => id === first.id)) return { text: best.text, some };
+  const its = telling.filter((_, index) => hits[index]?.some(({ id }) => id === first.id));
+  return { text: its.join(' '), whole: best.hits, some };
+}
+
+/** Rank entries by the words they have: a rare word counts more than a common one, one in a name more than one in a note. */
+function rank(hitsOfWords: readonly (readonly Hit[])[], entries: number): Hit[] {
+  const weights = new Map<string, { hit: Hit; weight: number }>();
+  for (const hits of hitsOfWords) {
+    const rarity = Math.log(1 + entries / hits.length);
+    for (const hit of hits) {
+      const ranked = weights.get(hit.id) ?? { hit, weight: 0 };
+      // A word in a name has a score of twenty and more, one in a note hardly any.
+      ranked.weight += rarity * (0.3 + Math.min(1, hit.score / 20));
+      weights.set(hit.id, ranked);
+    }
+  }
+  return [...weights.values()]
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 20)
+    .map(({ hit }) => hit);
+}

@@ -1,0 +1,105 @@
+import { type FacetName, facetNames, type SearchState } from './state.ts';
+
+/** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
+type Pagefind = {
+  options(options: {
+    excerptLength?: number;
+    ranking?: {
+      metaWeights?: Record<string, number>;
+      pageLength?: number;
+      termFrequency?: number;
+    };
+  }): Promise<void>;
+  filters(): Promise<FacetCounts>;
+  search(
+    query: string | null,
+    options: {
+      filters?: Record<string, { any: string[] }>;
+      sort?: Record<string, 'asc' | 'desc'>;
+    },
+  ): Promise<{ results: Hit[]; filters: FacetCounts; totalFilters: FacetCounts }>;
+};
+
+export type Hit = { id: string; score: number; data: () => Promise<Fragment> };
+export type Fragment = { excerpt: string; meta: Record<string, string> };
+export type FacetCounts = Record<string, Record<string, number>>;
+export type Found = { hits: Hit[]; counts: FacetCounts };
+
+export type SearchIndex = {
+  /** The hits of a query with the facets and the order of a state. */
+  search: (state: SearchState, query: string) => Promise<Found>;
+  /** All hits of a query, whatever the facets. */
+  findHits: (query: string) => Promise<Hit[]>;
+};
+
+/**
+ * How results are ranked: a match in a field of an entry counts far more than one in its text, and
+ * neither the length of a note nor a word's repetition in it says much about an entry.
+ */
+const ranking = {
+  metaWeights: {
+    title: 20,
+    names: 20,
+    parts: 10,
+    ids: 20,
+    words: 15,
+    by: 5,
+    venue: 5,
+    where: 5,
+    year: 3,
+    tags: 0,
+    id: 0,
+  },
+  pageLength: 0,
+  termFrequency: 0.3,
+};
+
+/** Open the search index below `folder`, for the first time or after failures; rejects where it can not be loaded. */
+export async function openIndex(folder: string, failures: number): Promise<SearchIndex> {
+  const again = failures > 0 ? `?again=${failures}` : '';
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js${again}`);
+  await pagefind.options({ excerptLength: 28, ranking });
+  // Counts cover only facets that were loaded.
+  await pagefind.filters();
+  return {
+    search: (state, query) => search(pagefind, state, query || null),
+    findHits: async (query) => (await pagefind.search(query, {})).results,
+  };
+}
+
+/** Pagefind finds nothing where a part of its index can not be loaded; rejects where that may be the reason. */
+export async function assertReachable(folder: string): Promise<void> {
+  const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+}
+
+/**
+ * Search with all facets; the values of a facet that is in use are counted as if it were not, so
+ * that a reader sees what a second value would add.
+ */
+async function search(
+  pagefind: Pagefind,
+  state: SearchState,
+  query: string | null,
+): Promise<Found> {
+  const sort: Record<string, 'desc'> =
+    state.sort === 'year' || query === null ? { year: 'desc' } : {};
+  const run = (without?: FacetName) =>
+    pagefind.search(query, { filters: toFilters(state, without), sort });
+  const used = facetNames.filter((name) => state.facets[name].length > 0);
+  const [all, ...others] = await Promise.all([run(), ...used.map((name) => run(name))]);
+  if (!all) return { hits: [], counts: {} };
+  const counts = { ...all.filters };
+  used.forEach((name, index) => {
+    counts[name] = others[index]?.filters[name] ?? {};
+  });
+  return { hits: all.results, counts };
+}
+
+function toFilters(state: SearchState, without?: FacetName): Record<string, { any: string[] }> {
+  return Object.fromEntries(
+    facetNames
+      .filter((name) => name !== without && state.facets[name].length > 0)
+      .map((name) => [name, { any: state.facets[name] }]),
+  );
+}
