@@ -1,0 +1,71 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite, type Visit } from '../site/open-site.ts';
+import { pageTypes } from '../site/page-types.ts';
+import { answered } from '../site/search-page.ts';
+
+const { entries, paths, visit } = await openSite();
+const types = { ...pageTypes(entries, paths), 'no page': '/no/such/page/' };
+const widths = [360, 768, 1400];
+
+describe.each(Object.entries(types))('%s', (name, path) => {
+  test('has no fault by axe, light or dark, and no sideways scrolling, on any screen', async () => {
+    await using visited = await open(name, path);
+    const { page } = visited;
+    const faults: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const fault of await faultsOf(page, colorScheme)) {
+          faults.push(`${width} px, ${colorScheme}: ${fault}`);
+        }
+      }
+      const room = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+      if (room && room > width) faults.push(`${width} px: the page is ${room} px wide`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the open menu of a narrow screen has no fault by axe', async () => {
+  await using visited = await open('home', '/');
+  const { page } = visited;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.locator('#menu').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsOf(page, colorScheme)).toEqual([]);
+  }
+});
+
+async function open(name: string, path: string): Promise<Visit> {
+  const visited = await visit(path);
+  expect(visited.status).toBe(name === 'no page' ? 404 : 200);
+  if (path.startsWith('/search/')) await answered(visited.page);
+  // By the debugger's way in, as the policy lets no script in from elsewhere.
+  await visited.page.evaluate(axe.source);
+  return visited;
+}
+
+/** What axe finds: each rule, how often it is broken, and where it is first. */
+async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  // The dark scheme differs in colours alone.
+  const rules = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : undefined;
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(values ? { runOnly: { type: 'rule', values } } : {}),
+    rules,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+  );
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

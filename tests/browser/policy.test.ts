@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { openSite, patience } from '../site/open-site.ts';
+import { pageTypes } from '../site/page-types.ts';
+import { answered, boxes, choose, results } from '../site/search-page.ts';
+
+const { entries, paths, url, visit } = await openSite();
+const types: Record<string, string> = { ...pageTypes(entries, paths), 'no page': '/no/such/page/' };
+
+describe('a page keeps to its policy, runs without error and asks no other host', () => {
+  test.each(Object.entries(types))('%s', async (_name, path) => {
+    await using visited = await visit(path);
+    const { page, faults } = visited;
+    if (path.startsWith('/search/')) await answered(page);
+    // Images that load late come into sight.
+    await page.keyboard.press('End');
+    await page.waitForLoadState('networkidle');
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the header gives a policy that allows no foreign and no unknown script', async () => {
+  const policy = (await fetch(`${url}/`)).headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:\/\/(?!img\.shields\.io)|\*/);
+});
+
+test('a script that somebody brings into a page does not run, and the watch reports it', async () => {
+  await using visited = await visit('/');
+  const { page, faults } = visited;
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    document.body.append(script);
+  });
+  await expect
+    .poll(() => faults.join('\n'), patience)
+    .toMatch(/policy's script-src-elem keeps out inline/);
+  expect(await page.title()).not.toBe('run');
+});
+
+test('the policy lets badges of related lists in, and the page works where they do not come', async () => {
+  const path = types['the related lists'] ?? '';
+  await using visited = await visit('/about/');
+  const { page, faults } = visited;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(url + path);
+  const badges = page.locator('.badges img');
+  expect(await badges.count()).toBeGreaterThan(0);
+  await badges.first().scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => asked.filter((it) => it.startsWith('https://img.shields.io/')), patience)
+    .not.toEqual([]);
+  await page.locator('main [data-entry] h2 a').first().click();
+  await page.locator('main[data-entry]').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('search runs its engine and its facets under the policy', async () => {
+  const [entry] = entries;
+  await using visited = await visit(`/search/?${new URLSearchParams({ q: entry?.title ?? '' })}`);
+  const { page, faults } = visited;
+  await answered(page);
+  expect((await results(page))[0]).toBe(entry?.id);
+  const box = (await boxes(page)).find(({ value }) => value === entry?.kind);
+  if (box) await choose(page, box);
+  expect((await results(page))[0]).toBe(entry?.id);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { fullName } from '../../src/catalogue/author-names.ts';
+import { openSite, patience } from '../site/open-site.ts';
+import { answered, results, search, searchAll, status } from '../site/search-page.ts';
+
+const { entries, url, visit } = await openSite();
+const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
+const yearOf = (id: string) => entryOf(id)?.year ?? 0;
+
+/** A word that many entries have: the tag used most. */
+const common = mostCommon(entries.flatMap((entry) => entry.tags)).replaceAll('-', ' ');
+
+describe('search finds', () => {
+  test('the paper with the arXiv id 1801.04381, MobileNetV2', async () => {
+    await using visited = await visit('/search/?q=1801.04381');
+    await answered(visited.page);
+    expect((await results(visited.page))[0]).toBe('papers/mobilenetv2');
+  });
+
+  test('a paper on pruning by Song Han for “song han pruning”', async () => {
+    await using visited = await visit('/search/?q=song+han+pruning');
+    await answered(visited.page);
+    const first = entryOf((await results(visited.page))[0]);
+    expect(first?.kind).toBe('papers');
+    expect(first?.authors.map(fullName)).toContain('Song Han');
+    expect(`${first?.title} ${first?.tags} ${first?.note}`).toMatch(/prun/i);
+  });
+
+  test('the library for “ncnn”', async () => {
+    await using visited = await visit('/search/?q=ncnn');
+    await answered(visited.page);
+    expect((await results(visited.page))[0]).toBe('libraries/ncnn');
+  });
+
+  test('every entry first by its title, by its arXiv id and by its DOI', async () => {
+    await using visited = await visit('/search/');
+    const wanted = entries.flatMap(({ id, title, arxiv, doi }) =>
+      [title, arxiv, doi].flatMap((query) => (query ? [{ id, query }] : [])),
+    );
+    const found = await searchAll(visited.page, queriesOf(wanted));
+    const first = wanted.map(({ query }, index) => ({ id: found[index]?.[0], query }));
+    expect(first).toEqual(wanted);
+    expect(visited.faults).toEqual([]);
+  });
+
+  test('all entries of an author by the full name', async () => {
+    await using visited = await visit('/search/');
+    const byAuthor = Map.groupBy(
+      entries.flatMap(({ id, authors }) =>
+        authors.map((author) => ({ id, query: fullName(author) })),
+      ),
+      ({ query }) => query,
+    );
+    const found = await searchAll(visited.page, [...byAuthor.keys()]);
+    const missed = [...byAuthor].flatMap(([query, theirs], index) =>
+      theirs.filter(({ id }) => !found[index]?.includes(id)).map(({ id }) => `${query}: ${id}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('all entries of a venue in a year by the two', async () => {
+    await using visited = await visit('/search/');
+    const dated = entries.flatMap(({ id, venue, year }) =>
+      venue && year ? [{ id, query: `${venue} ${year}` }] : [],
+    );
+    const found = await searchAll(visited.page, queriesOf(dated));
+    expect(dated.filter(({ id }, index) => !found[index]?.includes(id))).toEqual([]);
+  });
+});
+
+describe('the search page', () => {
+  test('shows results while one types and keeps the query in the address', async () => {
+    await using visited = await visit('/search/');
+    const { page } = visited;
+    await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+    await page.locator('#search-query').pressSequentially(common.slice(0, 5));
+    await page.locator('#search-status', { hasText: `“${common.slice(0, 5)}”` }).waitFor();
+    expect(await results(page)).not.toEqual([]);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(common.slice(0, 5));
+    expect(await page.locator('body[data-same-page]').count()).toBe(1);
+  });
+
+  test('takes the query that was sent from the field of another page', async () => {
+    await using visited = await visit('/');
+    const field = visited.page.locator('main input[type=search]');
+    await field.fill(common);
+    await field.press('Enter');
+    await answered(visited.page);
+    expect(new URL(visited.page.url()).pathname).toBe('/search/');
+    expect(await status(visited.page)).toContain(`“${common}”`);
+    expect(await results(visited.page)).not.toEqual([]);
+  });
+
+  test('marks the words that were found', async () => {
+    await using visited = await visit('/search/');
+    await search(visited.page, common);
+    const marks = await visited.page.locator('#search-results p mark').allTextContents();
+    expect(marks).not.toEqual([]);
+    const start = common.slice(0, 4).toLowerCase();
+    expect(marks.filter((mark) => mark.toLowerCase().startsWith(start))).not.toEqual([]);
+  });
+
+  test('links every result to the page of its entry', async () => {
+    await using visited = await visit('/search/');
+    const { page } = visited;
+    const found = await search(page, common);
+    const links = page.locator('#search-results h2 a');
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(paths).toEqual(found.map((id) => entryOf(id)?.path));
+    await links.first().click();
+    await page.locator(`main[data-entry="${found[0]}"]`).waitFor();
+    await page.goBack();
+    await answered(page);
+    expect(await results(page)).toEqual(found);
+  });
+
+  test('orders by year, newest first, and shows all there is on demand', async () => {
+    await using visited = await visit(`/search/?sort=year`);
+    const { page } = visited;
+    await answered(page);
+    const more = page.locator('#search-more');
+    while (await more.isVisible()) {
+      const before = (await results(page)).length;
+      await more.click();
+      await expect.poll(async () => (await results(page)).length, patience).toBeGreaterThan(before);
+    }
+    const found = await results(page);
+    expect(found.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+    expect(found.map(yearOf)).toEqual(found.map(yearOf).toSorted((a, b) => b - a));
+  });
+
+  test('says so kindly and offers ways on where nothing was found', async () => {
+    await using visited = await visit('/search/?q=zzzzzzzz');
+    const { page } = visited;
+    await answered(page);
+    expect(await status(page)).toMatch(/nothing.*zzzzzzzz/i);
+    expect(await results(page)).toEqual([]);
+    const ways = await page
+      .locator('#search-status a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(ways).not.toEqual([]);
+    for (const way of ways) expect((await page.request.get(way)).status()).toBe(200);
+  });
+});
+
+describe('no query breaks the search page', () => {
+  const queries = {
+    'ten thousand characters': 'long query '.repeat(1000).slice(0, 10_000),
+    'one word of ten thousand characters': 'x'.repeat(10_000),
+    'a script': '<script>alert(1)</script>',
+    'an image with a handler': '"><img src=x onerror=alert(1)>',
+    'signs of a pattern': '(a+)+[$^\\',
+    'lone surrogates': '\ud800 \udfff',
+  };
+
+  test.each(Object.entries(queries))('%s', async (_name, query) => {
+    await using visited = await visit('/search/');
+    const { page, faults } = visited;
+    await search(page, query);
+    await visitAgain(query);
+    expect((await search(page, entries[0]?.title ?? ''))[0]).toBe(entries[0]?.id);
+    expect(faults).toEqual([]);
+
+    async function visitAgain(text: string) {
+      await page.goto(`${url}/search/?${new URLSearchParams({ q: text })}`);
+      await answered(page);
+      expect(await page.locator('#search-status img, #search-status script').count()).toBe(0);
+    }
+  });
+});
+
+describe('without the network', () => {
+  const [known, other] = entries;
+  const parts = {
+    'the whole index': '**/pagefind/**',
+    'the engine': '**/pagefind/wasm*',
+    'the table of contents': '**/pagefind/*.pf_meta',
+    'the texts of the results': '**/pagefind/fragment/**',
+  };
+
+  test.each(Object.entries(parts))(
+    'search says that %s is missing, and recovers',
+    async (_, lost) => {
+      await using visited = await visit('/about/');
+      const { page } = visited;
+      await page.route(lost, (route) => route.abort());
+      await page.goto(`${url}/search/?q=${common}`);
+      await answered(page);
+      expect(await status(page)).toMatch(/could not be loaded/);
+      expect(await page.locator('#search-status a').count()).toBeGreaterThan(0);
+      await page.unroute(lost);
+      expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
+    },
+  );
+
+  test('search does not say that nothing was found', async () => {
+    await using visited = await visit('/search/');
+    const { page } = visited;
+    await answered(page);
+    await page.context().setOffline(true);
+    expect(await search(page, known?.title ?? '')).toEqual([]);
+    expect(await status(page)).toMatch(/could not be loaded/);
+    await page.context().setOffline(false);
+    expect((await search(page, other?.title ?? ''))[0]).toBe(other?.id);
+    expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
+  });
+});
+
+function mostCommon(values: readonly string[]): string {
+  const groups = [...Map.groupBy(values, (value) => value)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}
+
+function queriesOf(wanted: readonly { query: string }[]): string[] {
+  return wanted.map(({ query }) => query);
+}

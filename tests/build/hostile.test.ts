@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { venueSlug } from '../../src/catalogue/venue-slug.ts';
+import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { UnwrittenEntry } from '../../src/formats/write-entry-file.ts';
+import { buildSite } from '../site/build-site.ts';
+import { addHostileContent, oddVenues } from '../site/hostile-content.ts';
+import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { openBrowser } from '../site/open-browser.ts';
+import { type BuiltPage, readPages } from '../site/read-pages.ts';
+import { readBibtex } from '../unit/formats/read-bibtex.ts';
+import { readXml } from '../unit/formats/read-xml.ts';
+
+let site: string;
+let content: string;
+let hostile: UnwrittenEntry[];
+let pages: BuiltPage[];
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
+  await writeMadeUpContent(content, 8);
+  hostile = await addHostileContent(content);
+  const built = await buildSite({ CONTENT_DIR: content, SITE_URL: 'https://emdl.example' });
+  if (built.code !== 0) throw new Error(`The site does not build:\n${built.output}`);
+  site = built.folder;
+  pages = readPages(site);
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const folder of [content, site]) {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('no page has an element, an attribute or a script that a page of the real site lacks', async () => {
+  const clean = await inspect(readPages(inject('site')));
+  const found = await inspect(pages);
+  const more = Object.entries(found).map(([what, values]) => [
+    what,
+    values.filter((value) => !clean[what as keyof Parts].includes(value) && !written.has(value)),
+  ]);
+  expect(Object.fromEntries(more)).toEqual({
+    elements: [],
+    attributes: [],
+    scripts: [],
+    protocols: [],
+  });
+});
+
+test('every hostile title stands on its entry’s page as it was written', async () => {
+  const faults: string[] = [];
+  for (const { id, title } of hostile) {
+    const entry = pages.find((it) => it.path === `/${id}/`);
+    const { head, main } = await read(entry?.html ?? '');
+    if (!head.includes(title) || !main.includes(title)) faults.push(`${id}: ${title}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every venue has a page, whatever its name is made of', () => {
+  const expected = oddVenues.map((venue) => `/venues/${venueSlug(venue)}/`);
+  expect(new Set(expected).size).toBe(oddVenues.length);
+  expect(expected.filter((address) => !pages.some((it) => it.path === address))).toEqual([]);
+});
+
+test('entries.json, the feed and the BibTeX files can be read, and hold every hostile entry', () => {
+  const { entries }: { entries: EntryJson[] } = JSON.parse(readText('entries.json'));
+  const titles = new Set(entries.map(({ title }) => title));
+  expect(hostile.filter(({ title }) => !titles.has(title))).toEqual([]);
+
+  const { feed } = readXml(readText('feed.xml'));
+  expect(feed.entry.length).toBe(50);
+
+  const papers = entries.filter(({ kind }) => kind === 'papers');
+  const references = readBibtex(readText('papers.bib'));
+  expect(references.length).toBe(papers.length);
+  expect(new Set(references.map(({ key }) => key)).size).toBe(papers.length);
+  for (const { id } of papers) expect(readBibtex(readText(`${id}.bib`))).toHaveLength(1);
+});
+
+test('the search index holds every hostile entry under its own title', () => {
+  const folder = path.join(site, 'pagefind/fragment');
+  const titles = readdirSync(folder).map((file) => {
+    const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
+    return JSON.parse(text.replace(/^pagefind_dcd/, '')).meta.title;
+  });
+  expect(hostile.filter(({ title }) => !titles.includes(title))).toEqual([]);
+});
+
+function readText(file: string): string {
+  return readFileSync(path.join(site, file), 'utf8');
+}
+
+/** What the hostile notes hold on purpose, whether the real ones do or not. */
+const written = new Set(['code', 'title']);
+
+type Parts = { elements: string[]; attributes: string[]; scripts: string[]; protocols: string[] };
+
+/** What a browser makes of pages: every name of an element and an attribute, every script, every kind of link. */
+async function inspect(read: readonly BuiltPage[]): Promise<Parts> {
+  return page.evaluate(
+    (texts) => {
+      const parts = {
+        elements: new Set<string>(),
+        attributes: new Set<string>(),
+        scripts: new Set<string>(),
+        protocols: new Set<string>(),
+      };
+      for (const text of texts) {
+        const found = new DOMParser().parseFromString(text, 'text/html');
+        for (const element of found.querySelectorAll('*')) {
+          parts.elements.add(element.localName);
+          for (const { name } of element.attributes) parts.attributes.add(name);
+          if (element.localName === 'script') {
+            const data = element.getAttribute('type') === 'application/ld+json';
+            // Data differs from entry to entry: it counts as one script where it is whole JSON and no markup.
+            const text = element.textContent ?? '';
+            if (data && !/[<>]/.test(text) && JSON.parse(text)['@context'])
+              parts.scripts.add('data');
+            else parts.scripts.add(element.outerHTML);
+          }
+          const href = element.getAttribute('href');
+          if (href !== null) parts.protocols.add(new URL(href, 'https://here.example').protocol);
+        }
+      }
+      const [elements, attributes, scripts, protocols] = Object.values(parts).map((it) => [...it]);
+      return { elements, attributes, scripts, protocols } as Parts;
+    },
+    read.map(({ html }) => html),
+  );
+}
+
+/** The texts of a page's head and of its main part, as a browser reads them. */
+async function read(html: string): Promise<{ head: string; main: string }> {
+  return page.evaluate((text) => {
+    const found = new DOMParser().parseFromString(text, 'text/html');
+    return { head: found.title, main: found.querySelector('main')?.textContent ?? '' };
+  }, html);
+}

@@ -1,0 +1,48 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { readPages } from '../site/read-pages.ts';
+
+test('every page is valid HTML', () => {
+  const validator = new HtmlValidate({
+    extends: [
+      'html-validate:recommended',
+      'html-validate:document',
+      'html-validate:a11y',
+      'html-validate:standard',
+    ],
+    rules: {
+      // Every script and style comes from the site's own host.
+      'require-sri': 'off',
+      // A page is titled like its paper, and some papers have long titles.
+      'long-title': 'off',
+    },
+  });
+  const pages = readPages(inject('site'));
+  const places = new Map<string, string[]>();
+  for (const { path, html } of pages) {
+    const lines = html.split('\n');
+    for (const { line, column, ruleId, message } of validate(validator, html)) {
+      const excerpt = lines[line - 1]?.slice(Math.max(0, column - 20), column + 60);
+      const fault = `${ruleId}: ${message}`;
+      places.set(fault, [...(places.get(fault) ?? []), `${path}: …${excerpt}…`]);
+    }
+  }
+  // The same component is on many pages: one place of each fault says enough.
+  const faults = [...places].map(([fault, [first, ...more]]) => ({
+    fault,
+    first,
+    more: more.length,
+  }));
+
+  expect(pages.length).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});
+
+test('no page carries a comment, which is for people who read the source', () => {
+  const faults = readPages(inject('site')).filter(({ html }) => html.includes('<!--'));
+  expect(faults.map(({ path }) => path)).toEqual([]);
+});
+
+function validate(validator: HtmlValidate, html: string) {
+  return validator.validateStringSync(html).results.flatMap(({ messages }) => messages);
+}

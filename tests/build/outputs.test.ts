@@ -1,0 +1,209 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { EntryJson } from '../../src/formats/entries-json.ts';
+import { writeEntryFile } from '../../src/formats/write-entry-file.ts';
+import { buildSite } from '../site/build-site.ts';
+import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { readList } from '../site/read-list.ts';
+import {
+  type BuiltPage,
+  canonicalOf,
+  isNoindex,
+  parseElements,
+  readPages,
+} from '../site/read-pages.ts';
+import { readBibtex } from '../unit/formats/read-bibtex.ts';
+import { readXml } from '../unit/formats/read-xml.ts';
+
+type Site = { folder: string; pages: BuiltPage[]; entries: EntryJson[] };
+
+describe('the real site', () => {
+  const site = readSite(inject('site'));
+
+  test('has a sitemap of exactly the pages that search engines may show', () => {
+    expect(sitemapOf(site)).toEqual(canonicalPages(site));
+  });
+
+  test('has a robots.txt that lets everybody in and names the sitemap', () => {
+    const lines = read(site, 'robots.txt').split('\n');
+    const address = lines.find((line) => line.startsWith('Sitemap: '))?.slice('Sitemap: '.length);
+    expect(new URL(address ?? '').host).toBe(new URL(hostOf(site)).host);
+    expect(existsSync(path.join(site.folder, new URL(address ?? '').pathname))).toBe(true);
+    expect(lines).toContain('User-agent: *');
+    expect(lines.filter((line) => line.startsWith('Disallow: /'))).toEqual([]);
+  });
+
+  test('has a feed in Atom that reads the same from anywhere', () => {
+    const { feed } = readXml(read(site, 'feed.xml'));
+    expect(feed._attributes.xmlns).toBe('http://www.w3.org/2005/Atom');
+    for (const field of ['id', 'title', 'updated']) expect(feed).toHaveProperty(field);
+    const ids = feed.entry.map((entry: { id: { _text: string } }) => entry.id._text);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const entry of feed.entry) {
+      for (const field of ['id', 'title', 'updated', 'summary'])
+        expect(entry).toHaveProperty(field);
+      expect(entry.updated._text).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\.000Z$/);
+    }
+    const links = parseElements(read(site, 'feed.xml').replace(/<!\[CDATA\[|\]\]>/g, '')).flatMap(
+      ({ attributes }) => attributes.href ?? [],
+    );
+    expect(links.length).toBeGreaterThanOrEqual(ids.length);
+    expect(links.filter((address) => !URL.canParse(address))).toEqual([]);
+  });
+
+  test('has every paper in papers.bib, under a key of its own', () => {
+    const papers = site.entries.filter(({ kind }) => kind === 'papers');
+    const references = readBibtex(read(site, 'papers.bib'));
+    expect(references.length).toBe(papers.length);
+    expect(new Set(references.map(({ key }) => key)).size).toBe(papers.length);
+  });
+
+  test('has a BibTeX file beside every paper, the same as in papers.bib', () => {
+    const keys = new Set(readBibtex(read(site, 'papers.bib')).map(({ key }) => key));
+    for (const { id } of site.entries.filter(({ kind }) => kind === 'papers')) {
+      const own = readBibtex(read(site, `${id}.bib`)).map(({ key }) => key);
+      expect({ id, count: own.length, known: keys.has(own[0] ?? '') }).toEqual({
+        id,
+        count: 1,
+        known: true,
+      });
+    }
+  });
+
+  test('has a BibTeX file beside every category, with all that the category lists', () => {
+    const pages = byPath(site);
+    const categories = site.entries.map(({ kind, category }) => `${kind}/${category}`);
+    for (const category of new Set(categories)) {
+      const listed = readList(pages, `/${category}/`).flatMap(({ entries }) => entries);
+      const references = readBibtex(read(site, `${category}.bib`));
+      expect({ category, count: references.length }).toEqual({ category, count: listed.length });
+    }
+  });
+});
+
+describe('a site of long lists and a renamed entry', () => {
+  let content: string;
+  let site: Site;
+  let renamed: string;
+
+  beforeAll(async () => {
+    content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
+    const [entry] = await writeMadeUpContent(content, 300);
+    if (!entry) throw new Error('There is no entry to rename');
+    renamed = entry.id;
+    const text = writeEntryFile({ ...entry, formerSlugs: ['an-old-name', 'an-older-name'] });
+    await writeFile(path.join(content, `${entry.id}.md`), text);
+    const built = await buildSite({ CONTENT_DIR: content, SITE_URL: 'https://emdl.example' });
+    if (built.code !== 0) throw new Error(built.output);
+    site = readSite(built.folder);
+  });
+
+  afterAll(async () => {
+    await rm(content, { recursive: true, force: true });
+    if (site) await rm(site.folder, { recursive: true, force: true });
+  });
+
+  test('every former address leads to the entry, by itself and by a link', () => {
+    const [kind] = renamed.split('/');
+    for (const slug of ['an-old-name', 'an-older-name']) {
+      const page = byPath(site).get(`/${kind}/${slug}/`);
+      expect(page).toBeDefined();
+      if (!page) return;
+      const refresh = page.elements.find(
+        ({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh',
+      );
+      expect(refresh?.attributes.content).toMatch(new RegExp(`^0; ?url=\\S*/${renamed}/$`));
+      expect(canonicalOf(page)).toBe(`https://emdl.example/${renamed}/`);
+      const links = page.elements.filter(({ name }) => name === 'a');
+      expect(links.map(({ attributes }) => attributes.href)).toContain(`/${renamed}/`);
+    }
+  });
+
+  test('the sitemap leaves former addresses out and lists every other page', () => {
+    const locations = sitemapOf(site);
+    expect(locations.filter((address) => /old(?:er)?-name/.test(address))).toEqual([]);
+    expect(locations).toContain(`https://emdl.example/${renamed}/`);
+    expect(locations).toEqual(canonicalPages(site));
+  });
+
+  test.each<[string, (entry: EntryJson) => string[]]>([
+    ['kind', ({ kind }) => [`/${kind}/`]],
+    [
+      'category',
+      ({ kind, category, alsoIn }) => [`/${kind}/${category}/`, ...alsoIn.map((it) => `/${it}/`)],
+    ],
+    ['tag', ({ tags }) => tags.map((tag) => `/tags/${tag}/`)],
+    ['year', ({ year }) => (year === null ? [] : [`/years/${year}/`])],
+    ['venue', ({ venue }) => (venue === null ? [] : [`/venues/${venue.toLowerCase()}/`])],
+  ])(
+    'the longest list of a %s has several pages, and every entry is on one of them',
+    (_, listsOf) => {
+      const expected = Map.groupBy(
+        site.entries.flatMap((entry) => listsOf(entry).map((list) => ({ list, id: entry.id }))),
+        ({ list }) => list,
+      );
+      const [longest] = [...expected].toSorted(([, a], [, b]) => b.length - a.length);
+      const [first = '', members = []] = longest ?? [];
+      const list = readList(byPath(site), first);
+
+      expect(list.length).toBeGreaterThan(1);
+      expect(list.flatMap(({ entries }) => entries).toSorted()).toEqual(
+        members.map(({ id }) => id).toSorted(),
+      );
+      expect(list.map(({ previous }) => previous)).toEqual([
+        undefined,
+        ...list.slice(0, -1).map(({ path }) => path),
+      ]);
+      expect(list.filter(({ entries }) => entries.length === 0)).toEqual([]);
+    },
+  );
+
+  test('no two pages have one title or one canonical address', () => {
+    const shown = site.pages.filter((page) => !isNoindex(page));
+    const titles = shown.map(({ elements }) => elements.find(({ name }) => name === 'title')?.text);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+    const addresses = shown.map(canonicalOf);
+    expect(new Set(addresses).size).toBe(shown.length);
+  });
+});
+
+function readSite(folder: string): Site {
+  const { entries } = JSON.parse(readFileSync(path.join(folder, 'entries.json'), 'utf8'));
+  return { folder, pages: readPages(folder), entries };
+}
+
+function byPath({ pages }: Site): Map<string, BuiltPage> {
+  return new Map(pages.map((page) => [page.path, page]));
+}
+
+function read({ folder }: Site, file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** The site's own host, as its home page tells it. */
+function hostOf(site: Site): string {
+  return canonicalOf(byPath(site).get('/') as BuiltPage) ?? '';
+}
+
+function sitemapOf(site: Site): string[] {
+  const maps = readXml(read(site, 'sitemap-index.xml')).sitemapindex.sitemap;
+  return [maps]
+    .flat()
+    .flatMap((map: { loc: { _text: string } }) => {
+      const { urlset } = readXml(read(site, new URL(map.loc._text).pathname));
+      return [urlset.url].flat().map((url: { loc: { _text: string } }) => url.loc._text);
+    })
+    .sort();
+}
+
+/** The addresses of all pages that are their own canonical page. */
+function canonicalPages(site: Site): string[] {
+  const host = new URL(hostOf(site)).origin;
+  return site.pages
+    .filter((page) => !isNoindex(page) && canonicalOf(page) === host + page.path)
+    .map((page) => host + page.path)
+    .sort();
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { type BuiltPage, type PageElement, readPages, words } from '../site/read-pages.ts';
+
+/** What arrives in the first round trip of a new connection. */
+const firstRoundTrip = 14 * 1024;
+
+const site = inject('site');
+const pages = readPages(site);
+
+test('every page but search arrives in one round trip with all it loads', () => {
+  const weights = pages
+    .filter(({ path }) => path !== '/search/')
+    .map((page) => ({ path: page.path, bytes: weigh(page) }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const [heaviest] = weights;
+  console.info(`The heaviest page is ${heaviest?.path}: ${heaviest?.bytes} bytes.`);
+
+  expect(weights.length).toBeGreaterThan(0);
+  expect(weights.filter(({ bytes }) => bytes > firstRoundTrip)).toEqual([]);
+});
+
+test('no page waits for a style sheet or a script before it shows', () => {
+  const faults = pages.flatMap(({ path, elements }) =>
+    elements.filter(isBlocking).map(({ name, attributes }) => `${path}: ${name} ${attributes.src}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the search page’s own scripts are at most 6 KB', () => {
+  const page = pages.find(({ path }) => path === '/search/');
+  const inline = page?.elements.filter(isInlineScript).map(({ text }) => text) ?? [];
+  const loaded = page ? loadedFiles(page).filter((file) => /\.m?js$/.test(file)) : [];
+  const own = loaded.filter((file) => !file.startsWith('/pagefind/'));
+  const bytes = sum([...inline.map(compressedSize), ...own.map(fileSize)]);
+
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(6 * 1024);
+});
+
+function weigh(page: BuiltPage): number {
+  return sum([compressedSize(page.html), ...loadedFiles(page).map(fileSize)]);
+}
+
+/** The scripts and style sheets that a page loads, and those that these import. */
+function loadedFiles({ path: address, elements }: BuiltPage): string[] {
+  const first = elements.flatMap((element) => {
+    if (isInlineScript(element)) return importsOf(element.text, address);
+    const { src, href } = element.attributes;
+    const named = element.name === 'script' ? src : loadsCode(element) ? href : undefined;
+    return named === undefined ? [] : [toPath(named, address)];
+  });
+  const files = new Set(first);
+  // Grows while it is walked, until no file names a new one.
+  for (const file of files) {
+    for (const imported of importsOf(readFileSync(path.join(site, file), 'utf8'), file))
+      files.add(imported);
+  }
+  return [...files];
+}
+
+function loadsCode({ name, attributes }: PageElement): boolean {
+  const rel = words(attributes.rel);
+  const preloads = rel.includes('preload') && ['script', 'style'].includes(attributes.as ?? '');
+  return (
+    name === 'link' && (rel.includes('stylesheet') || rel.includes('modulepreload') || preloads)
+  );
+}
+
+/** What a module imports and a style sheet brings in; an `import()` waits until it is called. */
+function importsOf(code: string, from: string): string[] {
+  const named = /(?:\bimport|\bfrom)\s*["'`]([^"'`]+)["'`]|@import\s+(?:url\()?["']?([^"')\s;]+)/g;
+  return [...code.matchAll(named)].map(([, module, sheet]) => toPath(module ?? sheet ?? '', from));
+}
+
+function isInlineScript({ name, attributes }: PageElement): boolean {
+  return name === 'script' && attributes.src === undefined;
+}
+
+function isBlocking({ name, attributes, text }: PageElement): boolean {
+  if (name === 'style') return text.includes('@import');
+  if (name === 'link') return words(attributes.rel).includes('stylesheet');
+  if (name !== 'script' || attributes.src === undefined) return false;
+  return !('async' in attributes || 'defer' in attributes || attributes.type === 'module');
+}
+
+function toPath(address: string, from: string): string {
+  return new URL(address, `http://localhost${from}`).pathname;
+}
+
+const sizes = new Map<string, number>();
+
+function fileSize(file: string): number {
+  const known = sizes.get(file) ?? compressedSize(readFileSync(path.join(site, file)));
+  sizes.set(file, known);
+  return known;
+}
+
+function compressedSize(content: string | Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(content, { params }).length;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

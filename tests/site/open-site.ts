@@ -1,0 +1,45 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import type { EntryJson } from '../../src/formats/entries-json.ts';
+import { openBrowser } from './open-browser.ts';
+import { serveSite } from './serve-site.ts';
+import { watchPage } from './watch-page.ts';
+
+/** A page in a context of its own, with what went wrong on it so far; `await using` closes it. */
+export type Visit = AsyncDisposable & { page: Page; faults: string[]; status: number };
+export type OpenSite = {
+  url: string;
+  entries: EntryJson[];
+  /** Every page's path, as the site map has them. */
+  paths: string[];
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+};
+
+/** How long to wait for what should come at once, in milliseconds, on a machine that is busy. */
+export const patience = { timeout: 20_000 };
+
+/** Serve the built site and open one browser for all tests of a file. */
+export async function openSite(): Promise<OpenSite> {
+  const [served, browser] = await Promise.all([serveSite(inject('site')), openBrowser()]);
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const { entries } = await (await fetch(`${served.url}/entries.json`)).json();
+  const map = await (await fetch(`${served.url}/sitemap-0.xml`)).text();
+  const paths = [...map.matchAll(/<loc>([^<]+)/g)].map(([, page = '']) => new URL(page).pathname);
+  return {
+    url: served.url,
+    entries,
+    paths,
+    async visit(path, options) {
+      const context = await browser.newContext({ baseURL: served.url, ...options });
+      context.setDefaultTimeout(patience.timeout);
+      const page = await context.newPage();
+      const faults = await watchPage(page, served.url);
+      const response = await page.goto(served.url + path);
+      const status = response?.status() ?? 0;
+      return { page, faults, status, [Symbol.asyncDispose]: () => context.close() };
+    },
+  };
+}

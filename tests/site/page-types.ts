@@ -1,0 +1,45 @@
+import { venueSlug } from '../../src/catalogue/venue-slug.ts';
+import type { EntryJson } from '../../src/formats/entries-json.ts';
+
+/** One address of each type of page, picked from what the site holds: `{ 'a tag': '/tags/int8/' }`. */
+export function pageTypes(
+  entries: readonly EntryJson[],
+  paths: readonly string[],
+): Record<string, string> {
+  const [mostSaid] = entries.toSorted((a, b) => b.note.length - a.note.length);
+  const dated = entries.find((entry) => entry.venue && entry.year && entry.tags.length > 0);
+  const list = entries.find((entry) => entry.category === 'related-lists');
+  const guide = paths.find((path) => /^\/guides\/./.test(path));
+  const further = paths.find((path) => /\/page\/2\/$/.test(path));
+  if (!mostSaid || !dated?.venue || !list || !guide)
+    throw new Error('The site holds too little to test.');
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  return {
+    home: '/',
+    'a kind': `/${mostSaid.kind}/`,
+    'a category': `/${mostSaid.kind}/${mostSaid.category}/`,
+    'the related lists': `/${list.kind}/${list.category}/`,
+    'a related list': list.path,
+    ...Object.fromEntries(kinds.map((kind) => [`an entry of ${kind}`, longest(entries, kind)])),
+    tags: '/tags/',
+    'a tag': `/tags/${dated.tags[0]}/`,
+    years: '/years/',
+    'a year': `/years/${dated.year}/`,
+    venues: '/venues/',
+    'a venue': `/venues/${venueSlug(dated.venue)}/`,
+    guides: '/guides/',
+    'a guide': guide,
+    ...(further ? { 'the second page of a list': further } : {}),
+    'search with results': `/search/?q=${encodeURIComponent(dated.title)}`,
+    'search without results': '/search/?q=zzzzzzzz',
+    contribute: '/contribute/',
+    about: '/about/',
+  };
+}
+
+function longest(entries: readonly EntryJson[], kind: string): string {
+  const [entry] = entries
+    .filter((it) => it.kind === kind)
+    .toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+  return entry?.path ?? '/';
+}

@@ -1,0 +1,64 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+export type ServedSite = {
+  /** `http://localhost:41234`, followed by the base path where there is one. */
+  url: string;
+  close: () => Promise<void>;
+};
+
+/** Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`. */
+export async function serveSite(folder: string, base = ''): Promise<ServedSite> {
+  const headers = readHeaders(path.join(folder, '_headers'));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = findFile(folder, base, decodeURIComponent(pathname));
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.statusCode = file ? 200 : 404;
+    const sent = file ?? path.join(folder, '404.html');
+    response.setHeader('content-type', types[path.extname(sent)] ?? 'application/octet-stream');
+    createReadStream(sent).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+};
+
+function findFile(folder: string, base: string, pathname: string): string | undefined {
+  if (!pathname.startsWith(`${base}/`)) return undefined;
+  const file = path.join(folder, path.normalize(pathname.slice(base.length)));
+  if (!file.startsWith(folder) || !existsSync(file)) return undefined;
+  if (!statSync(file).isDirectory()) return file;
+  const index = path.join(file, 'index.html');
+  return existsSync(index) ? index : undefined;
+}
+
+/** The headers that `_headers` gives to every path: the indented lines under `/*`. */
+function readHeaders(file: string): [string, string][] {
+  if (!existsSync(file)) return [];
+  const [, block = ''] = readFileSync(file, 'utf8').split(/^\/\*$/m);
+  return [...block.matchAll(/^[ \t]+([\w-]+): (.+)$/gm)].map((match) => [
+    match[1] ?? '',
+    match[2] ?? '',
+  ]);
+}
