@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import { hasSecondSentence } from './sentences.ts';
 import type { Check, DraftEntry, DraftGuide } from './subject.ts';
 
-/** A summary is one plain sentence that stands by itself beside the title. */
+/** A summary, and the line that says why an entry matters, is one plain sentence that stands by itself beside the title. */
 export const summaryForm: Check = ({ entries, guides }) => {
   const names = new Set(
     entries.flatMap(({ title, aliases = [] }) => [title ?? '', ...aliases].map(firstWord)),
@@ -11,19 +11,38 @@ export const summaryForm: Check = ({ entries, guides }) => {
   return [...entries, ...guides].flatMap((text) => check(text, names));
 };
 
-function check({ file, summary, title }: DraftEntry | DraftGuide, names: ReadonlySet<string>) {
-  if (summary === undefined) return [];
+function check(text: DraftEntry | DraftGuide, names: ReadonlySet<string>): Problem[] {
+  const { file, title } = text;
+  const sentences = { summary: text.summary, why: 'why' in text ? text.why : undefined };
+  return Object.entries(sentences).flatMap(([field, sentence]) =>
+    faults(field, sentence, title, names).map(
+      (message): Problem => ({ file, at: [field], code: 'summary-form', message }),
+    ),
+  );
+}
+
+function faults(
+  field: string,
+  sentence: string | undefined,
+  title: string | undefined,
+  names: ReadonlySet<string>,
+): string[] {
+  if (sentence === undefined) return [];
   const faults: [boolean, string][] = [
-    [/[\r\n]/.test(summary), 'Write the summary on one line.'],
-    [!/[^.]\.$/.test(summary), 'End the summary with a period.'],
-    [startsWithTitle(summary, title), 'Leave the title out: say at once what it is or does.'],
-    [!startsWell(summary, names), 'Start the summary with a capital letter or a digit.'],
-    [hasSecondSentence(summary), 'Keep the summary to one sentence; the rest belongs in the note.'],
-    [markup.test(summary), 'Write the summary without links, Markdown or HTML.'],
+    [/[\r\n]/.test(sentence), `Write the ${field} on one line.`],
+    [!/[^.]\.$/.test(sentence), `End the ${field} with a period.`],
+    [
+      field === 'summary' && startsWithTitle(sentence, title),
+      'Leave the title out: say at once what it is or does.',
+    ],
+    [!startsWell(sentence, names), `Start the ${field} with a capital letter or a digit.`],
+    [
+      hasSecondSentence(sentence),
+      `Keep the ${field} to one sentence; the rest belongs in the note.`,
+    ],
+    [markup.test(sentence), `Write the ${field} without links, Markdown or HTML.`],
   ];
-  return faults
-    .filter(([wrong]) => wrong)
-    .map(([, message]): Problem => ({ file, at: ['summary'], code: 'summary-form', message }));
+  return faults.filter(([wrong]) => wrong).map(([, message]) => message);
 }
 
 function startsWithTitle(summary: string, title = ''): boolean {

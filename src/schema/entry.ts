@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { address, date, entryId, type Kind, line, link, slug, source, year } from './parts.ts';
+import {
+  address,
+  date,
+  entryId,
+  type Kind,
+  line,
+  link,
+  release,
+  slug,
+  source,
+  year,
+} from './parts.ts';
 import { resultSchema } from './result.ts';
 
 const categoryPath = z
@@ -40,6 +51,14 @@ const head = {
     description: 'One sentence in your own words that ends with a period, at most 200 characters.',
     examples: ['A mobile network of thin layers joined by wide depthwise blocks.'],
   }),
+  why: line
+    .max(200, 'Keep it to 200 characters.')
+    .optional()
+    .meta({
+      description:
+        'Why it matters on small devices: one sentence that ends with a period, at most 200 characters.',
+      examples: ['Its block is what most later mobile networks are built from.'],
+    }),
 };
 
 const tail = {
@@ -113,6 +132,31 @@ const software = {
       description: 'The processors or interfaces it computes on.',
       examples: [['CPU', 'Vulkan']],
     }),
+  modelFormats: z
+    .array(line)
+    .optional()
+    .meta({
+      description: 'The model formats it reads, by their usual names.',
+      examples: [['ONNX', 'TensorFlow Lite']],
+    }),
+  precisions: z
+    .array(line)
+    .optional()
+    .meta({
+      description: 'The number formats it computes in.',
+      examples: [['float16', 'int8']],
+    }),
+  languages: z
+    .array(line)
+    .optional()
+    .meta({
+      description: 'The languages one uses it from.',
+      examples: [['C++', 'Python']],
+    }),
+  lastRelease: release.optional().meta({
+    description: 'The last release seen when the facts were checked.',
+    examples: [{ name: '20240410', date: '2024-04-10' }],
+  }),
   license: line.optional().meta({
     description: 'The licence, by its SPDX identifier where it has one.',
     examples: ['BSD-3-Clause'],
@@ -188,7 +232,7 @@ export const paperSchema = z.strictObject({
     .array(resultSchema)
     .optional()
     .meta({
-      description: 'Numbers from the paper, each with its conditions and its source.',
+      description: 'Measured numbers, each with its conditions and its source.',
       examples: [
         [
           {
@@ -198,7 +242,11 @@ export const paperSchema = z.strictObject({
             metric: 'top-1 accuracy',
             value: 72,
             unit: '%',
-            source: { url: 'https://arxiv.org/abs/1801.04381', place: 'Table 4' },
+            source: {
+              url: 'https://arxiv.org/abs/1801.04381',
+              place: 'Table 4',
+              kind: 'paper',
+            },
           },
         ],
       ],

@@ -52,6 +52,12 @@ export const link = z.strictObject({
   }),
 });
 
+/** A released version and the day it came out. */
+export const release = z.strictObject({
+  name: line.meta({ description: 'The version as its makers write it.', examples: ['v1.2.0'] }),
+  date: date.meta({ description: 'The day it was released.', examples: ['2024-04-10'] }),
+});
+
 /** A page where the facts of an entry were seen. */
 export const source = z.strictObject({
   url: address.meta({

@@ -3,11 +3,15 @@ import { address, line } from './parts.ts';
 
 const positive = z.number().positive('Write a number above zero.');
 
-/** A measured time, with everything it was measured under. */
+/** A measured speed, with everything it was measured under. */
 export const latencySchema = z.strictObject({
-  milliseconds: positive.meta({
+  milliseconds: positive.optional().meta({
     description: 'Time of one inference, in milliseconds.',
     examples: [75],
+  }),
+  tokensPerSecond: positive.optional().meta({
+    description: 'Tokens generated in a second, for a language model.',
+    examples: [11.5],
   }),
   device: line.meta({ description: 'The device it ran on.', examples: ['Google Pixel 1'] }),
   runtime: line.optional().meta({
@@ -36,6 +40,15 @@ export const resultSchema = z.strictObject({
   metric: line.meta({ description: 'What was measured.', examples: ['top-1 accuracy'] }),
   value: z.number().meta({ description: 'The number.', examples: [72] }),
   unit: line.meta({ description: 'The unit of the value.', examples: ['%'] }),
+  precision: line.optional().meta({
+    description: 'Number format of weights and activations; float32 where nothing is said.',
+    examples: ['int8'],
+  }),
+  resolution: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'Side of the input image, in pixels.', examples: [224] }),
   parameters: positive.optional().meta({
     description: 'Number of parameters, in millions.',
     examples: [3.4],
@@ -52,9 +65,24 @@ export const resultSchema = z.strictObject({
     description: 'Peak memory while it runs, in megabytes.',
     examples: [12],
   }),
-  latency: latencySchema.optional().meta({
-    description: 'A measured time and its conditions.',
-    examples: [{ milliseconds: 75, device: 'Google Pixel 1', threads: 1 }],
+  latency: z
+    .array(
+      latencySchema.refine(
+        ({ milliseconds, tokensPerSecond }) =>
+          (milliseconds === undefined) !== (tokensPerSecond === undefined),
+        'Write either milliseconds or tokensPerSecond.',
+      ),
+    )
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Measured speeds, each with its device and conditions.',
+      examples: [[{ milliseconds: 75, device: 'Google Pixel 1', threads: 1 }]],
+    }),
+  conditions: line.optional().meta({
+    description:
+      'What else a reader must know to compare the number: training, how costs were counted.',
+    examples: ['distilled; multiply-adds rounded to 10 million'],
   }),
   source: z
     .strictObject({
@@ -66,10 +94,20 @@ export const resultSchema = z.strictObject({
         description: 'The table, figure or page there.',
         examples: ['Table 4'],
       }),
+      kind: z
+        .enum(
+          ['paper', 'repository', 'evaluation', 'table'],
+          'Use paper, repository, evaluation or table.',
+        )
+        .meta({
+          description:
+            'Who says so: paper (the paper or its page), repository (the makers’ repository), evaluation (a library’s own runs), table (another’s table).',
+          examples: ['paper'],
+        }),
     })
     .meta({
-      description: 'The source, with its table, figure or page.',
-      examples: [{ url: 'https://arxiv.org/abs/1801.04381', place: 'Table 4' }],
+      description: 'The source, with its table, figure or page, and who says so.',
+      examples: [{ url: 'https://arxiv.org/abs/1801.04381', place: 'Table 4', kind: 'paper' }],
     }),
 });
 

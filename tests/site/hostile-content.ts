@@ -79,8 +79,9 @@ function toPaper(text: string, slug: string, venue: string): UnwrittenEntry {
     results: [
       {
         ...{ model: text, task: text, dataset: text, metric: text, value: 1, unit: text },
-        latency: { milliseconds: 1, device: text },
-        source: { url, place: text },
+        ...{ precision: text, conditions: text },
+        latency: [{ milliseconds: 1, device: text, runtime: text, precision: text }],
+        source: { url, place: text, kind: 'paper' as const },
       },
     ],
   };
@@ -92,6 +93,7 @@ function common(text: string, slug: string) {
     aliases: [text],
     url: `https://entries.example/${slug}?a='&b={\`$\\}|%22%3Cx-hostile%3E`,
     summary: hostileSummary,
+    why: hostileSummary,
     tags: ['hostile'],
     links: [{ label: text, url: `https://links.example/${slug}#'onclick='hostile()` }],
     organizations: [text],

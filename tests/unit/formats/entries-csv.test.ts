@@ -34,6 +34,9 @@ test('a row has an entry’s facts, lists joined by semicolons, and nothing wher
     year: '2018',
     tags: 'efficient-architecture; vision',
     links: 'Slides <https://a.example/1>; Talk <https://a.example/2>',
+    modelFormats: '',
+    precisions: '',
+    languages: '',
     license: '',
   });
 });

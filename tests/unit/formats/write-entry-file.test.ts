@@ -131,6 +131,7 @@ const common = {
   added: day,
 };
 const optional = {
+  why: line.map((text) => text.slice(0, 200).trim() || 'A.'),
   aliases: lines,
   alsoIn: fc.array(id),
   tags: fc.array(slug),
@@ -141,15 +142,21 @@ const optional = {
 };
 const result = fc.record(
   {
-    source: fc.record({ place: line, url }),
+    source: fc.record({ place: line, url, kind: fc.constantFrom('paper', 'table') }),
     model: line,
     task: line,
     dataset: line,
     metric: line,
     value: number,
     unit: line,
-    latency: fc.record({ device: line, milliseconds: number }),
+    precision: line,
+    resolution: fc.integer({ min: 1, max: 4096 }),
     parameters: number,
+    latency: fc.array(fc.record({ milliseconds: number, device: line }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    conditions: line,
   },
   { requiredKeys: ['source', 'model', 'task', 'dataset', 'metric', 'value', 'unit'] },
 );
@@ -158,6 +165,10 @@ const software = {
   repository: url,
   platforms: lines,
   backends: lines,
+  modelFormats: lines,
+  precisions: lines,
+  languages: lines,
+  lastRelease: fc.record({ name: line, date: day }),
   license: line,
   status: fc.constantFrom('active', 'quiet', 'archived', 'superseded'),
   successor: fc.oneof(id, link),
