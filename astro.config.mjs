@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !isFormerAddress(page) }),
+    plainImports(),
     searchIndex(),
     securityHeaders(),
   ],

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openSite, type Visit } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
+import { ask, openByKey } from '../site/search-dialog.ts';
 import { answered } from '../site/search-page.ts';
 
 const { entries, paths, visit } = await openSite();
@@ -40,6 +41,24 @@ test('the open menu of a narrow screen has no fault by axe', async () => {
     expect(await faultsOf(page, colorScheme)).toEqual([]);
   }
 });
+
+test.each(['nothing typed', 'results', 'no results'])(
+  'the search dialog with %s has no fault by axe, light or dark, on any screen',
+  async (state) => {
+    await using visited = await open('home', '/');
+    const { page } = visited;
+    await openByKey(page);
+    if (state === 'results') await ask(page, entries[0]?.title ?? '');
+    if (state === 'no results') await ask(page, 'zzzzzzzz');
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faultsOf(page, colorScheme), `${width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  },
+);
 
 async function open(name: string, path: string): Promise<Visit> {
   const visited = await visit(path);

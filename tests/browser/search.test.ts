@@ -80,8 +80,9 @@ describe('the search page', () => {
     expect(await page.locator('body[data-same-page]').count()).toBe(1);
   });
 
-  test('takes the query that was sent from the field of another page', async () => {
+  test('takes the query of a field of another page where the dialog does not come', async () => {
     await using visited = await visit('/');
+    await visited.page.route('**/_astro/dialog*', (route) => route.abort());
     const field = visited.page.locator('main input[type=search]');
     await field.fill(common);
     await field.press('Enter');

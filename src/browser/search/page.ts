@@ -1,22 +1,13 @@
 import { element } from './dom.ts';
-import { exactFirst } from './exact-first.ts';
 import { drawFacets } from './facets.ts';
-import { type Forgiven, openForgiver } from './forgive.ts';
-import {
-  assertReachable,
-  type Found,
-  type Hit,
-  openIndex,
-  type SearchIndex,
-} from './index-client.ts';
+import type { Hit } from './index-client.ts';
 import { toResult } from './results.ts';
-import { type FacetName, facetNames, parseState, type SearchState, writeState } from './state.ts';
+import { type Answer, loadFragments, openSearcher, pageSize } from './searcher.ts';
+import { type FacetName, hasFacets, parseState, type SearchState, writeState } from './state.ts';
+import { countEntries } from './wording.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) start(root);
-
-/** Results drawn at once; the rest comes by a button. */
-const pageSize = 20;
 
 /** Bring the search page to life: results as one types, facets, and the whole state in the address. */
 function start(root: HTMLElement): void {
@@ -31,11 +22,8 @@ function start(root: HTMLElement): void {
   const facets = find<HTMLElement>('#search-facets');
 
   let state: SearchState = parseState(location.search);
-  let index: ReturnType<typeof openIndex> | undefined;
-  let forgiver: ReturnType<typeof openForgiver> | undefined;
-  /** Failed loads so far: a browser remembers a script that failed, so each try has an address of its own. */
-  let failures = 0;
-  let turn = 0;
+  const search = openSearcher(base);
+  let running = new AbortController();
   let rest: Hit[] = [];
   /** The words that were searched, which may be others than the query. */
   let searched = '';
@@ -53,34 +41,25 @@ function start(root: HTMLElement): void {
   }
 
   async function show(): Promise<void> {
-    turn += 1;
-    const mine = turn;
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
     if (input.value !== state.query) input.value = state.query;
     sort.value = state.sort;
     document.title = state.query ? `${state.query} · Search · EMDL` : 'Search · EMDL';
     try {
-      index ??= openIndex(`${base}/pagefind/`, failures);
-      const opened = await index;
-      const { text, whole = [], some = [] } = await forgive(opened);
-      if (mine !== turn) return;
-      const found = await opened.search(state, text);
-      if (mine !== turn) return;
-      if (found.hits.length === 0) await assertReachable(`${base}/pagefind/`);
-      if (mine !== turn) return;
-      searched = text;
-      const others = orderHits(found, whole, some);
-      const first = await drawNext(mine);
-      if (mine !== turn) return;
+      const answer = await search(state, signal);
+      const first = await draw(answer.hits.slice(0, pageSize), answer.searched);
+      signal.throwIfAborted();
+      searched = answer.searched;
+      rest = answer.hits.slice(pageSize);
       list.replaceChildren(...first);
       root.dataset.ready = '';
       more.hidden = rest.length === 0;
-      drawFacets(facets, found.counts, state);
-      status.replaceChildren(...sayWhatWasFound(found, others));
+      drawFacets(facets, answer.counts, state);
+      status.replaceChildren(...sayWhatWasFound(answer));
     } catch (error) {
-      if (mine !== turn) return;
-      // The next try may find the network again.
-      index = undefined;
-      failures += 1;
+      if (signal.aborted) return;
       list.replaceChildren();
       more.hidden = true;
       status.replaceChildren(
@@ -94,54 +73,19 @@ function start(root: HTMLElement): void {
     }
   }
 
-  /** Put the hits in their order; the number of those with some of the words alone. */
-  function orderHits({ hits }: Found, whole: readonly Hit[], some: readonly Hit[]): number {
-    rest = hits;
-    // By year and within facets the list is what was asked for and no more.
-    if (state.sort === 'year' || hasFacets()) return 0;
-    const isIn = (all: readonly Hit[], { id }: Hit) => all.some((hit) => hit.id === id);
-    const others = some.filter((hit) => !isIn(hits, hit));
-    rest = [...hits.toSorted((a, b) => +isIn(whole, b) - +isIn(whole, a)), ...others];
-    return others.length;
+  async function draw(hits: readonly Hit[], words: string): Promise<HTMLElement[]> {
+    const fragments = await loadFragments(hits, state, words);
+    return fragments.map((fragment) => toResult(fragment, words, base));
   }
 
-  /** What to search for: the query's own words where they are wanted, or where none better are known. */
-  async function forgive({ findHits }: SearchIndex): Promise<Forgiven> {
-    const text = state.query.trim();
-    if (text === '' || state.exact) return { text };
-    forgiver ??= openForgiver(`${base}/search-words.json`);
-    try {
-      return await (await forgiver)(text, findHits);
-    } catch (error) {
-      // Search works without it, and the next try may find the network again.
-      forgiver = undefined;
-      console.warn(error);
-      return { text };
-    }
-  }
-
-  async function drawNext(mine: number): Promise<HTMLElement[]> {
-    const hits = rest.slice(0, pageSize);
-    const fragments = await Promise.all(hits.map((hit) => hit.data()));
-    if (mine === turn) rest = rest.slice(pageSize);
-    const ordered =
-      state.sort === 'year' ? fragments : exactFirst(fragments, [state.query, searched]);
-    return ordered.map((fragment) => toResult(fragment, searched, base));
-  }
-
-  function hasFacets(): boolean {
-    return facetNames.some((name) => state.facets[name].length > 0);
-  }
-
-  function sayWhatWasFound({ hits }: Found, others: number): (Node | string)[] {
-    const chosen = hasFacets();
+  function sayWhatWasFound(answer: Answer): (Node | string)[] {
+    const chosen = hasFacets(state);
     const query = state.query.trim();
-    if (hits.length > 0) {
-      const count = `${hits.length} ${hits.length === 1 ? 'entry' : 'entries'}`;
-      const then = others > 0 ? `, then ${others} with some of the words` : '';
-      if (searched === query) return [query ? `${count} for “${query}”${then}` : count];
+    if (answer.whole > 0) {
+      const count = countEntries(answer);
+      if (searched === query) return [query ? `${count} for “${query}”` : count];
       return [
-        `${count}${then}. Showing results for “${searched}”. `,
+        `${count}. Showing results for “${searched}”. `,
         toButton(`Search for “${query}”`, { ...state, exact: true }),
       ];
     }
@@ -187,7 +131,10 @@ function start(root: HTMLElement): void {
     change({ ...state, facets: { ...state.facets, [name]: values } }, 'push');
   });
   more.addEventListener('click', async () => {
-    const added = await drawNext(turn);
+    const { signal } = running;
+    const added = await draw(rest.slice(0, pageSize), searched);
+    if (signal.aborted) return;
+    rest = rest.slice(pageSize);
     list.append(...added);
     more.hidden = rest.length === 0;
     added[0]?.querySelector('a')?.focus();

@@ -37,3 +37,8 @@ export function writeState(state: SearchState): string {
   const text = params.toString();
   return text ? `?${text}` : '';
 }
+
+/** Whether a state narrows the list by any facet. */
+export function hasFacets({ facets }: SearchState): boolean {
+  return facetNames.some((name) => facets[name].length > 0);
+}

@@ -1,0 +1,46 @@
+/**
+ * Open the search dialog by `/` and by the search fields and the search link of a page. It is loaded
+ * when it is first wanted; where it can not be, they do what they do without a script.
+ */
+const ownField = document.querySelector<HTMLInputElement>('#search-query');
+const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
+
+/** What is typed while the dialog is on its way. */
+let typed: string | undefined;
+
+async function open(field?: HTMLInputElement): Promise<void> {
+  try {
+    typed ??= '';
+    const { openDialog } = await import('./search-dialog/dialog.ts');
+    openDialog(link?.pathname ?? '', field?.value || typed);
+    typed = undefined;
+  } catch (error) {
+    typed = undefined;
+    console.warn(error);
+    if (!field && link) location.href = link.href;
+  }
+}
+
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+  if (typed !== undefined) {
+    if (event.key.length === 1) typed += event.key;
+  } else if (event.key === '/') {
+    if (ownField) ownField.select();
+    else void open();
+  } else return;
+  event.preventDefault();
+});
+
+if (!ownField) {
+  for (const field of document.querySelectorAll<HTMLInputElement>('search input')) {
+    field.addEventListener('click', () => open(field));
+    field.addEventListener('input', () => open(field));
+  }
+  link?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void open();
+  });
+}

@@ -1,0 +1,195 @@
+import { element } from '../search/dom.ts';
+import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
+import { parseState, type SearchState, writeState } from '../search/state.ts';
+import { countEntries } from '../search/wording.ts';
+import css from './dialog.css?inline';
+import { toEntryOption, toRecentOption } from './options.ts';
+import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
+
+/** Results shown as one types; a link leads to the rest. */
+const shown = 8;
+
+let dialog: ReturnType<typeof makeDialog> | undefined;
+
+/**
+ * Show the dialog with what was typed so far; `searchPath` is the path of the search page. The
+ * first call makes it, later ones find it as it was left.
+ */
+export function openDialog(searchPath: string, typed: string): void {
+  dialog ??= makeDialog(searchPath);
+  dialog.open(typed);
+}
+
+/** A field with a list below it, after the combobox pattern (w3.org/WAI/ARIA/apg/patterns/combobox). */
+function makeDialog(searchPath: string) {
+  const base = searchPath.replace(/\/search\/$/, '');
+  const search = openSearcher(base);
+  let running = new AbortController();
+  let state: SearchState = parseState('');
+  let active = -1;
+
+  const input = element('input', {
+    ...{ type: 'text', name: 'q', autocomplete: 'off', maxlength: '300', enterkeyhint: 'search' },
+    ...{ role: 'combobox', 'aria-label': 'Search the entries', 'aria-autocomplete': 'list' },
+    ...{ 'aria-controls': 'find-options', 'aria-expanded': 'false' },
+    placeholder: 'Title, author, venue, arXiv id, word of a note',
+  });
+  const close = element('button', { type: 'button' }, 'Close');
+  const status = element('p', { role: 'status' });
+  const wayBack = element('button', { type: 'button', class: 'chip', hidden: '' });
+  const head = element('h2', { class: 'label', id: 'find-recent', hidden: '' }, 'Recent searches');
+  const forget = element('button', { type: 'button', class: 'chip', hidden: '' }, 'Forget them');
+  const list = element('div', { id: 'find-options', role: 'listbox', 'aria-label': 'Results' });
+  const all = element('a', { href: searchPath }, 'All results');
+  const node = element(
+    'dialog',
+    { class: 'finder', 'aria-label': 'Search', closedby: 'any' },
+    element('form', { action: searchPath, role: 'search' }, input, close),
+    element('div', { class: 'said' }, status, wayBack, head, forget),
+    list,
+    element(
+      'footer',
+      {},
+      element('span', { 'aria-hidden': 'true' }, '↑↓ move · ↵ open · esc close'),
+      all,
+    ),
+  );
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(node);
+
+  async function show(next: SearchState): Promise<void> {
+    state = next;
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    all.href = searchPath + writeState(state);
+    if (state.query.trim() === '') {
+      showRecent();
+      return;
+    }
+    try {
+      const answer = await search(state, signal);
+      const { searched, hits, whole } = answer;
+      const fragments = await loadFragments(hits.slice(0, pageSize), state, searched);
+      signal.throwIfAborted();
+      const query = state.query.trim();
+      const others = whole > 0 && searched !== query;
+      draw(fragments.slice(0, shown).map((fragment) => toEntryOption(fragment, searched, base)));
+      list.setAttribute('aria-label', 'Results');
+      head.hidden = true;
+      forget.hidden = true;
+      status.replaceChildren(
+        ...(hits.length === 0 ? [`Nothing was found for “${query}”.`] : [countEntries(answer)]),
+        ...(others ? ['. Showing results for ', element('b', {}, searched), '.'] : []),
+      );
+      wayBack.hidden = !others;
+      wayBack.textContent = `Search for “${query}”`;
+      all.textContent = hits.length > shown ? `All ${hits.length} results` : 'Search page';
+    } catch (error) {
+      if (signal.aborted) return;
+      draw([]);
+      status.textContent =
+        'The search index could not be loaded. Check the connection and try again.';
+      console.error(error);
+    }
+  }
+
+  function showRecent(): void {
+    const recent = readRecent();
+    draw(recent.map((query) => toRecentOption(query, base)));
+    list.setAttribute('aria-label', 'Recent searches');
+    head.hidden = recent.length === 0;
+    forget.hidden = recent.length === 0;
+    wayBack.hidden = true;
+    status.replaceChildren();
+    all.textContent = 'Search page';
+  }
+
+  function draw(options: readonly HTMLElement[]): void {
+    options.forEach((option, index) => {
+      option.id = `find-option-${index}`;
+    });
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    // The first result is what Enter opens; a recent search is only taken when it is chosen.
+    activate(options[0]?.dataset.entry ? 0 : -1);
+  }
+
+  function activate(index: number): void {
+    active = index;
+    [...list.children].forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === index));
+    });
+    const option = list.children[index];
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function move(step: number): void {
+    const { length } = list.children;
+    // One place more than there are options: none of them, where the field has its own text.
+    const next = (active + 1 + step + length + 1) % (length + 1);
+    activate(next - 1);
+  }
+
+  function set(query: string): void {
+    input.value = query;
+    void show({ ...parseState(''), query });
+  }
+
+  input.addEventListener('input', () =>
+    show({ ...parseState(''), query: input.value.slice(0, 300) }),
+  );
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const option = list.children[active];
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && option instanceof HTMLElement) {
+      // As a click with the same keys held, so that a new tab is one where the reader wants it.
+      const { ctrlKey, metaKey, shiftKey } = event;
+      option.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
+      );
+    } else return;
+    event.preventDefault();
+  });
+  list.addEventListener('click', (event) => {
+    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+    if (option?.dataset.query !== undefined) {
+      event.preventDefault();
+      set(option.dataset.query);
+      input.focus();
+    } else saveRecent(state.query);
+  });
+  wayBack.addEventListener('click', () => {
+    void show({ ...state, exact: true });
+    input.focus();
+  });
+  forget.addEventListener('click', () => {
+    forgetRecent();
+    showRecent();
+    input.focus();
+  });
+  all.addEventListener('click', () => saveRecent(state.query));
+  node.querySelector('form')?.addEventListener('submit', () => saveRecent(input.value));
+  close.addEventListener('click', () => node.close());
+  node.addEventListener('click', (event) => {
+    // A click on the dialog itself is one beside what it holds.
+    if (event.target === node) node.close();
+  });
+
+  return {
+    open(query: string): void {
+      if (!node.open) node.showModal();
+      if (query) set(query);
+      else if (list.children.length === 0) showRecent();
+      input.focus();
+      if (!query) input.select();
+    },
+  };
+}

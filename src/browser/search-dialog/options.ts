@@ -1,0 +1,38 @@
+import { element, markWords } from '../search/dom.ts';
+import type { Fragment } from '../search/index-client.ts';
+
+const kindWords: Record<string, string> = {
+  papers: 'paper',
+  libraries: 'library',
+  tutorials: 'tutorial',
+  tools: 'tool',
+};
+
+/** A found entry as an option: its title, and kind, venue and year behind it. */
+export function toEntryOption({ meta }: Fragment, searched: string, base: string): HTMLElement {
+  const { id = '', title = '', venue = '', year = '' } = meta;
+  const kind = kindWords[id.split('/')[0] ?? ''] ?? '';
+  const where = [kind, [venue, year].filter(Boolean).join(' ')].filter(Boolean).join(' · ');
+  return toOption(`${base}/${id}/`, { 'data-entry': id }, markWords(title, searched), where);
+}
+
+/** An earlier query as an option; its address searches for it again. */
+export function toRecentOption(query: string, base: string): HTMLElement {
+  const address = `${base}/search/?${new URLSearchParams({ q: query })}`;
+  return toOption(address, { 'data-query': query }, query, '');
+}
+
+/** Links, so that a click with a modifier opens them elsewhere; the field moves through them, not Tab. */
+function toOption(
+  href: string,
+  data: Record<string, string>,
+  name: Node | string,
+  where: string,
+): HTMLElement {
+  return element(
+    'a',
+    { role: 'option', tabindex: '-1', href, ...data },
+    element('span', {}, name),
+    where !== '' && element('small', {}, where),
+  );
+}

@@ -1,0 +1,35 @@
+const key = 'emdl:recent-searches';
+const most = 6;
+
+/** The last queries that led somewhere, newest first; none where the browser keeps nothing. */
+export function readRecent(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept.filter((query) => typeof query === 'string' && query !== '').slice(0, most);
+  } catch {
+    return [];
+  }
+}
+
+/** Keep a query in the browser; where storage is full or forbidden, search goes on without it. */
+export function saveRecent(query: string): void {
+  const text = query.trim();
+  if (text === '') return;
+  const others = readRecent().filter((other) => other.toLowerCase() !== text.toLowerCase());
+  write([text, ...others].slice(0, most));
+}
+
+/** Forget all queries. */
+export function forgetRecent(): void {
+  write([]);
+}
+
+function write(queries: readonly string[]): void {
+  try {
+    if (queries.length > 0) localStorage.setItem(key, JSON.stringify(queries));
+    else localStorage.removeItem(key);
+  } catch {
+    // Full or forbidden: what was kept stays as it is.
+  }
+}

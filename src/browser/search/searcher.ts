@@ -1,0 +1,112 @@
+import { exactFirst } from './exact-first.ts';
+import { type Forgiven, openForgiver } from './forgive.ts';
+import {
+  assertReachable,
+  type FacetCounts,
+  type Fragment,
+  type Hit,
+  openIndex,
+} from './index-client.ts';
+import { hasFacets, type SearchState } from './state.ts';
+
+/** What a search found. */
+export type Answer = {
+  /** The words that were searched, which may be others than the query. */
+  searched: string;
+  /** Hits in their order; those with some of the words alone come last. */
+  hits: Hit[];
+  /** How many of the hits have all words. */
+  whole: number;
+  counts: FacetCounts;
+};
+
+/** Searches one index; rejects where it can not be loaded, and with the signal's reason once that is aborted. */
+export type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
+
+/** Hits that are loaded together, so that an exact one among them can come first. */
+export const pageSize = 20;
+
+/** Make a searcher for the site below `base`; the index and the words are loaded at the first search. */
+export function openSearcher(base: string): Searcher {
+  const folder = `${base}/pagefind/`;
+  let index: ReturnType<typeof openIndex> | undefined;
+  let forgiver: ReturnType<typeof openForgiver> | undefined;
+  /** Failed loads so far: a browser remembers a script that failed, so each try has an address of its own. */
+  let failures = 0;
+
+  async function search(state: SearchState, signal: AbortSignal): Promise<Answer> {
+    // Both at once; where the words fail, `forgive` says so.
+    if (isForgivable(state)) loadForgiver().catch(() => {});
+    index ??= openIndex(folder, failures);
+    const opened = await index;
+    const { text, whole = [], some = [] } = await forgive(state, opened.findHits);
+    signal.throwIfAborted();
+    const { hits, counts } = await opened.search(state, text);
+    signal.throwIfAborted();
+    if (hits.length === 0) await assertReachable(folder);
+    signal.throwIfAborted();
+    return { searched: text, hits: order(state, hits, whole, some), whole: hits.length, counts };
+  }
+
+  function loadForgiver() {
+    forgiver ??= openForgiver(`${base}/search-words.json`);
+    return forgiver;
+  }
+
+  /** What to search for: the query's own words where they are wanted, or where none better are known. */
+  async function forgive(
+    state: SearchState,
+    findHits: (query: string) => Promise<Hit[]>,
+  ): Promise<Forgiven> {
+    const text = state.query.trim();
+    if (!isForgivable(state)) return { text };
+    try {
+      return await (await loadForgiver())(text, findHits);
+    } catch (error) {
+      // Search works without it, and the next try may find the network again.
+      forgiver = undefined;
+      console.warn(error);
+      return { text };
+    }
+  }
+
+  return async (state, signal) => {
+    try {
+      return await search(state, signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        // The next try may find the network again.
+        index = undefined;
+        failures += 1;
+      }
+      throw error;
+    }
+  };
+}
+
+/** Load what is shown of hits, an exact one first where relevance decides. */
+export async function loadFragments(
+  hits: readonly Hit[],
+  { sort, query }: SearchState,
+  searched: string,
+): Promise<Fragment[]> {
+  const fragments = await Promise.all(hits.map((hit) => hit.data()));
+  return sort === 'year' ? fragments : exactFirst(fragments, [query, searched]);
+}
+
+function isForgivable({ query, exact }: SearchState): boolean {
+  return query.trim() !== '' && !exact;
+}
+
+function order(
+  state: SearchState,
+  hits: readonly Hit[],
+  whole: readonly Hit[],
+  some: readonly Hit[],
+): Hit[] {
+  // By year and within facets the list is what was asked for and no more.
+  if (state.sort === 'year' || hasFacets(state)) return [...hits];
+  const isIn = (all: readonly Hit[], { id }: Hit) => all.some((hit) => hit.id === id);
+  const others = some.filter((hit) => !isIn(hits, hit));
+  return [...hits.toSorted((a, b) => +isIn(whole, b) - +isIn(whole, a)), ...others];
+}
