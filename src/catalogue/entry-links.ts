@@ -37,6 +37,29 @@ export function allLinks(entry: Entry): LabelledLink[] {
   });
 }
 
+/**
+ * Copies in the Internet Archive, of the entry's year or of the year it came to the list: of its main
+ * page, unless that is one of those that stay, and of every link whose label says it has moved or died.
+ */
+export function archivedLinks(entry: Entry): LabelledLink[] {
+  const when = entry.year ?? Number(entry.added.slice(0, 4));
+  const lost = (entry.links ?? []).filter(({ label }) => lostLabel.test(label));
+  const main = staysPut(entry.url) ? [] : [{ label: 'Archived copy', url: entry.url }];
+  const copies = lost.map(({ label, url }) => ({ label: `Archived copy: ${label}`, url }));
+  return [...main, ...copies].map(({ label, url }) => ({
+    label,
+    url: `https://web.archive.org/web/${when}/${url}`,
+  }));
+}
+
+const lostLabel = /\b(?:dead|moved|gone|former|original|broken)\b/i;
+
+/** Hosts that keep a work at its address for good. */
+function staysPut(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return ['arxiv.org', 'doi.org', 'github.com', 'web.archive.org'].includes(host);
+}
+
 function withoutEnding(url: string): string {
   return url.replace(/\.pdf$|\/$/, '');
 }

@@ -171,6 +171,10 @@ const software = {
       description: 'Whether it is kept: active, quiet, archived or superseded.',
       examples: ['active'],
     }),
+  statusSince: year.optional().meta({
+    description: 'The year in which it was archived or superseded.',
+    examples: [2021],
+  }),
   successor: z
     .union([entryId, link])
     .optional()

@@ -34,20 +34,42 @@ export async function cslFile(entries: readonly Entry[]): Promise<Response> {
   return Response.json(toCslJson(entries, { keys: citationKeys }));
 }
 
-/** What has citation files of its own: each paper, at its former addresses too, and each category that lists anything. */
-export async function citedPaths() {
-  const { categories, index } = await loadCatalogue();
-  const papers = index.ofKind('papers').flatMap((entry) =>
-    [entry.slug, ...(entry.formerSlugs ?? [])].map((id) => ({
-      params: { kind: 'papers', id },
-      props: { entries: [entry] },
-    })),
+/**
+ * What has citation files of its own: each entry, at its former addresses too, and every list of the
+ * site that holds any, each under the path of its page; the whole list is `entries`.
+ */
+export async function citedLists() {
+  const { categories, entries, guides, index, tags } = await loadCatalogue();
+  const ofEntries = entries.flatMap((entry) =>
+    [entry.slug, ...(entry.formerSlugs ?? [])].map((slug): [string, Entry[]] => [
+      `${entry.kind}/${slug}`,
+      [entry],
+    ]),
   );
-  const lists = kinds.flatMap((kind) =>
-    categories[kind].map(({ id }) => ({
-      params: { kind, id },
-      props: { entries: index.inCategory(kind, id) },
-    })),
-  );
-  return [...papers, ...lists.filter(({ props }) => props.entries.length > 0)];
+  const ofLists: [string, readonly Entry[]][] = [
+    ['entries', entries],
+    ...kinds.flatMap((kind): [string, readonly Entry[]][] => [
+      [kind, index.ofKind(kind)],
+      ...categories[kind].map(({ id }): [string, readonly Entry[]] => [
+        `${kind}/${id}`,
+        index.inCategory(kind, id),
+      ]),
+    ]),
+    ...tags.map(({ id }): [string, readonly Entry[]] => [`tags/${id}`, index.withTag(id)]),
+    ...index.years.map(({ year, entries }): [string, readonly Entry[]] => [
+      `years/${year}`,
+      entries,
+    ]),
+    ...index.venues.map(({ slug, entries }): [string, readonly Entry[]] => [
+      `venues/${slug}`,
+      entries,
+    ]),
+    ...guides.map(({ slug, entries }): [string, readonly Entry[]] => [
+      `guides/${slug}`,
+      entries.flatMap((id) => index.byId.get(id) ?? []),
+    ]),
+  ];
+  return [...ofEntries, ...ofLists]
+    .filter(([, listed]) => listed.length > 0)
+    .map(([list, listed]) => ({ params: { list }, props: { entries: listed } }));
 }

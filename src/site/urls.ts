@@ -19,9 +19,14 @@ export const tagPath = (id: string, page = 1) => paged(`/tags/${id}/`, page);
 export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, page);
 export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
 export const guidePath = (slug: string) => `/guides/${slug}/`;
-/** The address of a BibTeX file beside an entry or a category. */
-export const bibtexPath = (id: string) => `/${id}.bib`;
-export const risPath = (id: string) => `/${id}.ris`;
+/** The citation files beside an entry or a list, whose path may be given with its slashes. */
+export const bibtexPath = (path: string) => `/${withoutSlashes(path)}.bib`;
+export const risPath = (path: string) => `/${withoutSlashes(path)}.ris`;
+export const cslPath = (path: string) => `/${withoutSlashes(path)}.csl.json`;
+
+function withoutSlashes(path: string): string {
+  return path.replace(/^\/|\/$/g, '');
+}
 
 function paged(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`;

@@ -11,7 +11,7 @@ test('the button copies exactly the BibTeX that is shown, which the .bib file ho
   const { page, faults } = visited;
   const shown = await page.locator('#cite pre').textContent();
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-  await page.locator('#cite [role=status]', { hasText: 'Copied' }).waitFor();
+  await page.locator('#cite [role=status]', { hasText: 'BibTeX copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).toBe(shown);
   const file = await fetch(
@@ -19,6 +19,33 @@ test('the button copies exactly the BibTeX that is shown, which the .bib file ho
   );
   expect(await file.text()).toContain(copied);
   expect(faults).toEqual([]);
+});
+
+test.each(['RIS', 'CSL-JSON', 'APA', 'IEEE'])(
+  'a button copies the entry as %s, of papers and of software',
+  async (format) => {
+    const software = entries.find(({ kind }) => kind === 'libraries')?.path ?? '';
+    for (const place of [path, software]) {
+      await using visited = await visit(place, {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const { page, faults } = visited;
+      await page.getByRole('button', { name: `Copy ${format}` }).click();
+      await page.locator('#cite [role=status]', { hasText: `${format} copied` }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const title = (await page.locator('h1').textContent()) ?? '';
+      expect(copied).toContain(format === 'RIS' ? `TI  - ${title}` : title);
+      expect(faults).toEqual([]);
+    }
+  },
+);
+
+test('the button says so where a file does not come', async () => {
+  await using visited = await visit(path);
+  const { page } = visited;
+  await page.route('**/*.ris', (route) => route.abort());
+  await page.getByRole('button', { name: 'Copy RIS' }).click();
+  await page.locator('#cite [role=status]', { hasText: 'RIS could not be loaded' }).waitFor();
 });
 
 test('the button says so where the browser does not allow it', async () => {
@@ -40,7 +67,7 @@ test('there is no button where the browser has no clipboard', async () => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto(url + path);
-  expect(await page.locator('#cite [data-copy]').isVisible()).toBe(false);
+  expect(await page.locator('#cite [data-copy]:visible').count()).toBe(0);
   expect(await page.locator('#cite a[href$=".bib"]').isVisible()).toBe(true);
   expect(faults).toEqual([]);
 });

@@ -61,25 +61,35 @@ describe('the real site', () => {
     expect(new Set(references.map(({ key }) => key)).size).toBe(papers.length);
   });
 
-  test('has a BibTeX file beside every paper, the same as in papers.bib', () => {
-    const keys = new Set(readBibtex(read(site, 'papers.bib')).map(({ key }) => key));
-    for (const { id } of site.entries.filter(({ kind }) => kind === 'papers')) {
+  test('has citation files beside every entry, the same as in the whole list', () => {
+    const keys = new Set(readBibtex(read(site, 'entries.bib')).map(({ key }) => key));
+    expect(keys.size).toBe(site.entries.length);
+    for (const { id } of site.entries) {
       const own = readBibtex(read(site, `${id}.bib`)).map(({ key }) => key);
-      expect({ id, count: own.length, known: keys.has(own[0] ?? '') }).toEqual({
-        id,
-        count: 1,
-        known: true,
+      const csl: unknown[] = JSON.parse(read(site, `${id}.csl.json`));
+      const ris = read(site, `${id}.ris`).match(/^TY {2}- /gm);
+      expect({ id, own: own.length, csl: csl.length, ris: ris?.length }).toEqual({
+        ...{ id, own: 1, csl: 1, ris: 1 },
       });
+      expect(keys.has(own[0] ?? ''), id).toBe(true);
     }
   });
 
-  test('has a BibTeX file beside every category, with all that the category lists', () => {
+  test('has citation files beside every list, with all that the list holds', () => {
     const pages = byPath(site);
-    const categories = site.entries.map(({ kind, category }) => `${kind}/${category}`);
-    for (const category of new Set(categories)) {
-      const listed = readList(pages, `/${category}/`).flatMap(({ entries }) => entries);
-      const references = readBibtex(read(site, `${category}.bib`));
-      expect({ category, count: references.length }).toEqual({ category, count: listed.length });
+    const lists = [...pages.keys()].filter((address) =>
+      /^\/(?:(?:papers|libraries|tutorials|tools)|(?:tags|years|venues)\/[^/]+)\/$/.test(address),
+    );
+    const categories = site.entries.map(({ kind, category }) => `/${kind}/${category}/`);
+    expect(lists.length).toBeGreaterThan(10);
+    for (const list of new Set([...lists, ...categories])) {
+      const listed = new Set(readList(pages, list).flatMap(({ entries }) => entries));
+      const file = list.slice(1, -1);
+      const references = readBibtex(read(site, `${file}.bib`));
+      const csl: unknown[] = JSON.parse(read(site, `${file}.csl.json`));
+      expect({ list, bib: references.length, csl: csl.length }).toEqual({
+        ...{ list, bib: listed.size, csl: listed.size },
+      });
     }
   });
 });

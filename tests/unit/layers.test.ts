@@ -29,7 +29,7 @@ const rules: Record<string, { layers: string[]; packages: RegExp }> = {
     layers: ['schema', 'catalogue', 'formats', 'site', 'components', 'layouts', 'browser'],
     packages: /^astro$/,
   },
-  browser: { layers: ['schema', 'catalogue', 'formats'], packages: /^(?!node:|astro)/ },
+  browser: { layers: ['schema', 'catalogue', 'formats', 'styles'], packages: /^(?!node:|astro)/ },
 };
 
 /** What one layer takes from another as types alone. */
@@ -76,7 +76,7 @@ function fault(file: string, { from, types }: Import): string | undefined {
   const rule = rules[layer];
   if (!rule) return `${file}: no such layer`;
   if (!from.startsWith('.')) return rule.packages.test(from) ? undefined : `imports ${from}`;
-  if (!/\.\w+$/.test(from)) return `imports ${from} without its ending`;
+  if (!/\.\w+(?:\?inline)?$/.test(from)) return `imports ${from} without its ending`;
   const [target = ''] = path
     .relative(source, path.resolve(source, path.dirname(file), from))
     .split(path.sep);

@@ -1,8 +1,8 @@
+import css from '../../styles/search-dialog.css?inline';
 import { element } from '../search/dom.ts';
 import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
 import { countEntries } from '../search/wording.ts';
-import css from './dialog.css?inline';
 import { toEntryOption, toRecentOption } from './options.ts';
 import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
 
