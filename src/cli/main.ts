@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UnreadableContent } from '../files/read-content.ts';
 import { CannotRun } from './cannot-run.ts';
 import { checkCommand } from './check.ts';
+import { coverageCommand } from './coverage.ts';
 import { importCommand } from './import.ts';
 
 const program = new Command('emdl')
@@ -10,7 +11,7 @@ const program = new Command('emdl')
   )
   .showHelpAfterError('(Add --help to see the options.)')
   .exitOverride();
-for (const command of [checkCommand(), importCommand()]) {
+for (const command of [checkCommand(), importCommand(), coverageCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -20,6 +20,6 @@ export const kindNames: Record<Kind, { title: string; one: string; lead: string 
   tools: {
     title: 'Tools',
     one: 'tool',
-    lead: 'What helps beside the libraries: how mobile GPUs are built, their drivers, and other people’s lists.',
+    lead: 'What helps beside the libraries: benchmarks and profilers, how mobile GPUs are built, their drivers, and other people’s lists.',
   },
 };

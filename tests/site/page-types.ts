@@ -32,6 +32,7 @@ export function pageTypes(
     ...(further ? { 'the second page of a list': further } : {}),
     'search with results': `/search/?q=${encodeURIComponent(dated.title)}`,
     'search without results': '/search/?q=zzzzzzzz',
+    'the comparison of engines': '/comparisons/inference-engines/',
     contribute: '/contribute/',
     about: '/about/',
   };
