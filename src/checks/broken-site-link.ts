@@ -22,7 +22,7 @@ export const brokenSiteLink: Check = (subject) => {
 };
 
 /** Pages that exist whatever the content, and those of years and venues, which follow from it. */
-const alwaysThere = /^\/(?:(?:years|venues|results|search|about|contribute)\/.*)?$/;
+const alwaysThere = /^\/(?:(?:years|venues|results|timeline|search|about|contribute)\/.*)?$/;
 
 function pagesOf({ entries, guides, categories, tags }: CheckSubject): Set<string> {
   const formerly = entries.flatMap(({ kind, formerSlugs = [] }) =>

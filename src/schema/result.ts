@@ -112,3 +112,4 @@ export const resultSchema = z.strictObject({
 });
 
 export type Result = z.output<typeof resultSchema>;
+export type Latency = z.output<typeof latencySchema>;

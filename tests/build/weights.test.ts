@@ -10,9 +10,9 @@ const firstRoundTrip = 14 * 1024;
 const site = inject('site');
 const pages = readPages(site);
 
-test('every page but search arrives in one round trip with all it loads', () => {
+test('every page but search and results arrives in one round trip with all it loads', () => {
   const weights = pages
-    .filter(({ path }) => path !== '/search/')
+    .filter(({ path }) => path !== '/search/' && path !== '/results/')
     .map((page) => ({ path: page.path, bytes: weigh(page) }))
     .sort((a, b) => b.bytes - a.bytes);
   const [heaviest] = weights;
@@ -20,6 +20,15 @@ test('every page but search arrives in one round trip with all it loads', () => 
 
   expect(weights.length).toBeGreaterThan(0);
   expect(weights.filter(({ bytes }) => bytes > firstRoundTrip)).toEqual([]);
+});
+
+test('the results page takes 150 bytes a row above one round trip, its scripts 5 KB', () => {
+  const page = pages.find(({ path }) => path === '/results/');
+  const rows = page?.elements.filter(({ attributes }) => attributes['data-source']).length ?? 0;
+  const scripts = page ? loadedFiles(page).filter((file) => /\.m?js$/.test(file)) : [];
+  expect(page && weigh(page)).toBeLessThanOrEqual(firstRoundTrip + 150 * rows);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(sum(scripts.map(fileSize))).toBeLessThanOrEqual(5 * 1024);
 });
 
 test('no page waits for a style sheet or a script before it shows', () => {

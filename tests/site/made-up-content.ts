@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Entry } from '../../src/catalogue/entry.ts';
 import { type UnwrittenEntry, writeEntryFile } from '../../src/formats/write-entry-file.ts';
 import { type Kind, kinds } from '../../src/schema/parts.ts';
+import { makeResults } from './made-up-results.ts';
 import {
   categories,
   devices,
@@ -97,6 +98,7 @@ const ofKind: Record<
           : `10.1109/${venue}.${year}.${String(index).padStart(5, '0')}`,
       organizations: [pick.one(organizations)],
       code: pick.below(3) === 0 ? `https://github.com/made-up-lab/${slug}` : undefined,
+      results: makeResults(slug, index),
     };
   },
   libraries: (slug, _index, pick) => software(slug, pick),

@@ -18,9 +18,9 @@ export type OpenSite = {
 /** How long to wait for what should come at once, in milliseconds, on a machine that is busy. */
 export const patience = { timeout: 20_000 };
 
-/** Serve the built site and open one browser for all tests of a file. */
-export async function openSite(): Promise<OpenSite> {
-  const [served, browser] = await Promise.all([serveSite(inject('site')), openBrowser()]);
+/** Serve the built site, or one of another folder, and open one browser for all tests of a file. */
+export async function openSite(folder = inject('site')): Promise<OpenSite> {
+  const [served, browser] = await Promise.all([serveSite(folder), openBrowser()]);
   afterAll(async () => {
     await browser.close();
     await served.close();

@@ -27,6 +27,8 @@ export function pageTypes(
     'a year': `/years/${dated.year}/`,
     venues: '/venues/',
     'a venue': `/venues/${venueSlug(dated.venue)}/`,
+    timeline: '/timeline/',
+    results: '/results/',
     guides: '/guides/',
     'a guide': guide,
     ...(further ? { 'the second page of a list': further } : {}),

@@ -125,6 +125,7 @@ describe('links to pages of the site', () => {
     '/years/2018/',
     '/venues/cvpr/',
     '/results/',
+    '/timeline/',
     '/search/?q=int8',
     '/about/',
     '/contribute/',

@@ -1,0 +1,78 @@
+import { choosePlots } from './choose-plot.ts';
+import { makeFilter } from './filter.ts';
+import { type LimitName, limitNames, parseState, type ResultState, writeState } from './state.ts';
+
+/** Make the results page answer: choose a plot, sort a table, and keep within what a device takes. */
+const plots = document.querySelector('.plots');
+if (plots) choosePlots(plots);
+const form = document.querySelector<HTMLFormElement>('#limits');
+if (form) answer(form);
+
+function answer(form: HTMLFormElement) {
+  const filter = makeFilter([...document.querySelectorAll<HTMLTableElement>('main table')]);
+  const sliders = [...form.querySelectorAll<HTMLInputElement>('[type=range]')];
+  const device = form.querySelector('select');
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[form=limits]')];
+  const status = form.querySelector('[role=status]');
+  let state = parseState(location.search);
+  const isKnown = [...(device?.options ?? [])].some(({ value }) => value === state.device);
+  if (!isKnown) {
+    // A limit for a device that is not there would hide everything.
+    if (state.device) delete state.limits.latency;
+    state.device = device?.value ?? '';
+  }
+
+  const show = () => {
+    for (const slider of sliders) showLimit(slider, state);
+    if (device) device.value = state.device;
+    for (const box of boxes) box.checked = !state.without.includes(box.value);
+    const said = filter(state);
+    if (status) status.textContent = said;
+  };
+  const change = (next: ResultState) => {
+    state = next;
+    history.replaceState(null, '', location.pathname + writeState(state) + location.hash);
+    show();
+  };
+
+  for (const slider of sliders) {
+    slider.addEventListener('input', () => {
+      const { [slider.name as LimitName]: _, ...limits } = state.limits;
+      const limit = stopsOf(slider)[Number(slider.value)];
+      change({ ...state, limits: limit ? { ...limits, [slider.name]: limit } : limits });
+    });
+  }
+  device?.addEventListener('change', () => change({ ...state, device: device.value }));
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      const without = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
+      change({ ...state, without });
+    });
+  }
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    change({ limits: {}, device: state.device, without: [] });
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  show();
+  form.hidden = false;
+  for (const box of boxes) box.closest('fieldset')?.removeAttribute('hidden');
+}
+
+/** A limit that an address names may lie between two stops: the words tell it, the slider stands near. */
+function showLimit(slider: HTMLInputElement, { limits }: ResultState) {
+  const limit = limitNames.includes(slider.name as LimitName)
+    ? limits[slider.name as LimitName]
+    : undefined;
+  const stops = stopsOf(slider);
+  const at = limit === undefined ? stops.length : stops.findIndex((stop) => stop >= limit);
+  slider.value = String(at < 0 ? stops.length - 1 : at);
+  const { unit } = slider.dataset;
+  slider.ariaValueText = limit === undefined ? 'any' : `at most ${limit} ${unit}`;
+  const shown = slider.closest('div')?.querySelector('b');
+  if (shown) shown.textContent = limit === undefined ? 'any' : `≤ ${limit} ${unit}`;
+}
+
+function stopsOf({ dataset }: HTMLInputElement): number[] {
+  return (dataset.stops ?? '').split(' ').map(Number);
+}

@@ -1,0 +1,35 @@
+/** The limits that a reader may set, by the names they have in the address. */
+export const limitNames = ['multiply-adds', 'parameters', 'int8', 'latency'] as const;
+export type LimitName = (typeof limitNames)[number];
+
+/** What a reader asks of the results; the whole of it stands in the page's address. */
+export type ResultState = {
+  limits: Partial<Record<LimitName, number>>;
+  /** The setting that the limit of latency is for. */
+  device: string;
+  /** Kinds of source that are left out. */
+  without: string[];
+};
+
+/** Read a state from the query part of an address; a limit that is no number above zero is passed over. */
+export function parseState(search: string): ResultState {
+  const params = new URLSearchParams(search);
+  const limits: ResultState['limits'] = {};
+  for (const name of limitNames) {
+    const limit = Number(params.get(name));
+    if (limit > 0 && Number.isFinite(limit)) limits[name] = limit;
+  }
+  return { limits, device: params.get('device') ?? '', without: params.getAll('without') };
+}
+
+/** Write a state as the query part of an address: `?parameters=6`, or nothing where nothing is asked. */
+export function writeState({ limits, device, without }: ResultState): string {
+  const params = new URLSearchParams();
+  for (const name of limitNames) {
+    if (limits[name] !== undefined) params.set(name, String(limits[name]));
+  }
+  if (limits.latency !== undefined) params.set('device', device);
+  for (const kind of without) params.append('without', kind);
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}

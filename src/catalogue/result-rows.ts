@@ -1,0 +1,51 @@
+import type { Result } from '../schema/result.ts';
+import type { Entry } from './entry.ts';
+import { byId } from './order.ts';
+
+/** One result with the entry that states it; `number` names the row on its page. */
+export type ResultRow = Result & { number: number; entry: Pick<Entry, 'id' | 'title'> };
+
+/** Rows that may be compared: one task, dataset, metric and unit; the best row first. */
+export type ResultGroup = Pick<Result, 'task' | 'dataset' | 'metric' | 'unit'> & {
+  lowerIsBetter: boolean;
+  rows: ResultRow[];
+};
+
+/** Every result of the entries, in the order of their ids. */
+export function resultRows(entries: readonly Entry[]): ResultRow[] {
+  return entries
+    .toSorted(byId)
+    .flatMap(({ id, title, results = [] }) =>
+      results.map((result) => ({ ...result, entry: { id, title } })),
+    )
+    .map((row, number) => ({ ...row, number }));
+}
+
+/** Group rows by what was measured, the largest group first, so that no two metrics stand in one column. */
+export function groupResults(rows: readonly ResultRow[]): ResultGroup[] {
+  const groups = Map.groupBy(rows, keyOf);
+  return [...groups]
+    .toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
+    .flatMap(([, [first, ...more]]) => (first ? [toGroup(first, [first, ...more])] : []));
+}
+
+/** The group that is drawn: ImageNet top-1, as most papers on small networks report it. */
+export function headlineGroup(groups: readonly ResultGroup[]): ResultGroup | undefined {
+  return groups.find(
+    ({ dataset, metric, unit }) =>
+      /^(?:imagenet(?:-1k)?|ilsvrc[- ]?2012)$/i.test(dataset) &&
+      /^top-1(?: accuracy)?$/i.test(metric) &&
+      unit === '%',
+  );
+}
+
+function keyOf({ task, dataset, metric, unit }: ResultRow): string {
+  return JSON.stringify([task, dataset, metric, unit].map((text) => text.toLowerCase()));
+}
+
+function toGroup({ task, dataset, metric, unit }: ResultRow, rows: ResultRow[]): ResultGroup {
+  const lowerIsBetter = /\b(?:error|perplexity|loss|latency|time|energy)\b|\bwer\b/i.test(metric);
+  const sign = lowerIsBetter ? 1 : -1;
+  const sorted = rows.toSorted((a, b) => sign * (a.value - b.value) || a.number - b.number);
+  return { task, dataset, metric, unit, lowerIsBetter, rows: sorted };
+}

@@ -1,0 +1,239 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { buildSite } from '../site/build-site.ts';
+import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { openSite } from '../site/open-site.ts';
+
+const content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
+await writeMadeUpContent(content, 90);
+const built = await buildSite({ CONTENT_DIR: content, SITE_URL: 'https://emdl.example' });
+if (built.code !== 0) throw new Error(built.output);
+const { entries, visit } = await openSite(built.folder);
+afterAll(async () => {
+  for (const folder of [content, built.folder]) await rm(folder, { recursive: true, force: true });
+});
+
+const results = entries.flatMap((entry) => entry.results ?? []);
+const images = results.filter(({ dataset }) => dataset === 'ImageNet');
+const withoutScripts = { javaScriptEnabled: false };
+
+test('every result stands in a table, with the cost that its entry states', async () => {
+  await using visited = await visit('/results/', withoutScripts);
+  const { page, faults } = visited;
+  expect(await page.locator('main tbody tr').count()).toBe(results.length);
+  const models = await page.locator('#table tbody th').allTextContents();
+  for (const { model } of images) expect(models.some((text) => text.includes(model))).toBe(true);
+  expect(await page.locator('main table').count()).toBe(2);
+  expect(await page.locator('#limits').isVisible()).toBe(false);
+  expect(await page.locator('main table button').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('without a script, the links show one plot after another', async () => {
+  await using visited = await visit('/results/', withoutScripts);
+  const { page } = visited;
+  expect(await shownPlots(page)).toEqual(['multiply-adds']);
+  await page.locator('.choose a[href="#parameters"]').click();
+  expect(await shownPlots(page)).toEqual(['parameters']);
+});
+
+test('a plot draws every row that states its cost, each as a link to its entry', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  for (const [id, of] of [
+    ['multiply-adds', images.filter(({ multiplyAdds }) => multiplyAdds)],
+    ['parameters', images.filter(({ parameters }) => parameters)],
+  ] as const) {
+    await page.locator(`.choose a[href="#${id}"]`).click();
+    expect(await shownPlots(page)).toEqual([id]);
+    const points = page.locator(`#${id} .broad a`);
+    expect(await points.count()).toBe(of.length);
+    const [some] = of;
+    const name = new RegExp(`^${inPattern(some?.model ?? '')}: ${some?.value} %, .* million`);
+    const point = page.locator(`#${id} .broad`).getByRole('link', { name }).first();
+    const owner = entries.find((entry) => entry.results?.includes(some as never));
+    expect(await point.getAttribute('href')).toBe(owner?.path);
+  }
+  expect(await page.locator('.choose [aria-current]').textContent()).toBe('Parameters');
+});
+
+test('latencies of two devices never stand in one plot', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  const measured = images.filter(({ latency }) => latency).length;
+  const plots = page.locator('.plot[id^=latency-]');
+  expect(await plots.count()).toBe(2);
+  for (const plot of await plots.all()) {
+    const device = (await plot.locator('h2').textContent())?.split(' on ')[1];
+    expect(await plot.locator('.broad a').count()).toBe(measured);
+    const names = await plot.locator('.broad a title').allTextContents();
+    expect(names.filter((name) => !name.includes(` ms on ${device};`))).toEqual([]);
+    expect(await plot.locator('figcaption').textContent()).toContain('An engine, 1 thread');
+  }
+});
+
+test('no two labels of a plot touch, on a wide or a narrow screen', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await page.locator('.plot.shown a text').evaluateAll((texts) =>
+      texts
+        .map((text) => text.getBoundingClientRect())
+        .filter((box) => box.width > 0)
+        .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+    );
+    expect(boxes.length).toBeGreaterThan(2);
+    const touching = boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        // A line's box is taller than its letters.
+        .filter((b) => a.left < b.right && b.left < a.right)
+        .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4),
+    );
+    expect(touching).toEqual([]);
+  }
+});
+
+test('a heading sorts its table by a key press, and once more the other way round, what is not stated last', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  const heading = page.locator('#table th[data-key=parameters]');
+  await heading.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  const up = await column(page, 'parameters');
+  expect(up.indexOf('–')).toBeGreaterThan(0);
+  const stated = up.filter((text) => text !== '–').map(Number);
+  expect(up.slice(stated.length).every((text) => text === '–')).toBe(true);
+  expect(stated).toEqual(stated.toSorted((a, b) => a - b));
+  await page.keyboard.press('Space');
+  expect(await heading.getAttribute('aria-sort')).toBe('descending');
+  const down = await column(page, 'parameters');
+  expect(down.slice(0, stated.length).map(Number)).toEqual(stated.toReversed());
+  expect(await page.locator('#table [aria-sort]').count()).toBe(1);
+  await page.locator('#table th[data-key=model] button').click();
+  const models = await page.locator('#table tbody th a').allTextContents();
+  expect(models).toEqual(models.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+});
+
+test('limits keep rows and points that fit, set apart those that lack a number, and stand in the address', async () => {
+  await using visited = await visit('/results/?parameters=6#parameters');
+  const { page, faults } = visited;
+  const fits = results.filter(({ parameters }) => parameters && parameters <= 6).length;
+  const unknown = results.filter(({ parameters }) => !parameters).length;
+  const said = `${fits} rows of ${results.length} fit. ${unknown} rows more lack a number`;
+  expect(await page.locator('#limits [role=status]').textContent()).toContain(said);
+  expect(await page.locator('tbody:not([data-apart]) tr[data-row]:visible').count()).toBe(fits);
+  expect(await page.locator('[data-apart] tr[data-row]:visible').count()).toBe(unknown);
+  const points = (fit: string) => page.locator(`#parameters .broad a[data-fit=${fit}]`).count();
+  const drawn = images.filter(({ parameters }) => parameters);
+  expect(await points('fits')).toBe(drawn.filter((it) => (it.parameters ?? 0) <= 6).length);
+  expect(await points('exceeds')).toBe(drawn.filter((it) => (it.parameters ?? 0) > 6).length);
+
+  const slider = page.getByRole('slider', { name: 'Multiply-adds' });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  const { search, hash } = new URL(page.url());
+  expect(search).toMatch(/^\?multiply-adds=\d+&parameters=6$/);
+  expect(hash).toBe('#parameters');
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^at most \d+ M$/);
+  await page.reload();
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^at most \d+ M$/);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(results.length);
+  expect(faults).toEqual([]);
+});
+
+test('a limit of latency holds for the chosen device, and a kind of source can be left out', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  const device = page.getByLabel('Device of the latency');
+  const board = device.locator('option', { hasText: 'Board B' });
+  await device.selectOption(await board.getAttribute('value'));
+  const slider = page.getByRole('slider', { name: 'Latency' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  const limit = Number(new URL(page.url()).searchParams.get('latency'));
+  const fast = results.filter(({ latency }) =>
+    latency?.some((it) => it.device === 'Board B' && (it.milliseconds ?? 999) <= limit),
+  );
+  expect(await page.locator('tbody:not([data-apart]) tr[data-row]:visible').count()).toBe(
+    fast.length,
+  );
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByLabel('Paper').uncheck();
+  const left = results.filter(({ source }) => source.kind !== 'paper').length;
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(left);
+  expect(new URL(page.url()).search).toBe('?without=paper');
+});
+
+test('an address with limits that mean nothing shows everything', async () => {
+  await using visited = await visit(
+    '/results/?parameters=-1&int8=x&latency=5&device=none&what=1#no',
+  );
+  const { page, faults } = visited;
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(results.length);
+  expect(faults).toEqual([]);
+});
+
+test('an entry shows its own results and leads to all', async () => {
+  const entry = entries.find((it) => it.results?.some(({ latency }) => latency));
+  await using visited = await visit(entry?.path ?? '', withoutScripts);
+  const { page } = visited;
+  const section = page.locator('#results');
+  expect(await section.locator('tbody tr').count()).toBe(entry?.results?.length);
+  const [result] = entry?.results ?? [];
+  for (const text of [result?.model, String(result?.value), result?.source.place])
+    expect(await section.textContent()).toContain(text);
+  await section.getByRole('link', { name: 'Compare' }).click();
+  await page.waitForURL('**/results/');
+});
+
+test('results, an entry with results and the timeline have no fault by axe and no sideways scrolling', async () => {
+  const entry = entries.find((it) => it.results);
+  const faults: string[] = [];
+  for (const path of ['/results/?parameters=3', entry?.path ?? '', '/timeline/']) {
+    await using visited = await visit(path);
+    const { page } = visited;
+    await page.evaluate(axe.source);
+    for (const width of [360, 768, 1400]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await page.evaluate(() => window.axe.run());
+        for (const { id, nodes } of violations)
+          faults.push(`${path} ${width} ${colorScheme} ${id}: ${nodes[0]?.html}`);
+      }
+      const room = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+      if (room && room > width) faults.push(`${path}: ${room} px wide on ${width}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+async function shownPlots(page: Page): Promise<string[]> {
+  return page.locator('.plot:visible').evaluateAll((plots) => plots.map(({ id }) => id));
+}
+
+async function column(page: Page, key: string): Promise<string[]> {
+  const keys = await page
+    .locator('#table thead th')
+    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.key));
+  return page.locator(`#table tbody tr > :nth-child(${keys.indexOf(key) + 1})`).allTextContents();
+}
+
+function inPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

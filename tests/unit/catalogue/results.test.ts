@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { int8Size } from '../../../src/catalogue/int8-size.ts';
+import { judgeFit } from '../../../src/catalogue/judge-fit.ts';
+import { isSameFormat, latencySetting } from '../../../src/catalogue/latency-setting.ts';
+import { numberFormat } from '../../../src/catalogue/number-format.ts';
+import { groupResults, headlineGroup, resultRows } from '../../../src/catalogue/result-rows.ts';
+import type { Result } from '../../../src/schema/result.ts';
+import { costPlots } from '../../../src/site/cost-plots.ts';
+import { layOutPlot } from '../../../src/site/plot.ts';
+import { entryOf } from '../entry-of.ts';
+
+describe('rows', () => {
+  test('come from the entries in the order of their ids, and know them', () => {
+    const b = entryOf('papers/b', { results: [resultOf({ model: 'B' })] });
+    const a = entryOf('papers/a', { results: [resultOf({ model: 'A1' }), resultOf({})] });
+    const rows = resultRows([b, a, entryOf('papers/c')]);
+    expect(rows.map(({ number, entry }) => [number, entry.id])).toEqual([
+      [0, 'papers/a'],
+      [1, 'papers/a'],
+      [2, 'papers/b'],
+    ]);
+  });
+
+  test('are grouped by what was measured, the largest group first and the best row first', () => {
+    const groups = groupsOf([
+      resultOf({ metric: 'perplexity', dataset: 'WikiText-2', value: 12, unit: 'perplexity' }),
+      resultOf({ metric: 'perplexity', dataset: 'WikiText-2', value: 10, unit: 'perplexity' }),
+      ...[70, 80, 75].map((value) => resultOf({ value })),
+      resultOf({ metric: 'top-5 accuracy' }),
+    ]);
+    expect(groups.map(({ metric, rows }) => [metric, rows.map(({ value }) => value)])).toEqual([
+      ['top-1 accuracy', [80, 75, 70]],
+      ['perplexity', [10, 12]],
+      ['top-5 accuracy', [70]],
+    ]);
+    expect(headlineGroup(groups)?.metric).toBe('top-1 accuracy');
+    expect(headlineGroup(groups.slice(1))).toBeUndefined();
+  });
+});
+
+describe('what a model needs', () => {
+  test('fits where every number is within its limit', () => {
+    expect(judgeFit({ parameters: 3, int8: 3 }, { parameters: 3, int8: 4 })).toBe('fits');
+    expect(judgeFit({}, {})).toBe('fits');
+  });
+
+  test('is unknown where a number that is limited is not stated', () => {
+    expect(judgeFit({ parameters: 3 }, { parameters: 3, latency: 4 })).toBe('unknown');
+  });
+
+  test('exceeds where one number is too large, whatever else is not stated', () => {
+    expect(judgeFit({ parameters: 3 }, { latency: 4, parameters: 2 })).toBe('exceeds');
+  });
+
+  test('has an int8 size as stated, else one byte a parameter', () => {
+    expect(int8Size({ precision: 'INT8', size: 2.5, parameters: 3 })).toEqual({
+      megabytes: 2.5,
+      estimated: false,
+    });
+    expect(int8Size({ precision: 'float32', size: 12, parameters: 3 })).toEqual({
+      megabytes: 3,
+      estimated: true,
+    });
+    expect(int8Size({ size: 12 })).toBeUndefined();
+  });
+});
+
+describe('latencies', () => {
+  const speed = { milliseconds: 5, device: 'Pixel 1', runtime: 'TFLite', threads: 1 };
+
+  test('are of one setting only where device, runtime, threads and number format are equal', () => {
+    const idOf = (more: Partial<typeof speed & { precision: string }>) =>
+      latencySetting(resultOf({}), { ...speed, ...more }).id;
+    expect(idOf({ precision: 'FP32' })).toBe(idOf({ precision: 'float' }));
+    const ids = [
+      ...[{}, { device: 'Pixel 2' }, { runtime: 'ncnn' }, { threads: 2 }, { precision: 'int8' }],
+      ...[{ device: '学会' }, { device: '学界' }],
+    ].map(idOf);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('say what a source leaves out', () => {
+    const { conditions } = latencySetting(resultOf({}), { milliseconds: 5, device: 'Pixel 1' });
+    expect(conditions).toBe('runtime not stated, number format not stated');
+  });
+
+  test('of another number format than the accuracy are known', () => {
+    expect(isSameFormat(resultOf({}), { ...speed, precision: 'fp32' })).toBe(true);
+    expect(isSameFormat(resultOf({}), { ...speed, precision: 'int8' })).toBe(false);
+    expect(isSameFormat(resultOf({ precision: '8-bit' }), { ...speed, precision: 'int8' })).toBe(
+      true,
+    );
+    expect(numberFormat('W4A16')).toBe('w4a16');
+  });
+
+  test('of two devices are in two plots, and those in another number format in none', () => {
+    const rows = [1, 2, 3].map((milliseconds) =>
+      resultOf({
+        latency: [
+          { milliseconds, device: 'Phone', precision: 'float32' },
+          { milliseconds, device: 'Board' },
+          { milliseconds, device: 'Board', precision: 'int8' },
+          { tokensPerSecond: 3, device: 'Server' },
+        ],
+      }),
+    );
+    const [group] = groupsOf(rows);
+    const plots = group ? costPlots(group) : [];
+    expect(plots.map(({ title, items }) => [title, items.length])).toEqual([
+      ['Board', 3],
+      ['Phone', 3],
+    ]);
+  });
+});
+
+test('a plot puts the cheap to the left, the good above, and the front above all others', () => {
+  const items = [
+    { cost: 100, value: 70, label: 'a', family: 'a' },
+    { cost: 10, value: 60, label: 'b', family: 'b' },
+    { cost: 1000, value: 50, label: 'c', family: 'c' },
+  ];
+  const { points, line, area } = layOutPlot(items, { width: 600, height: 300 });
+  expect(points.map(({ item }) => item.label)).toEqual(['c', 'a', 'b']);
+  expect(line.map(({ x }) => x)).toEqual(line.map(({ x }) => x).toSorted((a, b) => a - b));
+  expect(line.map(({ y }) => y)).toEqual(line.map(({ y }) => y).toSorted((a, b) => b - a));
+  for (const { x, y } of points) {
+    expect(x > area.x && x < area.x + area.width).toBe(true);
+    expect(y > area.y && y < area.y + area.height).toBe(true);
+  }
+});
+
+function groupsOf(results: Result[]) {
+  return groupResults(resultRows([entryOf('papers/a', { results })]));
+}
+
+function resultOf(fields: Partial<Result>): Result {
+  return {
+    model: 'A model',
+    task: 'image classification',
+    dataset: 'ImageNet',
+    metric: 'top-1 accuracy',
+    value: 70,
+    unit: '%',
+    source: { url: 'https://example.org/', place: 'Table 1', kind: 'paper' },
+    ...fields,
+  };
+}
