@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 
@@ -23,10 +22,11 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !isFormerAddress(page) }),
-    plainImports(),
     searchIndex(),
     securityHeaders(),
   ],
+  // What lists load as they are used is bundled like a worker: an address that no page loads by itself.
+  vite: { worker: { format: 'es' } },
   security: {
     csp: {
       directives: [

@@ -1,3 +1,5 @@
+import address from './search-dialog/dialog.ts?worker&url';
+
 /**
  * Open the search dialog by `/` and by the search fields and the search link of a page. It is loaded
  * when it is first wanted; where it can not be, they do what they do without a script.
@@ -11,8 +13,9 @@ let typed: string | undefined;
 async function open(field?: HTMLInputElement): Promise<void> {
   try {
     typed ??= '';
-    const { openDialog } = await import('./search-dialog/dialog.ts');
-    openDialog(link?.pathname ?? '', field?.value || typed);
+    await import(/* @vite-ignore */ address);
+    const detail = { searchPath: link?.pathname, typed: field?.value || typed };
+    dispatchEvent(new CustomEvent('open-search', { detail }));
     typed = undefined;
   } catch (error) {
     typed = undefined;

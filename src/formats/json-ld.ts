@@ -46,20 +46,15 @@ export function toBreadcrumbList(items: readonly { name: string; url: string }[]
   };
 }
 
-/** Describe a page that lists entries, in their order; `urlOf` gives the address of an entry's page. */
-export function toItemList(
-  entries: readonly Entry[],
-  { urlOf }: { urlOf: (entry: Entry) => string },
-): JsonLd {
+/** Describe a page that lists entries, in their order, by the addresses of their pages. */
+export function toItemList(urls: readonly string[]): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    numberOfItems: entries.length,
-    itemListElement: entries.map((entry, index) => ({
+    itemListElement: urls.map((url, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: toOneLine(entry.title),
-      url: urlOf(entry),
+      url,
     })),
   };
 }

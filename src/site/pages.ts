@@ -1,5 +1,5 @@
 /** Entries on one page of a list. */
-export const pageSize = 50;
+export const pageSize = 20;
 
 /** One page of a list that may be long. */
 export type ListPage<Item> = { items: readonly Item[]; page: number; pages: number; total: number };

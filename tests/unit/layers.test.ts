@@ -76,7 +76,7 @@ function fault(file: string, { from, types }: Import): string | undefined {
   const rule = rules[layer];
   if (!rule) return `${file}: no such layer`;
   if (!from.startsWith('.')) return rule.packages.test(from) ? undefined : `imports ${from}`;
-  if (!/\.\w+(?:\?inline)?$/.test(from)) return `imports ${from} without its ending`;
+  if (!/\.\w+(?:\?|$)/.test(from)) return `imports ${from} without its ending`;
   const [target = ''] = path
     .relative(source, path.resolve(source, path.dirname(file), from))
     .split(path.sep);

@@ -11,11 +11,17 @@ const shown = 8;
 
 let dialog: ReturnType<typeof makeDialog> | undefined;
 
+// A bundle that is loaded by its address has no exports to call.
+addEventListener('open-search', (event) => {
+  const { searchPath = '', typed = '' } = (event as CustomEvent).detail;
+  openDialog(searchPath, typed);
+});
+
 /**
  * Show the dialog with what was typed so far; `searchPath` is the path of the search page. The
  * first call makes it, later ones find it as it was left.
  */
-export function openDialog(searchPath: string, typed: string): void {
+function openDialog(searchPath: string, typed: string): void {
   dialog ??= makeDialog(searchPath);
   dialog.open(typed);
 }

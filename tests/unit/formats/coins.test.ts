@@ -16,7 +16,7 @@ import { hostileEntry } from './hostile-text.ts';
 import { plainNames } from './plain-names.ts';
 import { readCoins } from './zotero-model.ts';
 
-const decoded = (title: string) => title.split('&').map(decodeURIComponent);
+const decoded = (title: string) => title.replaceAll('+', ' ').split('&').map(decodeURIComponent);
 
 describe('an entry', () => {
   test('of a conference is written as a paper of its proceedings', () => {
@@ -26,11 +26,7 @@ describe('an entry', () => {
       'rft.genre=proceeding',
       'rft.atitle=MobileNetV2: Inverted Residuals and Linear Bottlenecks',
       'rft.btitle=IEEE Conference on Computer Vision and Pattern Recognition',
-      'rft.spage=4510',
-      'rft.epage=4520',
       'rft.pages=4510-4520',
-      'rft.aulast=Sandler',
-      'rft.aufirst=Mark',
       'rft.au=Sandler, Mark',
       'rft.au=Howard, Andrew',
       'rft.au=Zhu, Menglong',
@@ -41,27 +37,22 @@ describe('an entry', () => {
   });
 
   test('of a journal is written as an article of it', () => {
-    expect(decoded(writeCoins(compressionSurvey)).slice(1, 14)).toEqual([
+    expect(decoded(writeCoins(compressionSurvey)).slice(1, 9)).toEqual([
       'rft_val_fmt=info:ofi/fmt:kev:mtx:journal',
       'rft.genre=article',
       'rft.atitle=Model Compression and Hardware Acceleration for Neural Networks: A Comprehensive Survey of DNNs',
       'rft.jtitle=Proceedings of the IEEE',
-      'rft.stitle=Proc. IEEE',
       'rft.volume=108',
       'rft.issue=4',
-      'rft.spage=485',
-      'rft.epage=532',
       'rft.pages=485-532',
-      'rft.aulast=Deng',
-      'rft.aufirst=Lei',
       'rft.au=Deng, Lei',
     ]);
   });
 
   test('of software is Dublin Core with a type', () => {
     expect(writeCoins(ncnn)).toBe(
-      'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=computerProgram' +
-        '&rft.title=ncnn&rft.au=Tencent&rft_id=https%3A%2F%2Fgithub.com%2FTencent%2Fncnn',
+      'ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.type=computerProgram' +
+        '&rft.title=ncnn&rft.au=Tencent&rft_id=https://github.com/Tencent/ncnn',
     );
   });
 });
@@ -79,7 +70,7 @@ describe('Zotero reads', () => {
       publicationTitle: 'IEEE Conference on Computer Vision and Pattern Recognition',
       pages: '4510-4520',
       date: '2018',
-      DOI: 'info:doi/10.1109/CVPR.2018.00474',
+      DOI: '10.1109/CVPR.2018.00474',
       url: 'https://arxiv.org/abs/1801.04381',
     });
   });
@@ -126,7 +117,7 @@ test('whatever the text, a title attribute holds it', () => {
   fc.assert(
     fc.property(hostileEntry, (entry) => {
       const title = writeCoins(entry);
-      expect(title).toMatch(/^(?:[a-z_.]+=[\w.~%-]+&?)+$/);
+      expect(title).toMatch(/^(?:[a-z_.]+=[\w.~%+:/,-]+&?)+$/);
       expect(writeCoins(entry)).toBe(title);
       const seen: unknown[] = [];
       const parser = new Parser({ onopentag: (name, attributes) => seen.push(name, attributes) });

@@ -100,7 +100,8 @@ export function readCoins(title: string): ReadItem | undefined {
     creators: last && !known ? [{ last, first }, ...creators] : creators,
   };
   for (const [key, value] of pairs) {
-    if (key === 'rft_id') item[value.startsWith('info:doi/') ? 'DOI' : 'url'] ??= value;
+    if (key === 'rft_id' && value.startsWith('info:doi/')) item.DOI = value.slice(9);
+    else if (key === 'rft_id' && /^https?:/.test(value)) item.url = value;
     const field = coinsFields[key];
     if (field) item[field] = value;
   }

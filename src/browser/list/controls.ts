@@ -1,0 +1,118 @@
+import { element } from '../search/dom.ts';
+import { type FilterName, filterNames, type ListState, type Sort, sorts } from './state.ts';
+
+/** What the controls offer, and what becomes of a choice. */
+export type Offer = {
+  useful: Record<FilterName, readonly string[]>;
+  labelOf: (value: string) => string;
+  choose: (change: (state: ListState) => ListState) => void;
+};
+
+/** The controls of a list; `update` makes them say what a state is and what each value would show. */
+export type Controls = {
+  element: HTMLElement;
+  update: (state: ListState, countsOf: (name: FilterName) => ReadonlyMap<string, number>) => void;
+};
+
+/** Values shown before "more". */
+const shown = 6;
+
+/** Make the controls once for a list: they stay while it changes, and so does the focus in them. */
+export function makeControls({ useful, labelOf, choose }: Offer): Controls {
+  const order = element(
+    'select',
+    {},
+    ...sorts.map((sort) => element('option', { value: sort }, orderNames[sort])),
+  );
+  order.addEventListener('change', () => {
+    choose((state) => ({ ...state, sort: order.value as Sort }));
+  });
+  const boxes = filterNames.flatMap((name) =>
+    useful[name].map((value) => toBox(name, value, labelOf(value))),
+  );
+  for (const { name, value, input } of boxes) {
+    input.addEventListener('change', () => {
+      choose((state) => {
+        const others = state.filters[name].filter((it) => it !== value);
+        const values = input.checked ? [...others, value] : others;
+        return { ...state, filters: { ...state.filters, [name]: values } };
+      });
+    });
+  }
+  const groups = filterNames.flatMap((name) =>
+    toGroup(
+      name,
+      boxes.filter((box) => box.name === name),
+    ),
+  );
+  return {
+    element: element('div', {}, element('label', {}, 'Sort ', order), ...groups),
+    update(state, countsOf) {
+      order.value = state.sort;
+      for (const { name, value, input, count } of boxes) {
+        input.checked = state.filters[name].includes(value);
+        count.textContent = `${countsOf(name).get(value) ?? 0}`;
+        const folded = input.closest<HTMLDetailsElement>('fieldset details');
+        if (input.checked && folded) folded.open = true;
+      }
+    },
+  };
+}
+
+const orderNames: Record<Sort, string> = {
+  year: 'by year, newest first',
+  oldest: 'by year, oldest first',
+  title: 'by title',
+  venue: 'by venue',
+  added: 'by day added, latest first',
+};
+
+/** How a state's order reads in a sentence. */
+export function orderName({ sort }: ListState): string {
+  return orderNames[sort];
+}
+
+const titles: Record<FilterName, string> = {
+  year: 'Year',
+  tag: 'Tag',
+  code: 'Code',
+  status: 'Status',
+  platform: 'Platform',
+};
+
+type Box = {
+  name: FilterName;
+  value: string;
+  input: HTMLInputElement;
+  count: HTMLElement;
+  label: HTMLElement;
+};
+
+function toBox(name: FilterName, value: string, text: string): Box {
+  const input = element('input', { type: 'checkbox', name, value });
+  const count = element('b', {});
+  const said = name === 'code' ? 'with code' : text;
+  return {
+    name,
+    value,
+    input,
+    count,
+    label: element('label', {}, input, element('span', {}, said), count),
+  };
+}
+
+function toGroup(name: FilterName, boxes: readonly Box[]): HTMLElement[] {
+  if (boxes.length === 0) return [];
+  const labels = boxes.map(({ label }) => label);
+  const rest = labels.slice(shown);
+  return [
+    element(
+      'fieldset',
+      {},
+      element('legend', { class: 'label' }, titles[name]),
+      ...labels.slice(0, shown),
+      rest.length > 0 &&
+        element('details', {}, element('summary', {}, `${rest.length} more`), ...rest),
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+/** What a list can be filtered by, in the order in which it is offered. */
+export const filterNames = ['year', 'tag', 'code', 'status', 'platform'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** The orders of a list; by year, newest first, is how a list is written. */
+export const sorts = ['year', 'oldest', 'title', 'venue', 'added'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** How a list is shown; the whole of it stands in the page's address. */
+export type ListState = { sort: Sort; filters: Record<FilterName, string[]> };
+
+/** Most values of one filter that are read. */
+const mostValues = 50;
+
+/** Read a state from the query part of an address; what it does not know is passed over. */
+export function parseState(search: string): ListState {
+  const params = new URLSearchParams(search);
+  const filters = {} as ListState['filters'];
+  for (const name of filterNames) {
+    filters[name] = [...new Set(params.getAll(name))].slice(0, mostValues);
+  }
+  return { sort: sorts.find((sort) => sort === params.get('sort')) ?? 'year', filters };
+}
+
+/** Write a state into the query part of an address, `?year=2017&sort=title`; what belongs to others stays in it. */
+export function writeState(state: ListState, search = ''): string {
+  const params = new URLSearchParams(search);
+  for (const name of ['sort', ...filterNames]) params.delete(name);
+  for (const name of filterNames) {
+    for (const value of state.filters[name]) params.append(name, value);
+  }
+  if (state.sort !== 'year') params.set('sort', state.sort);
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
+
+/** Tell a state in which a list is shown as it is written. */
+export function isWhole({ sort, filters }: ListState): boolean {
+  return sort === 'year' && filterNames.every((name) => filters[name].length === 0);
+}

@@ -1,0 +1,403 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { venueSlug } from '../../src/catalogue/venue-slug.ts';
+import type { EntryJson } from '../../src/formats/entries-json.ts';
+import { pageSize } from '../../src/site/pages.ts';
+import {
+  type FilterBox,
+  filterBoxes,
+  listed,
+  openTools,
+  said,
+  saidToBe,
+  tick,
+} from '../site/list-page.ts';
+import { openSite } from '../site/open-site.ts';
+
+const { entries, visit } = await openSite();
+const byKind = Map.groupBy(entries, ({ kind }) => kind);
+const [long] = [...byKind.values()].toSorted((a, b) => b.length - a.length);
+if (!long?.[0] || long.length <= pageSize) throw new Error('The site holds no list of two pages.');
+/** A list of several pages: its address, and all that it holds. */
+const path = `/${long[0].kind}/`;
+const total = long.length;
+const ids = long.map(({ id }) => id);
+const entryOf = (id: string) => entries.find((entry) => entry.id === id) as EntryJson;
+
+const has: Record<string, (entry: EntryJson, value: string) => boolean> = {
+  year: ({ year }, value) => `${year}` === value,
+  tag: ({ tags }, value) => tags.includes(value),
+  code: ({ code, repository }) => Boolean(code ?? repository),
+  status: ({ status }, value) => status === value,
+  platform: ({ platforms }, value) => Boolean(platforms?.includes(value)),
+};
+
+describe('a list of several pages is sorted as a whole', () => {
+  const orders: Record<string, (a: EntryJson, b: EntryJson) => number> = {
+    year: (a, b) => (b.year ?? 0) - (a.year ?? 0),
+    oldest: (a, b) => (a.year ?? 9999) - (b.year ?? 9999),
+    title: (a, b) => compareText(a.title, b.title),
+    venue: (a, b) => Number(!a.venue) - Number(!b.venue) || compareText(a.venue, b.venue),
+    added: (a, b) => Date.parse(b.added) - Date.parse(a.added),
+  };
+
+  test.each(Object.entries(orders))('by %s', async (order, compare) => {
+    await using visited = await visit(`${path}?sort=title`);
+    const { page, faults } = visited;
+    await saidToBe(page, `${total} of ${total}`);
+    await openTools(page);
+    await page.locator('.tune select').selectOption(order);
+    await saidToBe(page, order === 'year' ? /^\d+ entries$/ : `${total} of ${total}`);
+    const shown = await listed(page);
+    // By year is how the pages stand, so that this one has its own entries again.
+    if (order === 'year') expect(shown).toHaveLength(pageSize);
+    else expect(shown.toSorted()).toEqual(ids.toSorted());
+    const found = shown.map(entryOf);
+    expect(found).toEqual(found.toSorted(compare));
+    const address = new URL(page.url()).searchParams.get('sort');
+    expect(address).toBe(order === 'year' ? null : order);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each([...byKind].filter(([, all]) => all.length > 2))('the filters of %s', (kind, all) => {
+  test('show as many entries as stood beside the value, and the right ones', async () => {
+    await using visited = await visit(`/${kind}/`);
+    const { page, faults } = visited;
+    await openTools(page);
+    const offered = await filterBoxes(page);
+    const expected = Object.keys(has).filter((name) => {
+      const with_ = all.filter((entry) => valuesOf(entry, name).length > 0);
+      const values = new Set(with_.flatMap((entry) => valuesOf(entry, name)));
+      return [...values].some((value) => all.some((entry) => !has[name]?.(entry, value)));
+    });
+    const byName = Map.groupBy(offered, ({ name }) => name);
+    expect([...byName.keys()].toSorted()).toEqual(expected.toSorted());
+    for (const [name, boxes] of byName) {
+      for (const box of new Set([boxes[0], boxes.at(-1)])) {
+        if (!box) continue;
+        await tick(page, box);
+        await saidToBe(page, `${box.count} of ${all.length}`);
+        const wanted = all.filter((entry) => has[name]?.(entry, box.value)).map(({ id }) => id);
+        expect((await listed(page)).toSorted()).toEqual(wanted.toSorted());
+        await tick(page, box);
+        await saidToBe(page, /^\d+ entries$/);
+      }
+    }
+    expect(await filterBoxes(page)).toEqual(offered);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('values of one filter widen a list, those of several narrow it, and it can be sorted besides', async () => {
+  await using visited = await visit(path);
+  const { page } = visited;
+  await openTools(page);
+  const [first, second] = await boxesOf(page, 'year');
+  const [tag] = await boxesOf(page, 'tag');
+  if (!first || !second || !tag) throw new Error('There is too little to choose from.');
+  await tick(page, first);
+  await saidToBe(page, `${first.count} of`);
+  await tick(page, second);
+  await saidToBe(page, `${first.count + second.count} of`);
+  await tick(page, tag);
+  await page.locator('.tune select').selectOption('added');
+  await page.waitForURL(/sort=added/);
+  const wanted = long.filter(
+    (entry) =>
+      [first.value, second.value].includes(`${entry.year}`) && entry.tags.includes(tag.value),
+  );
+  await saidToBe(page, `${wanted.length} of ${total} entries, by day added`);
+  const shown = await listed(page);
+  expect(shown.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+  const days = shown.map((id) => entryOf(id).added);
+  expect(days).toEqual(days.toSorted().toReversed());
+});
+
+describe('the address', () => {
+  test('holds what is chosen: back, forward and a reload keep it', async () => {
+    await using visited = await visit(`${path}?from=mail#main`);
+    const { page } = visited;
+    await openTools(page);
+    const seen = [await view(page)];
+    const [year] = await boxesOf(page, 'year');
+    if (!year) throw new Error('There is no year.');
+    for (const act of [
+      () => tick(page, year),
+      () => page.locator('.tune select').selectOption('title'),
+      () => page.getByRole('button', { name: 'Clear' }).click(),
+    ]) {
+      const before = await said(page);
+      await act();
+      await page.waitForFunction(
+        (old) => document.querySelector('.tune [role=status]')?.textContent !== old,
+        before,
+      );
+      seen.push(await view(page));
+    }
+    expect(new Set(seen.map(({ address }) => address)).size).toBe(3);
+    expect(seen[3]).toEqual({ ...seen[0], address: '?from=mail' });
+    for (const step of [2, 1]) {
+      await page.goBack();
+      await saidToBe(page, seen[step]?.said ?? '');
+      expect(await view(page)).toEqual(seen[step]);
+    }
+    await page.goForward();
+    await saidToBe(page, seen[2]?.said ?? '');
+    await page.reload();
+    await saidToBe(page, seen[2]?.said ?? '');
+    expect(await view(page)).toEqual(seen[2]);
+  });
+
+  test('brings its state back after a reload of the whole list before it', async () => {
+    await using visited = await visit(path);
+    const { page } = visited;
+    await openTools(page);
+    await page.locator('.tune select').selectOption('title');
+    await saidToBe(page, `${total} of ${total}`);
+    const sorted = await listed(page);
+    await page.goBack();
+    await saidToBe(page, /^\d+ entries$/);
+    await page.reload();
+    await page.goForward();
+    await saidToBe(page, `${total} of ${total}`);
+    expect(await listed(page)).toEqual(sorted);
+  });
+
+  test('given to somebody else shows the same, and Clear leads to the whole list', async () => {
+    const [entry] = long;
+    await using visited = await visit(`${path}page/2/?tag=${entry?.tags[0]}&sort=oldest`);
+    const { page, faults } = visited;
+    await saidToBe(page, `of ${total} entries`);
+    const wanted = long.filter(({ tags }) => tags.includes(entry?.tags[0] ?? ''));
+    expect((await listed(page)).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+    expect(await page.locator('nav.pages').isVisible()).toBe(false);
+    // Controls that nobody has asked for do not push the list away.
+    expect(await page.locator('.tune select').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await saidToBe(page, /^\d+ entries$/);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('nav.pages').isVisible()).toBe(true);
+    expect((await listed(page)).length).toBeLessThanOrEqual(pageSize);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    '?sort=up',
+    '?year=1',
+    '?tag=%3Cimg%20src=x%20onerror=alert(1)%3E&tag=__proto__',
+    '?status=&platform=%00&code=no',
+    '?tag=%E0%A4%A&&&=&sort',
+    `?year=${'2017,'.repeat(50)}`,
+  ])('broken by hand shows the list whole: %s', async (broken) => {
+    await using visited = await visit(path);
+    const { page, faults } = visited;
+    const whole = await listed(page);
+    await page.goto(new URL(path + broken, page.url()).href);
+    await openTools(page);
+    expect(await listed(page)).toEqual(whole);
+    expect(await said(page)).toBe(`${total} entries`);
+    expect((await filterBoxes(page)).filter(({ on }) => on)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Clear' }).count()).toBe(0);
+    const [tag] = await boxesOf(page, 'tag');
+    if (tag) await tick(page, tag);
+    await saidToBe(page, `${tag?.count} of ${total}`);
+    expect([...new URL(page.url()).searchParams.getAll('tag')]).toEqual([tag?.value]);
+    expect(faults).toEqual([]);
+  });
+});
+
+const dated = entries.find(({ venue, year, tags }) => {
+  const many = (same: (entry: EntryJson) => boolean) => entries.filter(same).length > 2;
+  const [tag = ''] = tags;
+  return (
+    venue &&
+    many((it) => it.venue === venue) &&
+    many((it) => it.year === year) &&
+    many((it) => it.tags.includes(tag))
+  );
+});
+if (!dated) throw new Error('The site holds no tag, year and venue of three entries.');
+const types = {
+  'a category': `/${dated.kind}/${dated.category}/`,
+  'a tag': `/tags/${dated.tags[0]}/`,
+  'a year': `/years/${dated.year}/`,
+  'a venue': `/venues/${venueSlug(dated.venue ?? '')}/`,
+};
+
+describe.each(Object.entries(types))('the list of %s', (_, address) => {
+  test('can be sorted and filtered', async () => {
+    await using visited = await visit(address);
+    const { page, faults } = visited;
+    await openTools(page);
+    await page.locator('.tune select').selectOption('title');
+    await saidToBe(page, 'by title');
+    const titles = (await listed(page)).map((id) => entryOf(id).title);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(titles).toEqual(titles.toSorted(compareText));
+    const [box] = (await filterBoxes(page)).filter(({ count }) => count > 0);
+    if (!box) throw new Error('There is nothing to filter by.');
+    await tick(page, box);
+    await saidToBe(page, `${box.count} of ${titles.length}`);
+    expect((await listed(page)).every((id) => has[box.name]?.(entryOf(id), box.value))).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('a list loads nothing for its controls before they are used, and does not jump', async () => {
+  await using visited = await visit('/about/');
+  const { page } = visited;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(new URL(path, page.url()).href);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((it) => it !== '/favicon.svg')).toEqual([path]);
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries().length));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shifts).toBe(0);
+  await openTools(page);
+  expect(asked).toContain(`${path}page/2/`);
+});
+
+test('the keyboard opens the controls, changes them, and keeps its place', async () => {
+  await using visited = await visit(path);
+  const { page } = visited;
+  await page.locator('.tune summary').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.tune select').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.tune select:focus').count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await saidToBe(page, 'oldest first');
+  expect(await page.locator('.tune select:focus').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.locator('.tune input:focus:checked').waitFor();
+  const [on] = (await filterBoxes(page)).filter((box) => box.on);
+  await saidToBe(page, `${on?.count} of ${total}`);
+  expect(await page.locator('.tune input:focus').count()).toBe(1);
+  await page.keyboard.press('Space');
+  await saidToBe(page, `${total} of ${total}`);
+  await page.getByRole('button', { name: 'Clear' }).press('Enter');
+  expect(await page.locator('.tune > details > summary:focus').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.locator('.tune select').waitFor({ state: 'hidden' });
+});
+
+test('the open filters have no fault by axe and need no sideways scrolling', async () => {
+  const faults: string[] = [];
+  const kept = entries.find(({ status, platforms }) => status && platforms);
+  for (const address of [`${path}?sort=title`, `/${kept?.kind}/`]) {
+    await using visited = await visit(address);
+    const { page } = visited;
+    await openTools(page);
+    await page.locator('.tune fieldset summary').evaluateAll((all) => {
+      for (const it of all) (it.parentElement as HTMLDetailsElement).open = true;
+    });
+    await page.evaluate(axe.source);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await page.evaluate(
+          (values) => window.axe.run(values ? { runOnly: { type: 'rule', values } } : {}),
+          // The dark scheme differs in colours alone.
+          colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : undefined,
+        );
+        faults.push(
+          ...violations.map(
+            ({ id, nodes }) => `${address} ${width} ${colorScheme} ${id}: ${nodes[0]?.html}`,
+          ),
+        );
+      }
+      const room = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+      if (room > width) faults.push(`${address}: ${room} px wide on ${width}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('without JavaScript there are no controls, and links to tags and years do their work', async () => {
+  await using visited = await visit(path, { javaScriptEnabled: false });
+  const { page } = visited;
+  expect(await page.locator('.tune details').isVisible()).toBe(false);
+  expect(await page.locator('main button, main select, main input').count()).toBe(0);
+  expect(await page.locator('.tune [role=status]').textContent()).toBe(`${total} entries`);
+  const item = page.locator('.entry').first();
+  expect(await item.locator('.by a[href*="/tags/"], .when a').count()).toBeGreaterThan(0);
+  expect(await page.locator('.aside a[href*="/years/"]').count()).toBeGreaterThan(0);
+});
+
+describe('without the network', () => {
+  test('a list says which page is missing, works with the others, and tries again', async () => {
+    await using visited = await visit(path);
+    const { page } = visited;
+    const lost = `**${path}page/2/`;
+    await page.route(lost, (route) => route.abort());
+    await openTools(page);
+    const notice = page.locator('.tune [role=alert]');
+    expect(await notice.textContent()).toMatch(/Page 2 of this list could not be loaded/);
+    await page.locator('.tune select').selectOption('title');
+    const left = total - Math.min(pageSize, total - pageSize);
+    await saidToBe(page, `${left} of ${left}`);
+    await page.unroute(lost);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await saidToBe(page, `${total} of ${total}`);
+    expect(await notice.isVisible()).toBe(false);
+    expect((await listed(page)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('a list says that its controls were not loaded, and tries again', async () => {
+    await using visited = await visit(path);
+    const { page } = visited;
+    const script = /\/_astro\/list-[^/]*\.js/;
+    await page.route(script, (route) => route.abort());
+    const summary = page.locator('.tune summary').first();
+    await summary.click();
+    await saidToBe(page, 'Not loaded');
+    await page.unroute(script);
+    await summary.click();
+    await openTools(page);
+    expect(await said(page)).toBe(`${total} entries`);
+  });
+});
+
+function valuesOf(entry: EntryJson, name: string): string[] {
+  if (name === 'code') return (entry.code ?? entry.repository) ? ['yes'] : [];
+  if (name === 'platform') return entry.platforms ?? [];
+  if (name === 'tag') return entry.tags;
+  const value = name === 'year' ? entry.year : entry.status;
+  return value ? [`${value}`] : [];
+}
+
+async function boxesOf(page: Page, name: string): Promise<FilterBox[]> {
+  return (await filterBoxes(page)).filter((box) => box.name === name);
+}
+
+async function view(page: Page) {
+  return {
+    address: new URL(page.url()).search,
+    said: await said(page),
+    listed: await listed(page),
+    order: await page.locator('.tune select').inputValue(),
+    boxes: await filterBoxes(page),
+  };
+}
+
+function compareText(a: string | null, b: string | null): number {
+  return (a ?? '').localeCompare(b ?? '', 'en', { numeric: true });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
