@@ -25,7 +25,8 @@ export default defineConfig({
     searchIndex(),
     securityHeaders(),
   ],
-  // What lists load as they are used is bundled like a worker: an address that no page loads by itself.
+  // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
+  // script stays small enough to stand in the page, and no helper comes with it.
   vite: { worker: { format: 'es' } },
   security: {
     csp: {

@@ -59,6 +59,39 @@ test.each(['nothing typed', 'results', 'no results'])(
     }
   },
 );
+test('my list with entries, marks, notes and a question has no fault by axe on any screen', async () => {
+  await using visited = await visit('/about/');
+  const { page } = visited;
+  const [first, second] = entries;
+  await page.evaluate(
+    ([one, two]) => {
+      const kept = {
+        [one ?? '']: { title: 'One', saved: '2026-01-01', read: '2026-01-02', note: 'A note.' },
+        [two ?? '']: { title: 'Two', saved: '2026-01-01' },
+        'papers/long-gone': { title: 'Gone', saved: '2026-01-01' },
+      };
+      localStorage.setItem('emdl:my-list', JSON.stringify({ version: 1, entries: kept }));
+      localStorage.setItem('emdl:my-list:aside-1', 'no list');
+    },
+    [first?.id, second?.id],
+  );
+  await page.goto(new URL('/my-list/', page.url()).href);
+  await page.getByText('no longer on the list').waitFor();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await page.getByText('Show what is stored now').click();
+  await page.evaluate(axe.source);
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await faultsOf(page, colorScheme)));
+    }
+    const room = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+    if (room && room > width) faults.push(`${width} px: the page is ${room} px wide`);
+  }
+  expect(faults).toEqual([]);
+});
 
 async function open(name: string, path: string): Promise<Visit> {
   const visited = await visit(path);

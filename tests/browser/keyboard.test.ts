@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ready } from '../site/my-list-page.ts';
 import { openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
 import { answered, results } from '../site/search-page.ts';
@@ -102,6 +103,8 @@ test.each(everyWhere)('Tab reaches all there is to use, with a visible focus: %s
   await using visited = await visit(types[name] ?? '');
   const { page } = visited;
   if (name.startsWith('search')) await answered(page);
+  // What is loaded when the page is idle brings buttons to entries.
+  if ((await page.locator('[data-entry]').count()) > 0) await ready(page);
   const wanted = await numberUsable(page);
   expect(wanted).toBeGreaterThan(5);
   const reached = new Set<string>();

@@ -35,6 +35,7 @@ export function pageTypes(
     'search with results': `/search/?q=${encodeURIComponent(dated.title)}`,
     'search without results': '/search/?q=zzzzzzzz',
     'the comparison of engines': '/comparisons/inference-engines/',
+    'my list': '/my-list/',
     contribute: '/contribute/',
     about: '/about/',
   };

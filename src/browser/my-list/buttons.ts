@@ -1,0 +1,97 @@
+import { element } from '../search/dom.ts';
+import { type Change, changeEntry, type MyList } from './list.ts';
+import { renameEntries } from './merge-lists.ts';
+import { say } from './say.ts';
+import { onChange, readList, updateList } from './store.ts';
+import { toDay } from './visits.ts';
+
+type Mark = 'saved' | 'read';
+type Named = { id: string; title: string };
+
+/** Add the buttons to save an entry and to mark it as read, on its page and in every list, those drawn later too. */
+export function addButtons(): void {
+  followRenamed();
+  const main = document.querySelector('main');
+  if (!main) return;
+  addToLists(main);
+  addToPage(main);
+  new MutationObserver(() => addToLists(main)).observe(main, { childList: true, subtree: true });
+  onChange(() => showMarks(readList()));
+}
+
+/** A button that saves an entry or marks it as read; its name says which entry. */
+export function markButton(
+  mark: Mark,
+  { id, title }: Named,
+  look: { class: string; sign?: string; label?: string },
+): HTMLButtonElement {
+  const name = mark === 'saved' ? 'Save' : 'Mark read';
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: look.class,
+      'data-mark': mark,
+      'data-id': id,
+      'aria-label': `${name}: ${title}`,
+    },
+    element('span', { 'aria-hidden': 'true' }, look.sign ?? ''),
+    look.label,
+  );
+  button.addEventListener('click', () => {
+    const pressed = button.getAttribute('aria-pressed') === 'true';
+    const change: Change = { [mark]: pressed ? undefined : toDay(new Date()) };
+    say(updateList((list) => changeEntry(list, { id, title }, change)));
+  });
+  showMark(button, readList());
+  return button;
+}
+
+function addToLists(main: Element): void {
+  for (const item of main.querySelectorAll<HTMLElement>('li[data-entry]:not([data-marked])')) {
+    item.dataset.marked = '';
+    const title = item.querySelector('h2, h3')?.textContent?.trim() ?? '';
+    const acts = item.querySelector('.acts') ?? element('div', { class: 'acts' });
+    if (!acts.parentElement) item.append(acts);
+    const entry = { id: item.dataset.entry ?? '', title };
+    acts.append(markButton('saved', entry, { class: 'star' }));
+  }
+}
+
+function addToPage(main: HTMLElement): void {
+  const id = main.dataset.entry;
+  const chips = main.querySelector(':scope > .chips');
+  if (!id || !chips) return;
+  const title = main.querySelector('h1')?.textContent?.trim() ?? '';
+  // Room was left for them, so that nothing moves.
+  for (const room of chips.querySelectorAll('.later')) room.remove();
+  chips.append(
+    element('li', {}, markButton('saved', { id, title }, { class: 'chip', label: ' Save' })),
+    element(
+      'li',
+      {},
+      markButton('read', { id, title }, { class: 'chip', sign: '✓', label: ' Mark read' }),
+    ),
+  );
+}
+
+function showMarks(list: MyList): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-mark]'))
+    showMark(button, list);
+}
+
+function showMark(button: HTMLElement, list: MyList): void {
+  const on = Boolean(list.entries.get(button.dataset.id ?? '')?.[button.dataset.mark as Mark]);
+  button.setAttribute('aria-pressed', String(on));
+  const sign = button.firstElementChild;
+  if (sign && button.dataset.mark === 'saved') sign.textContent = on ? '★' : '☆';
+}
+
+/** What was kept about an entry before it was renamed is kept about it under its new id. */
+function followRenamed(): void {
+  const newIds = new Map<string, string>();
+  for (const it of document.querySelectorAll<HTMLElement>('[data-was]')) {
+    for (const id of (it.dataset.was ?? '').split(' ')) newIds.set(id, it.dataset.entry ?? id);
+  }
+  if (newIds.size > 0) updateList((list) => renameEntries(list, (id) => newIds.get(id) ?? id));
+}

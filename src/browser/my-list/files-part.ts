@@ -1,0 +1,176 @@
+import { element } from '../search/dom.ts';
+import { loadEntries } from '../take-along/load-entries.ts';
+import { saveFile } from '../take-along/save-file.ts';
+import { mergeLists } from './merge-lists.ts';
+import type { MyListPage, Part } from './page.ts';
+import { writeShare } from './share-address.ts';
+import { readList, updateList } from './store.ts';
+import { toDay } from './visits.ts';
+
+/** Larger files are no reading lists, and would stop the page. */
+const mostBytes = 5_000_000;
+
+/** The ways of the list to another place: files out and in, and an address to share. */
+export function filesPart(page: MyListPage): Part {
+  const address = element('input', {
+    readonly: '',
+    'aria-label': 'Address of this list',
+    type: 'text',
+  });
+  address.addEventListener('focus', () => address.select());
+  const share = element(
+    'section',
+    {},
+    element('h2', { class: 'part' }, 'Share'),
+    element(
+      'p',
+      {},
+      'This address holds the entries you saved, without your notes and marks. Whoever opens it sees them and can add them to a list of their own.',
+    ),
+    element('div', { class: 'bar' }, address, copyButton(page, address)),
+  );
+  const bring = element(
+    'section',
+    {},
+    element('h2', { class: 'part' }, 'Import'),
+    importField(page),
+  );
+  const take = element(
+    'section',
+    {},
+    element('h2', { class: 'part' }, 'Export'),
+    element(
+      'p',
+      {},
+      'JSON and Markdown carry your marks and notes and can be imported again; BibTeX carries the works alone.',
+    ),
+    element(
+      'div',
+      { class: 'bar' },
+      exportButton(page, 'JSON', toJson),
+      exportButton(page, 'Markdown', toMarkdown),
+      exportButton(page, 'BibTeX', toBibtex),
+    ),
+  );
+  return {
+    node: element('div', {}, take, bring, share),
+    draw: (list) => {
+      const ids = [...list.entries].filter(([, { saved }]) => saved).map(([id]) => id);
+      take.hidden = list.entries.size === 0;
+      share.hidden = ids.length === 0;
+      const next = `${location.origin}${location.pathname}#${writeShare(ids.toSorted())}`;
+      if (address.value !== next) address.value = next;
+    },
+  };
+
+  async function toJson() {
+    const { writeJsonFile } = await import('./write-files.ts');
+    return { name: 'my-list.json', type: 'application/json', text: writeJsonFile(readList()) };
+  }
+
+  async function toMarkdown(base: string) {
+    const [{ writeMarkdownFile }] = await Promise.all([
+      import('./write-files.ts'),
+      loadEntries(base),
+    ]);
+    const text = writeMarkdownFile(readList(), page.find);
+    return { name: 'my-list.md', type: 'text/markdown;charset=utf-8', text };
+  }
+
+  async function toBibtex(base: string) {
+    const { exportEntries } = await import('../take-along/export-entries.ts');
+    const file = await exportEntries([...readList().entries.keys()], 'bib', base);
+    return { ...file, name: 'my-list.bib' };
+  }
+}
+
+type Written = Parameters<typeof saveFile>[0];
+
+function exportButton(page: MyListPage, label: string, write: (base: string) => Promise<Written>) {
+  const button = element(
+    'button',
+    { type: 'button', class: 'chip', 'aria-label': `Export as ${label}` },
+    label,
+  );
+  button.addEventListener('click', async () => {
+    try {
+      saveFile(await write(page.base));
+    } catch (error) {
+      page.say((error as Error).message);
+    }
+  });
+  return button;
+}
+
+function copyButton(page: MyListPage, address: HTMLInputElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'chip' }, 'Copy the address');
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(address.value);
+      page.say('The address is copied.');
+    } catch {
+      address.select();
+      page.say('The browser did not allow it: the address is selected, copy it yourself.');
+      address.focus();
+    }
+  });
+  return button;
+}
+
+function importField(page: MyListPage): HTMLElement {
+  const field = element('input', { type: 'file', accept: '.json,.md,.markdown,.txt,.bib,.bibtex' });
+  const report = element('div', { role: 'status' });
+  field.addEventListener('change', async () => {
+    const file = field.files?.[0];
+    if (!file) return;
+    report.replaceChildren(...(await importFile(page, file)));
+    // The same file can be chosen again.
+    field.value = '';
+  });
+  return element(
+    'div',
+    {},
+    element(
+      'label',
+      {},
+      element(
+        'p',
+        {},
+        'A list in JSON, Markdown or BibTeX. What you have stays; what the file holds is added.',
+      ),
+      element('span', { class: 'bar' }, field),
+    ),
+    report,
+  );
+}
+
+async function importFile(page: MyListPage, file: File): Promise<(Node | string)[]> {
+  if (file.size > mostBytes)
+    return ['This file is larger than 5 MB, so it was not read. Choose a smaller one.'];
+  try {
+    const [entries, text, { importList }] = await Promise.all([
+      loadEntries(page.base),
+      file.text(),
+      import('./import-list.ts'),
+    ]);
+    const { list, unmatched, fault } = importList(text, entries, toDay(new Date()));
+    let there = 0;
+    const refused = updateList((own) => {
+      there = [...list.entries.keys()].filter((id) => own.entries.has(id)).length;
+      return mergeLists(own, list);
+    });
+    if (refused) return [refused];
+    const added = list.entries.size - there;
+    return [
+      fault ? `${fault} ` : '',
+      list.entries.size > 0 || unmatched.length > 0
+        ? `${added} added, ${there} there before, ${unmatched.length} not found on this site${unmatched.length > 0 ? ':' : '.'}`
+        : '',
+      unmatched.length > 0
+        ? element('ul', {}, ...unmatched.map((line) => element('li', {}, line)))
+        : '',
+    ];
+  } catch (error) {
+    return [`The file was not imported. ${(error as Error).message}`];
+  }
+}

@@ -1,0 +1,86 @@
+import type { EntryJson } from '../../formats/entries-json.ts';
+import { changeEntry, emptyList, type MyList } from './list.ts';
+import { matchReferences } from './match-references.ts';
+import { mergeNotes } from './merge-lists.ts';
+import { parseList } from './parse-list.ts';
+import {
+  parseBibtexReferences,
+  parseMarkdownReferences,
+  type Reference,
+} from './parse-references.ts';
+
+/** What a file holds: a list to merge, and the items that are no entries of the site. */
+export type Imported = { list: MyList; unmatched: string[]; fault?: string };
+
+const nothing =
+  'Nothing in this file could be read as a list. Choose a file in JSON, Markdown or BibTeX.';
+
+/** Read a list from the text of a file, whatever its name: this site's own JSON, other JSON of entries, BibTeX, or Markdown. */
+export function importList(text: string, entries: readonly EntryJson[], day: string): Imported {
+  const trimmed = text.replace(/^\ufeff/, '').trim();
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+    const json = importJson(trimmed, entries, day);
+    // A Markdown list may start with a bracket, too.
+    if (json) return json;
+  }
+  const references = /^\s*@\s*\w+\s*[{(]/m.test(trimmed)
+    ? parseBibtexReferences(trimmed)
+    : parseMarkdownReferences(trimmed);
+  return toImported(references, entries, day);
+}
+
+function importJson(
+  text: string,
+  entries: readonly EntryJson[],
+  day: string,
+): Imported | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const own = parseList(text);
+  if (own.list.entries.size > 0) {
+    const fault = own.whole ? undefined : 'A part of the file could not be read and was left out.';
+    return { list: { entries: own.list.entries }, unmatched: [], ...(fault && { fault }) };
+  }
+  const items = (data as { entries?: unknown } | null)?.entries ?? data;
+  return toImported(Array.isArray(items) ? items.flatMap(toReference) : [], entries, day);
+}
+
+/** An item of `/entries.json` or of CSL-JSON. */
+function toReference(item: unknown): Reference[] {
+  if (typeof item !== 'object' || item === null) return [];
+  const fields = item as Record<string, unknown>;
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  const title = text('title');
+  const id = text('id');
+  const urls = [text('url'), text('URL')].filter((url) => url !== undefined);
+  const number = text('arxiv') ?? /^arXiv:(\S+)$/.exec(text('note') ?? text('number') ?? '')?.[1];
+  const doi = text('doi') ?? text('DOI');
+  if (!title && !id && urls.length === 0) return [];
+  return [{ text: title ?? id ?? urls[0] ?? '', title, id, arxiv: number, doi, urls }];
+}
+
+function toImported(
+  references: readonly Reference[],
+  entries: readonly EntryJson[],
+  day: string,
+): Imported {
+  let list = emptyList;
+  const unmatched: string[] = [];
+  for (const { reference, entry } of matchReferences(references, entries)) {
+    if (!entry) {
+      unmatched.push(reference.text);
+      continue;
+    }
+    const { read, note } = list.entries.get(entry.id) ?? {};
+    list = changeEntry(list, entry, {
+      saved: day,
+      read: reference.read ? day : read,
+      note: mergeNotes(note, reference.note),
+    });
+  }
+  return { list, unmatched, ...(references.length === 0 && { fault: nothing }) };
+}

@@ -1,0 +1,59 @@
+/*
+ * What the site keeps for a reader, in the browser's localStorage and nowhere else, as JSON under the
+ * one key `emdl:my-list`:
+ *
+ *   { "version": 1,
+ *     "entries": {
+ *       "papers/eie": {
+ *         "title": "EIE: …",       as it was when it was saved, for when the entry is gone
+ *         "saved": "2026-11-23",   the day it was saved; left out where it is not
+ *         "read": "2026-11-24",    the day it was marked as read; left out where it is not
+ *         "note": "…" } },         the reader's own words; left out where there are none
+ *     "visits":                    left out before the first visit; "off" where the reader wants none
+ *       { "today": "2026-11-23",   the day of this visit
+ *         "last": "2026-11-20",    the day of the visit before, left out on the first
+ *         "fresh": ["papers/x"] }  what was added since then, left out until that is known
+ *   }
+ *
+ * A text that is no such thing, or that holds more, is never overwritten: `store.ts` puts it aside
+ * under `emdl:my-list:aside-1`, `-2`, … before it writes.
+ */
+
+/** What a reader keeps about one entry; at least one of `saved`, `read` and `note` is there. */
+export type KeptEntry = { title: string; saved?: string; read?: string; note?: string };
+
+/** `off` where the reader does not want new entries marked. Days are YYYY-MM-DD in the reader's time. */
+export type Visits = 'off' | { today: string; last?: string; fresh?: readonly string[] };
+
+/** All that is kept for a reader; entries by their ids. */
+export type MyList = { entries: ReadonlyMap<string, KeptEntry>; visits?: Visits };
+
+export const emptyList: MyList = { entries: new Map() };
+
+/** What may be changed about an entry: a day or nothing for `saved` and `read`, a text for `note`. */
+export type Change = Partial<Pick<KeptEntry, 'saved' | 'read' | 'note'>>;
+
+/** Change what is kept about an entry; an entry about which nothing is kept any more leaves the list. */
+export function changeEntry(
+  list: MyList,
+  { id, title }: { id: string; title: string },
+  change: Change,
+): MyList {
+  const entries = new Map(list.entries);
+  const kept = withoutGaps({ ...entries.get(id), title, ...change });
+  if (kept.saved || kept.read || kept.note) entries.set(id, kept);
+  else entries.delete(id);
+  return { ...list, entries };
+}
+
+/** Take an entry from the list with all that is kept about it. */
+export function removeEntry(list: MyList, id: string): MyList {
+  const entries = new Map(list.entries);
+  entries.delete(id);
+  return { ...list, entries };
+}
+
+/** Leave out what is empty, and put the rest in one order. */
+export function withoutGaps({ title, saved, read, note }: KeptEntry): KeptEntry {
+  return { title, ...(saved && { saved }), ...(read && { read }), ...(note && { note }) };
+}

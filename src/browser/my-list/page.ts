@@ -1,0 +1,98 @@
+import type { EntryJson } from '../../formats/entries-json.ts';
+import { element } from '../search/dom.ts';
+import { entryFinder, loadEntries } from '../take-along/load-entries.ts';
+import { filesPart } from './files-part.ts';
+import type { MyList } from './list.ts';
+import { renameEntries } from './merge-lists.ts';
+import { ownPart } from './own-part.ts';
+import { progressPart } from './progress-part.ts';
+import { parseShare } from './share-address.ts';
+import { sharedPart } from './shared-part.ts';
+import { forbidden, isAllowed, onChange, readList, updateList } from './store.ts';
+import { storedPart } from './stored-part.ts';
+
+/** What the parts of the page work with. */
+export type MyListPage = {
+  base: string;
+  /** All entries of the site; nothing before they are loaded, or where they can not be. */
+  entries: () => readonly EntryJson[] | undefined;
+  find: (id: string) => EntryJson | undefined;
+  /** Say something at the top of the page. */
+  say: (...content: (Node | string)[]) => void;
+  /** Say what was done, with a button that takes it back. */
+  offerUndo: (sentence: string, undo: () => string | undefined) => void;
+};
+
+/** A part of the page, with a function that draws it anew after a change. */
+export type Part = { node: HTMLElement; draw: (list: MyList) => void };
+
+/** Show the reader's list, or the list that the address shares, in its place on the page. */
+export function showPage(place: HTMLElement, base: string): void {
+  let entries: readonly EntryJson[] | undefined;
+  let find = entryFinder([]);
+  const page: MyListPage = {
+    base,
+    entries: () => entries,
+    find: (id) => find(id),
+    say,
+    offerUndo,
+  };
+  const heading = document.querySelector('h1');
+  const parts = [ownPart(page), filesPart(page), storedPart(page), progressPart(page)];
+  const [own, files] = parts;
+  const shared = sharedPart(page);
+  const trouble = element('p', { class: 'notice', hidden: '' });
+
+  const draw = () => {
+    const list = readList();
+    const showsOwn = !shared.show();
+    if (heading) heading.textContent = shared.title() ?? 'My list';
+    for (const part of [own, files]) if (part) part.node.hidden = !showsOwn;
+    for (const part of parts) part.draw(list);
+  };
+  const load = async () => {
+    try {
+      entries = await loadEntries(base);
+      find = entryFinder(entries);
+      trouble.hidden = true;
+      updateList((list) => renameEntries(list, (id) => find(id)?.id ?? id));
+    } catch (error) {
+      const again = element('button', { type: 'button', class: 'chip' }, 'Try again');
+      again.addEventListener('click', () => void load());
+      trouble.replaceChildren(
+        (error as Error).message,
+        ' Until then titles are as you saved them. ',
+        again,
+      );
+      trouble.hidden = false;
+    }
+    draw();
+  };
+
+  place.append(trouble, shared.node, ...parts.slice(0, 2).map(({ node }) => node));
+  if (!isAllowed()) say(forbidden);
+  draw();
+  onChange(draw);
+  addEventListener('hashchange', () => {
+    if (parseShare(location.hash) || ['', '#new'].includes(location.hash)) draw();
+  });
+  void load();
+}
+
+function say(...content: (Node | string)[]): void {
+  const status = document.querySelector('#my-status');
+  status?.classList.toggle('notice', content.length > 0);
+  status?.replaceChildren(...content);
+}
+
+function offerUndo(sentence: string, undo: () => string | undefined): void {
+  const button = element('button', { type: 'button', class: 'chip' }, 'Undo');
+  button.addEventListener('click', () => {
+    const fault = undo();
+    if (fault) say(fault, ' ', button);
+    else say('It is back as it was.');
+    document.querySelector<HTMLElement>('h1')?.focus();
+  });
+  say(`${sentence} `, button);
+  button.focus();
+}

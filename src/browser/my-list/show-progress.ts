@@ -1,0 +1,47 @@
+import { element } from '../search/dom.ts';
+import { countRead, type Progress } from './progress.ts';
+import { onChange, readList } from './store.ts';
+
+/** Show beside a category that stands on one page, or a guide, how many of its entries are read. */
+export function showProgress(): void {
+  const aside = document.querySelector('.aside');
+  const ids = listedIds();
+  if (!aside || ids.length === 0) return;
+  const section = element('section', { hidden: '' });
+  aside.append(section);
+  const show = () => {
+    const progress = countRead(readList(), ids);
+    section.hidden = progress.read === 0;
+    section.replaceChildren(
+      element('h2', { class: 'label' }, 'Your progress'),
+      ...progressBar(progress, 'Read of this list'),
+    );
+  };
+  show();
+  onChange(show);
+}
+
+/** `3 of 8 read` with a bar. */
+export function progressBar({ read, of }: Progress, label: string): HTMLElement[] {
+  return [
+    element('span', { class: 'mono' }, `${read} of ${of} read`),
+    element('progress', {
+      class: 'progress',
+      value: String(read),
+      max: String(Math.max(of, 1)),
+      'aria-label': label,
+    }),
+  ];
+}
+
+function listedIds(): string[] {
+  const main = document.querySelector('main');
+  const isCategory = document.querySelector('.side ul [aria-current=page]:has(b)') !== null;
+  const isGuide = /\/guides\/[^/]+\/$/.test(location.pathname);
+  if (!main || !(isCategory || isGuide) || main.dataset.entry || main.querySelector('.pages a'))
+    return [];
+  const items = document.querySelectorAll<HTMLElement>(
+    isGuide ? '[data-step]' : 'main .entries > [data-entry]',
+  );
+  return [...items].map((item) => item.dataset.step ?? item.dataset.entry ?? '');
+}

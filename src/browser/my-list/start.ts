@@ -1,0 +1,29 @@
+import { addButtons } from './buttons.ts';
+import { addLook } from './look.ts';
+import { markNew } from './mark-new.ts';
+import { showProgress } from './show-progress.ts';
+import { onChange, readList } from './store.ts';
+
+const link = document.querySelector<HTMLAnchorElement>('a[href$="/my-list/"]');
+if (link) start(link);
+
+/** Bring a page's part of the reader's list to life: buttons, the count in the header, what is new, and the list itself. */
+function start(link: HTMLAnchorElement): void {
+  const base = (link.getAttribute('href') ?? '').slice(0, -'/my-list/'.length);
+  addLook();
+  const count = document.createElement('b');
+  document.querySelector('.mine')?.append(count);
+  const showCount = () => {
+    const { size } = readList().entries;
+    count.textContent = size > 0 ? ` ${size}` : '';
+  };
+  showCount();
+  onChange(showCount);
+  addButtons();
+  showProgress();
+  void markNew(base);
+  const place = document.querySelector<HTMLElement>('[data-my-list]');
+  if (place) void import('./page.ts').then(({ showPage }) => showPage(place, base));
+  const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
+  if (note) void import('./entry-note.ts').then(({ addNote }) => addNote(note));
+}

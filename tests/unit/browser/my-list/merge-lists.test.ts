@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MyList } from '../../../../src/browser/my-list/list.ts';
+import { mergeLists, renameEntries } from '../../../../src/browser/my-list/merge-lists.ts';
+import { lists } from './made-lists.ts';
+
+describe('two lists put together', () => {
+  it('lose no entry, no mark and no note of either', () => {
+    fc.assert(
+      fc.property(lists, lists, (own, other) => {
+        const merged = mergeLists(own, other);
+        for (const list of [own, other]) expectKept(merged, list);
+        expect(merged.visits).toEqual(own.visits);
+      }),
+    );
+  });
+
+  it('are the same when one of them comes again', () => {
+    fc.assert(
+      fc.property(lists, lists, (own, other) => {
+        const merged = mergeLists(own, other);
+        expect(mergeLists(merged, other)).toEqual(merged);
+        expect(mergeLists(own, own)).toEqual(own);
+      }),
+    );
+  });
+
+  it('have the earlier of two days', () => {
+    const list = (saved: string): MyList => ({
+      entries: new Map([['papers/eie', { title: 'EIE', saved }]]),
+    });
+    const merged = mergeLists(list('2026-02-02'), list('2026-01-01'));
+    expect(merged.entries.get('papers/eie')?.saved).toBe('2026-01-01');
+  });
+});
+
+describe('renamed entries', () => {
+  it('lose nothing, even where two ids become one', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        const newId = (id: string) => id.replace(/\/.*/, '/renamed');
+        const renamed = renameEntries(list, newId);
+        for (const [id, kept] of list.entries) {
+          const there = renamed.entries.get(newId(id));
+          expect(there?.note ?? '').toContain(kept.note ?? '');
+          if (kept.saved) expect(there?.saved).toBeDefined();
+          if (kept.read) expect(there?.read).toBeDefined();
+        }
+      }),
+    );
+  });
+
+  it('leave a list as it is that holds none of them', () => {
+    fc.assert(fc.property(lists, (list) => renameEntries(list, (id) => id) === list));
+  });
+});
+
+function expectKept(merged: MyList, list: MyList): void {
+  for (const [id, { saved, read, note = '' }] of list.entries) {
+    const there = merged.entries.get(id);
+    expect(there).toBeDefined();
+    if (saved) expect((there?.saved ?? 'none') <= saved).toBe(true);
+    if (read) expect((there?.read ?? 'none') <= read).toBe(true);
+    expect(there?.note ?? '').toContain(note);
+  }
+}
