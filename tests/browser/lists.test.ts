@@ -253,7 +253,7 @@ test('a list loads nothing for its controls before they are used, and does not j
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL(path, page.url()).href);
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((it) => it !== '/favicon.svg')).toEqual([path]);
+  expect(asked.filter((it) => it.includes('/list-') || it.includes('/page/'))).toEqual([]);
   const shifts = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

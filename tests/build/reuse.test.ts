@@ -89,7 +89,9 @@ describe('every feed', () => {
     ...groupBy(({ tags }) => tags.map((tag) => `/tags/${tag}/`)),
   ]);
   const rows = [...feeds].map(([list, members]) => {
-    const newest = members.toSorted((a, b) => compare(b.added, a.added) || compare(a.id, b.id));
+    const newest = members.toSorted(
+      (a, b) => compare(b.added, a.added) || (b.year ?? 0) - (a.year ?? 0) || compare(a.id, b.id),
+    );
     return { list, paths: newest.slice(0, feedLength).map((entry) => entry.path) };
   });
 
