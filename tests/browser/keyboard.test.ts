@@ -162,7 +162,8 @@ function focused(page: Page): Promise<string | null | undefined> {
 /** Number everything that can be used and is shown, and say how many there are. */
 function numberUsable(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const all = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const all =
+      'a[href]:not([tabindex="-1"]), button, input, select, textarea, summary, [tabindex="0"]';
     const usable = [...document.querySelectorAll(all)].filter(
       (it) => it.checkVisibility() && !it.matches(':disabled'),
     );

@@ -1,4 +1,5 @@
 import { element } from '../search/dom.ts';
+import { fileButtons } from '../take-along/file-buttons.ts';
 import { type Controls, makeControls, orderName } from './controls.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { itemsIn, loadPages, placeInList } from './pages.ts';
@@ -31,6 +32,11 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   const again = element('button', { type: 'button', class: 'chip' }, 'Try again');
   const missing = element('p', { role: 'alert' });
   clear.hidden = true;
+  const files = fileButtons(basePath(), () =>
+    itemsIn(document).map((it) => it.dataset.entry ?? ''),
+  );
+  files.hidden = true;
+  list.after(files);
   status.after(clear);
   tune.append(missing);
 
@@ -61,6 +67,7 @@ function start(tune: HTMLElement, list: HTMLElement): void {
     if (turning) turning.hidden = isChanged;
     controls?.update(shown, (name) => countValues(items, name, shown));
     clear.hidden = !isChanged;
+    files.hidden = !isChanged || selected.length === 0;
     status.replaceChildren(...(isChanged ? sayHowMany(selected.length, shown) : [whole.said]));
   }
 
@@ -133,4 +140,10 @@ function sayWhatIsMissing(lost: readonly number[]): string {
   return lost.length === 1
     ? `Page ${page} of this list could not be loaded: its entries are missing here.`
     : `${lost.length} pages of this list could not be loaded: their entries are missing here.`;
+}
+
+/** The site's base path, of which every page has the search page's address. */
+function basePath(): string {
+  const search = document.querySelector<HTMLAnchorElement>('.top a[href$="/search/"]');
+  return (search?.pathname ?? '').replace(/\/search\/$/, '');
 }
