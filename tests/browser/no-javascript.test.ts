@@ -61,7 +61,7 @@ test('a citation can be read and downloaded, and no button offers what needs a s
   await using visited = await visit(paper?.path ?? '', withoutScripts);
   const { page } = visited;
   expect(await page.locator('#cite pre').textContent()).toMatch(/^@\w+\{/);
-  expect(await page.locator('#cite [data-copy]').isVisible()).toBe(false);
+  expect(await page.locator('#cite [data-copy]:visible').count()).toBe(0);
   const bib = await page.locator('#cite a[href$=".bib"]').getAttribute('href');
   expect((await page.request.get(bib ?? '')).status()).toBe(200);
 });

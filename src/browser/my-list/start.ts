@@ -22,6 +22,10 @@ function start(link: HTMLAnchorElement): void {
   addButtons();
   showProgress();
   void markNew(base);
+  const more = document.querySelector('#search-more');
+  if (more) {
+    void import('../take-along/search-files.ts').then((it) => it.offerSearchFiles(more, base));
+  }
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./page.ts').then(({ showPage }) => showPage(place, base));
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');

@@ -1,4 +1,3 @@
-import { fileButtons } from '../take-along/file-buttons.ts';
 import { element } from './dom.ts';
 import { drawFacets } from './facets.ts';
 import type { Hit } from './index-client.ts';
@@ -25,16 +24,9 @@ function start(root: HTMLElement): void {
   let state: SearchState = parseState(location.search);
   const search = openSearcher(base);
   let running = new AbortController();
-  let hits: Hit[] = [];
   let rest: Hit[] = [];
   /** The words that were searched, which may be others than the query. */
   let searched = '';
-
-  const files = fileButtons(base, async () => {
-    const fragments = await Promise.all(hits.map((hit) => hit.data()));
-    return fragments.map(({ meta }) => meta.id ?? '');
-  });
-  more.after(files);
 
   function change(next: SearchState, entry: 'push' | 'replace'): void {
     state = next;
@@ -60,9 +52,7 @@ function start(root: HTMLElement): void {
       const first = await draw(answer.hits.slice(0, pageSize), answer.searched);
       signal.throwIfAborted();
       searched = answer.searched;
-      hits = answer.hits;
-      rest = hits.slice(pageSize);
-      files.hidden = hits.length === 0;
+      rest = answer.hits.slice(pageSize);
       list.replaceChildren(...first);
       root.dataset.ready = '';
       more.hidden = rest.length === 0;
@@ -72,7 +62,6 @@ function start(root: HTMLElement): void {
       if (signal.aborted) return;
       list.replaceChildren();
       more.hidden = true;
-      files.hidden = true;
       status.replaceChildren(
         'The search index could not be loaded. Check the connection and try again, or browse by ',
         element('a', { href: `${base}/tags/` }, 'tag'),
