@@ -4,7 +4,6 @@ import address from './search-dialog/dialog.ts?worker&url';
  * Open the search dialog by `/` and by the search fields and the search link of a page. It is loaded
  * when it is first wanted; where it can not be, they do what they do without a script.
  */
-const ownField = document.querySelector<HTMLInputElement>('#search-query');
 const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
 
 /** What is typed while the dialog is on its way. */
@@ -30,20 +29,17 @@ addEventListener('keydown', (event) => {
   if (typed !== undefined) {
     if (event.key.length === 1) typed += event.key;
   } else if (event.key === '/') {
-    if (ownField) ownField.select();
-    else void open();
+    void open();
   } else return;
   event.preventDefault();
 });
 
-if (!ownField) {
-  for (const field of document.querySelectorAll<HTMLInputElement>('search input')) {
-    field.addEventListener('click', () => open(field));
-    field.addEventListener('input', () => open(field));
-  }
-  link?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void open();
-  });
+for (const field of document.querySelectorAll<HTMLInputElement>('search input')) {
+  field.addEventListener('click', () => open(field));
+  field.addEventListener('input', () => open(field));
 }
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void open();
+});

@@ -152,6 +152,10 @@ function start(root: HTMLElement): void {
 /** Arrows move between the field and the results, Enter opens as links do, Escape clears. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === '/' && !(event.target as Element).closest('input, select, textarea')) {
+    event.preventDefault();
+    input.select();
+  }
   const links = [...list.querySelectorAll<HTMLElement>('h2 a')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   const inField = document.activeElement === input;
