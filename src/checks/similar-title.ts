@@ -1,11 +1,22 @@
 import { nearTexts } from './near-texts.ts';
 import type { Check, DraftEntry } from './subject.ts';
 
-/**
- * Titles of one kind should not be nearly the same, nor titles of two kinds the same. Numbers tell
- * works apart (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
- */
+/** Titles of one kind should not be nearly the same, nor titles of two kinds the same. */
 export const similarTitle: Check = ({ entries }) => {
+  const twins = titleTwins(entries);
+  return entries.flatMap((entry) => {
+    const twin = twins.get(entry);
+    if (twin === undefined) return [];
+    const message = `The title is nearly that of “${twin.title}” (${twin.file}): if they are one work, keep one file; if not, name each in the other’s “related”.`;
+    return [{ file: entry.file, at: ['title'], code: 'similar-title', message }];
+  });
+};
+
+/**
+ * Find for each entry an earlier one whose title is nearly its own. Numbers tell works apart
+ * (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
+ */
+export function titleTwins(entries: readonly DraftEntry[]): Map<DraftEntry, DraftEntry> {
   const titled = entries.flatMap((entry) => {
     const text = normaliseTitle(entry.title ?? '');
     return text === '' ? [] : [{ entry, text, numbers: text.match(/\p{N}+/gu)?.join(' ') ?? '' }];
@@ -21,19 +32,14 @@ export const similarTitle: Check = ({ entries }) => {
   for (const group of Map.groupBy(titled, ({ text }) => text).values()) {
     for (const later of group) note(group[0], later);
   }
-  return entries.flatMap((entry) => {
-    const twin = twins.get(entry);
-    if (twin === undefined) return [];
-    const message = `The title is nearly that of “${twin.title}” (${twin.file}): if they are one work, keep one file; if not, name each in the other’s “related”.`;
-    return [{ file: entry.file, at: ['title'], code: 'similar-title', message }];
-  });
+  return twins;
 
   function note(earlier: Titled | undefined, later: Titled | undefined) {
     if (earlier === undefined || later === undefined || earlier === later) return;
     if (twins.has(later.entry) || nameEachOther(earlier.entry, later.entry)) return;
     twins.set(later.entry, earlier.entry);
   }
-};
+}
 
 type Titled = { entry: DraftEntry };
 

@@ -35,7 +35,8 @@ export function toTextReport(
 function toLine(entry: FiledEntry): string {
   const { title, venue, year, kind, category, alsoIn, lines } = entry;
   const published = [venue, year].filter((it) => it !== undefined).join(' ');
-  const place = [`${kind}/${category}`, ...alsoIn].join(', ');
+  const home = category === undefined ? `${kind} (no category yet)` : `${kind}/${category}`;
+  const place = [home, ...alsoIn].join(', ');
   const where = `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}`;
   return `${title}${published && ` (${published})`}, in ${place}, from ${where}`;
 }
@@ -51,7 +52,7 @@ function closing(entries: readonly FiledEntry[], outcome: Outcome): string {
 }
 
 /** The required fields that a person has still to fill in. */
-function missingFields(entry: FiledEntry): string[] {
+export function missingFields(entry: FiledEntry): string[] {
   return Object.entries(entrySchemas[entry.kind].shape)
     .filter(([field, schema]) => {
       return entry[field as keyof FiledEntry] === undefined && !schema.safeParse(undefined).success;

@@ -5,32 +5,47 @@ import { readText, UnreadableFile } from '../files/read-text.ts';
 import { findTaken, saveEntries } from '../files/save-entries.ts';
 import type { ListSubject } from '../formats/markdown-list/list-subject.ts';
 import {
-  type FiledEntry,
   type ParsedList,
   parseMarkdownList,
 } from '../formats/markdown-list/parse-markdown-list.ts';
+import { parseWorks } from '../formats/works/parse-works.ts';
 import { writeEntryFile } from '../formats/write-entry-file.ts';
-import type { Categories } from '../schema/categories.ts';
-import { date, type Kind, kinds } from '../schema/parts.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 import { toJsonReport, toTextReport } from './import-report.ts';
 import { whileInterruptible } from './interruptible.ts';
+import { toDate, toPlace } from './place-options.ts';
+import { withoutEmptyLists } from './without-empty-lists.ts';
 
 type Options = {
   kind?: Kind;
   category?: string;
   added?: string;
   write?: boolean;
+  from?: ListFormat;
   format: 'text' | 'json';
 };
 
-/** `npm run import -- FILE`: entries from a Markdown list. Writes nothing without `--write`, and then all or nothing. */
+const listFormats = ['markdown', 'bibtex', 'ris'] as const;
+type ListFormat = (typeof listFormats)[number];
+
+/** `npm run import -- FILE`: entries from a Markdown list, a BibTeX or a RIS file. Writes nothing without `--write`, and then all or nothing. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('Read entries from a Markdown list; nothing is written without --write.')
+    .description(
+      'Read entries from a Markdown list, a BibTeX (.bib) or a RIS (.ris) file; nothing is written without --write.',
+    )
     .argument('<file>', 'the list')
-    .addOption(new Option('--kind <kind>', 'for items whose headings name no kind').choices(kinds))
-    .option('--category <id>', 'for items whose headings name no category')
+    .addOption(
+      new Option(
+        '--from <format>',
+        'what the file is (default: by the ending of its name)',
+      ).choices(listFormats),
+    )
+    .addOption(
+      new Option('--kind <kind>', 'for items whose headings or types name no kind').choices(kinds),
+    )
+    .option('--category <id>', 'for items whose headings or groups name no category')
     .option('--added <date>', 'the day the entries come to the list (default: today)')
     .option('--write', 'write the entry files')
     .addOption(
@@ -43,7 +58,7 @@ async function importList(name: string, options: Options): Promise<void> {
   const folder = contentFolder();
   const today = new Date().toISOString().slice(0, 10);
   const { catalogue } = readContent(folder, today);
-  const list = parseList(readList(name), {
+  const list = parseList(readList(name), options.from ?? formatOf(name), {
     categories: catalogue.categories,
     tags: catalogue.tags,
     known: readDrafts(folder),
@@ -66,14 +81,6 @@ async function importList(name: string, options: Options): Promise<void> {
   if (problems.length > 0 || isBarren) process.exitCode = 1;
 }
 
-/** A file needs no line for a field without a value. */
-function withoutEmptyLists(entry: FiledEntry): FiledEntry {
-  const filled = Object.entries(entry).filter(
-    ([, value]) => !Array.isArray(value) || value.length > 0,
-  );
-  return Object.fromEntries(filled) as FiledEntry;
-}
-
 function readList(name: string): string {
   try {
     return readText(name);
@@ -83,33 +90,21 @@ function readList(name: string): string {
   }
 }
 
-function parseList(text: string, subject: ListSubject): ParsedList {
+/** The format that the ending of a name tells; a list is Markdown in any other case. */
+function formatOf(name: string): ListFormat {
+  if (/\.(?:bib|bibtex|biblatex)$/i.test(name)) return 'bibtex';
+  return /\.ris$/i.test(name) ? 'ris' : 'markdown';
+}
+
+function parseList(text: string, format: ListFormat, subject: ListSubject): ParsedList {
   try {
-    return parseMarkdownList(text, subject);
+    return format === 'markdown'
+      ? parseMarkdownList(text, subject)
+      : parseWorks(text, format, subject);
   } catch (error) {
     // Also what the engine throws where a hostile file nests its emphasis or quotes without end.
     if (error instanceof RangeError)
       throw new CannotRun('Can not read the list: it nests too deep.');
     throw error;
   }
-}
-
-function toDate(text: string): string {
-  if (date.safeParse(text).success) return text;
-  throw new CannotRun(`--added takes a date as YYYY-MM-DD, not "${text}".`);
-}
-
-/** Find the kind of a category that is given alone, and turn down one that its kind does not have. */
-function toPlace({ kind, category }: Options, categories: Categories) {
-  if (category === undefined) return { kind };
-  const has = (it: Kind) => categories[it].some(({ id }) => id === category);
-  const found = (kind ? [kind] : kinds).filter(has);
-  if (found.length === 1) return { kind: found[0], category };
-  if (found.length > 1) {
-    throw new CannotRun(
-      `Several kinds have a category "${category}": add --kind ${found.join(' or ')}.`,
-    );
-  }
-  const known = (kind ? [kind] : kinds).flatMap((it) => categories[it].map(({ id }) => id));
-  throw new CannotRun(`There is no category "${category}": use one of ${known.join(', ')}.`);
 }

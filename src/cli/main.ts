@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { UnreadableContent } from '../files/read-content.ts';
+import { addCommand } from './add.ts';
 import { CannotRun } from './cannot-run.ts';
 import { checkCommand } from './check.ts';
 import { coverageCommand } from './coverage.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { schemaCommand } from './schema.ts';
 
 const program = new Command('emdl')
   .description(
@@ -11,7 +14,14 @@ const program = new Command('emdl')
   )
   .showHelpAfterError('(Add --help to see the options.)')
   .exitOverride();
-for (const command of [checkCommand(), importCommand(), coverageCommand()]) {
+for (const command of [
+  checkCommand(),
+  addCommand(),
+  importCommand(),
+  exportCommand(),
+  coverageCommand(),
+  schemaCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

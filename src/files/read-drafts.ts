@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DraftEntry } from '../checks/subject.ts';
 import { parseEntryFile } from '../formats/entry-file.ts';
 import { kinds } from '../schema/parts.ts';
+import { UnreadableContent } from './read-content.ts';
 
 /** Read every entry file of a content folder as far as it can be read, so that an entry which still lacks its summary counts as one. `file` is the path with the folder. */
 export function readDrafts(folder: string): DraftEntry[] {
@@ -22,7 +23,10 @@ function listNames(folder: string): string[] {
       .sort();
   } catch (error) {
     // A kind without a folder has no entries yet; a folder that can't be read was reported before.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR')
+      throw new UnreadableContent(`Can not read ${folder}: it is not a folder.`);
     throw error;
   }
 }

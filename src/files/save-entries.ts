@@ -39,7 +39,7 @@ export async function saveEntries(
     saved = true;
   } catch (error) {
     if (signal?.aborted) return [{ file: '', message: 'Interrupted: nothing was written.' }];
-    return [{ file, message: toMessage(error) }];
+    return [{ file, message: toSaveMessage(error) }];
   } finally {
     for (const step of undo.toReversed()) if (!saved || step.always) await step.run().catch(ignore);
   }
@@ -55,10 +55,10 @@ export async function findTaken(folder: string, files: readonly NewFile[]): Prom
   for (const { file } of files) {
     try {
       await lstat(path.join(folder, file));
-      problems.push({ file, message: toMessage({ code: 'EEXIST' }) });
+      problems.push({ file, message: toSaveMessage({ code: 'EEXIST' }) });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') problems.push({ file, message: toMessage(error) });
+      if (code !== 'ENOENT') problems.push({ file, message: toSaveMessage(error) });
     }
   }
   return problems;
@@ -100,7 +100,8 @@ async function giveName(hidden: string, target: string, undo: Undo[]): Promise<v
 
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-function toMessage(error: unknown): string {
+/** Say why a file could not be written. */
+export function toSaveMessage(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons.get(code) ?? `It can not be written: ${message}.`;
 }

@@ -26,6 +26,7 @@ export function parseRis(text: string): { records: RisRecord[]; problems: RisPro
     } else if (!open) {
       if (written.trim() !== '') tell('The line stands in no record: a record starts with TY.');
     } else if (tag === 'ER') {
+      if (value.trim() !== '') tell('Text stands behind ER, where the record ends.');
       open = undefined;
     } else if (tag) {
       open.fields.push({ tag, value: value.trim(), line });

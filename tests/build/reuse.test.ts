@@ -31,7 +31,7 @@ describe('list.md', () => {
     expect(list.entries.map(({ url }) => url).toSorted()).toEqual([...byUrl.keys()].toSorted());
     for (const entry of list.entries) {
       const { title, kind, category, year, venue, arxiv, doi, tags } = byUrl.get(
-        entry.url,
+        entry.url ?? '',
       ) as EntryJson;
       const { year: y = null, venue: v = null, arxiv: a = null, doi: d = null } = entry;
       expect([entry.title, entry.kind, entry.category]).toEqual([title, kind, category]);

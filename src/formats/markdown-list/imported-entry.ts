@@ -2,7 +2,7 @@ import type { UnwrittenEntry } from '../write-entry-file.ts';
 
 /** An entry as an import has it: what the list says, and what a person has still to write. */
 export type ImportedEntry = UnwrittenEntry &
-  Required<Pick<UnwrittenEntry, 'url' | 'category' | 'alsoIn' | 'tags' | 'links' | 'added'>> & {
+  Required<Pick<UnwrittenEntry, 'alsoIn' | 'tags' | 'links' | 'added'>> & {
     /** The lines of its items in the list. */
     lines: number[];
     /** The headings above its first item. */

@@ -22,8 +22,8 @@ export function mergeEntries(entries: readonly ImportedEntry[]): ImportedEntry[]
 function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): ImportedEntry {
   if (others.length === 0) return first;
   const all = [first, ...others];
-  const here = `${first.kind}/${first.category}`;
-  const alsoIn = all.flatMap((entry) => [`${entry.kind}/${entry.category}`, ...entry.alsoIn]);
+  const here = placesOf(first)[0];
+  const alsoIn = all.flatMap((entry) => [...placesOf(entry), ...entry.alsoIn]);
   const aliases = otherTitles(all);
   const text = unique(all.map((entry) => entry.text).filter((it) => it !== '')).join(' / ');
   const known: Partial<ImportedEntry> = {
@@ -43,6 +43,11 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
     text,
     hints: toHints(text, known),
   };
+}
+
+/** An entry of a reference manager's file may not have its category yet. */
+function placesOf({ kind, category }: ImportedEntry): string[] {
+  return category === undefined ? [] : [`${kind}/${category}`];
 }
 
 /** The fields of an entry that another kind may hold too. */
@@ -66,6 +71,7 @@ function mergeLinks(
   const seen = new Set([first.url]);
   const found = others.flatMap(({ title, url, links }) => {
     const same = toWords(title) === toWords(first.title);
+    if (url === undefined) return links;
     const label = same ? (URL.parse(url)?.hostname.replace(/^www\./, '') ?? url) : title;
     return [{ label, url }, ...links];
   });

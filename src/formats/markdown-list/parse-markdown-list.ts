@@ -1,11 +1,6 @@
-import { slugify, toSlugs, uniqueSlugs } from '../../catalogue/slug.ts';
-import { type Kind, kinds } from '../../schema/parts.ts';
-import { parseEntryFile } from '../entry-file.ts';
-import { findTextFault } from '../text-fault.ts';
-import { writeEntryFile } from '../write-entry-file.ts';
+import { fileEntries } from './file-entries.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import type { ListSubject } from './list-subject.ts';
-import { mergeEntries } from './merge-entries.ts';
 import { parseTree } from './parse-tree.ts';
 import { toCandidates } from './to-candidates.ts';
 import { findUnits } from './units.ts';
@@ -19,57 +14,5 @@ export type FiledEntry = ImportedEntry & { id: string; slug: string; file: strin
 /** Parse a Markdown list. Throws `RangeError` for a text that nests too deep. */
 export function parseMarkdownList(text: string, subject: ListSubject): ParsedList {
   const { entries, skipped } = toCandidates(findUnits(parseTree(text)), subject);
-  const sound: ImportedEntry[] = [];
-  for (const entry of mergeEntries(entries)) {
-    const fault = findFault(entry);
-    if (fault === undefined) sound.push(entry);
-    else skipped.push(toSkipped(entry, fault));
-  }
-  return {
-    entries: fileEntries(sound, subject),
-    skipped: skipped.toSorted((a, b) => a.line - b.line),
-  };
-}
-
-/** What keeps an entry's file from being read again, apart from fields that a person has still to fill in. */
-function findFault(entry: ImportedEntry): string | undefined {
-  const file = `${entry.kind}/entry.md`;
-  const text = writeEntryFile(entry, entry.hints);
-  const fault = findTextFault(file, text);
-  const { problems } = parseEntryFile(file, entry.kind, text);
-  return [...(fault ? [fault] : []), ...problems].find(({ code }) => code !== 'missing-field')
-    ?.message;
-}
-
-function toSkipped(entry: ImportedEntry, reason: string): SkippedItem {
-  const links = [entry.url, ...entry.links.map(({ url }) => url), ...entry.badges];
-  return { line: entry.lines[0] ?? 1, text: entry.title, reason, links };
-}
-
-/** Give each entry a file that no entry has; a slug may not be a category's either. */
-function fileEntries(entries: readonly ImportedEntry[], subject: ListSubject): FiledEntry[] {
-  const slugMakers = new Map(kinds.map((kind) => [kind, uniqueSlugs(takenSlugs(kind, subject))]));
-  return entries.map((entry) => {
-    const wished = toSlugs(entry.title);
-    const slug =
-      slugMakers.get(entry.kind)?.(wished.length > 0 ? wished : [slugOf(entry.url)]) ?? '';
-    const id = `${entry.kind}/${slug}`;
-    return { ...entry, id, slug, file: `${id}.md`, note: '' };
-  });
-}
-
-function takenSlugs(kind: Kind, { known, categories }: ListSubject): string[] {
-  // A file without an address may hold the same work: it has to be seen to, not passed by.
-  const entries = known.filter((entry) => entry.kind === kind && entry.url !== undefined);
-  return [
-    ...categories[kind].map(({ id }) => id),
-    ...entries.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
-  ];
-}
-
-/** A slug for a title in another script: the last words of the address. */
-function slugOf(url: string): string {
-  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
-  const last = pathname.split('/').findLast((part) => part !== '') ?? '';
-  return slugify(last.replace(/\.\w{2,5}$/, '')) || slugify(hostname) || 'entry';
+  return fileEntries(entries, skipped, subject);
 }

@@ -49,7 +49,11 @@ export function addressesOf(markdown: string): string[] {
 /** Every address that a parsed list accounts for. */
 export function keptAddresses({ entries, skipped }: ParsedList): Set<string> {
   return new Set([
-    ...entries.flatMap(({ url, links, badges }) => [url, ...links.map((it) => it.url), ...badges]),
+    ...entries.flatMap(({ url = '', links, badges }) => [
+      url,
+      ...links.map((it) => it.url),
+      ...badges,
+    ]),
     ...skipped.flatMap(({ links }) => links),
   ]);
 }

@@ -1,0 +1,103 @@
+import { createInterface } from 'node:readline/promises';
+import type { z } from 'zod';
+import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
+import type { Categories } from '../schema/categories.ts';
+import { entrySchemas } from '../schema/entry.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
+import { CannotRun } from './cannot-run.ts';
+
+/** Put a question to the person and give the answer, trimmed; empty where they have none. */
+export type Ask = (question: string) => Promise<string>;
+
+/** Ask questions at the terminal while some work runs; nothing where no person sits at one. */
+export async function withTerminal<Result>(
+  work: (ask: Ask | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (!process.stdin.isTTY) return work(undefined);
+  // Questions go beside the output, which may be on its way into a file.
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<never>((_, reject) => {
+    const stop = () => reject(new CannotRun('Interrupted: nothing was written.'));
+    terminal.once('close', stop);
+    terminal.once('SIGINT', stop);
+  });
+  closed.catch(() => {});
+  try {
+    return await work(async (question) => {
+      const answer = await Promise.race([terminal.question(`${question} `), closed]);
+      return answer.trim();
+    });
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Ask until an answer is right or empty; `read` gives the value, or a sentence that says what to write. */
+async function askFor<Value>(
+  ask: Ask,
+  question: string,
+  read: (answer: string) => { value: Value } | string,
+): Promise<Value | undefined> {
+  let advice = '';
+  for (;;) {
+    const answer = await ask(advice === '' ? question : `${advice}\n${question}`);
+    if (answer === '') return undefined;
+    const got = read(answer);
+    if (typeof got !== 'string') return got.value;
+    advice = got;
+  }
+}
+
+/** Ask what kind of work it is. */
+export function askKind(ask: Ask): Promise<Kind | undefined> {
+  return askFor(ask, `What kind of work is it (${kinds.join(', ')})?`, (answer) => {
+    const found = kinds.find((kind) => kind === answer.toLowerCase());
+    return found ? { value: found } : `Write one of ${kinds.join(', ')}.`;
+  });
+}
+
+/** Ask for the title of a work that nobody described. */
+export function askTitle(ask: Ask): Promise<string | undefined> {
+  return askFor(ask, 'What is its full title?', (answer) => ({ value: answer }));
+}
+
+/** Ask for what a person knows and no source said; what they leave empty stays missing. */
+export async function askMissing(
+  entry: ImportedEntry,
+  categories: Categories,
+  ask: Ask,
+): Promise<ImportedEntry> {
+  const answers: Record<string, unknown> = {};
+  const shape: Record<string, z.ZodType> = entrySchemas[entry.kind].shape;
+  for (const [field, { question, toValue }] of Object.entries(questions)) {
+    const schema = shape[field];
+    if (schema === undefined || entry[field as keyof ImportedEntry] !== undefined) continue;
+    const ids = field === 'category' ? categories[entry.kind].map(({ id }) => id) : [];
+    const choices = ids.length > 0 ? ` (${ids.join(', ')})` : '';
+    answers[field] = await askFor(ask, `${question}${choices}?`, (answer) => {
+      const parsed = schema.safeParse(toValue(answer));
+      if (!parsed.success) return parsed.error.issues[0]?.message ?? 'That does not fit.';
+      if (ids.length > 0 && !ids.includes(answer)) return `Write one of ${ids.join(', ')}.`;
+      return { value: parsed.data };
+    });
+  }
+  return {
+    ...entry,
+    ...Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)),
+  };
+}
+
+const plain = (answer: string): unknown => answer;
+const questions: Record<string, { question: string; toValue: (answer: string) => unknown }> = {
+  url: { question: 'What is its address', toValue: plain },
+  category: { question: 'In which category is it listed', toValue: plain },
+  authors: {
+    question: 'Who wrote it, with a semicolon between names',
+    toValue: (answer) => answer.split(/\s*;\s*/).filter((name) => name !== ''),
+  },
+  year: { question: 'In which year did it appear', toValue: Number },
+  summary: {
+    question: 'What is it, in one sentence of your own that ends with a period',
+    toValue: plain,
+  },
+};

@@ -1,0 +1,91 @@
+import { Argument, Command } from 'commander';
+import { citationKeys } from '../catalogue/citation-key.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { contentFolder, readContent } from '../files/read-content.ts';
+import { saveOutput } from '../files/save-output.ts';
+import { writeAwesomeList } from '../formats/awesome-list.ts';
+import { writeBibtex } from '../formats/bibtex.ts';
+import { toCslJson } from '../formats/csl-json.ts';
+import { writeEntriesCsv } from '../formats/entries-csv.ts';
+import { toEntriesJson } from '../formats/entries-json.ts';
+import { writeRis } from '../formats/ris.ts';
+import { CannotRun } from './cannot-run.ts';
+import { conditionFields, parseConditions, selectEntries } from './export-conditions.ts';
+import { print } from './print.ts';
+
+type Options = { where: string[]; out?: string; force?: boolean };
+
+/** `npm run export -- FORMAT`: entries in the formats of the site, by the site's own writers. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('Write entries in a format of the site, to the output or into a file.')
+    .addArgument(new Argument('<format>', 'which format').choices(Object.keys(writers)))
+    .option(
+      '--where <conditions>',
+      `which entries: field=value, with commas between; fields: ${conditionFields.join(', ')}; values of one field are alternatives`,
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .option('--out <file>', 'write into this file, which must not exist')
+    .option('--force', 'replace the file where it exists')
+    .addHelpText('after', '\nSITE_URL and BASE_PATH say where the site stands, as for the build.')
+    .action(exportEntries);
+}
+
+async function exportEntries(format: keyof typeof writers, options: Options): Promise<void> {
+  if (options.force && options.out === undefined) throw new CannotRun('--force needs --out FILE.');
+  const folder = contentFolder();
+  const today = new Date().toISOString().slice(0, 10);
+  const { catalogue, entryFiles } = readContent(folder, today);
+  const left = entryFiles - catalogue.entries.length;
+  const conditions = parseConditions(options.where, catalogue);
+  const entries = selectEntries(catalogue.entries, conditions);
+  if (left > 0) {
+    const files = left === 1 ? '1 file has an error and is' : `${left} files have errors and are`;
+    console.error(`${files} left out: npm run check says what to mend.`);
+    process.exitCode = 1;
+  }
+  if (entries.length === 0) {
+    console.error(
+      conditions.length > 0
+        ? `No entry has ${options.where.join(',')}: leave a condition out. Nothing was written.`
+        : `${folder} holds no entries. Nothing was written.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const text = writers[format]({ ...catalogue, entries }, toSite(catalogue));
+  if (options.out === undefined) return print(text);
+  const fault = await saveOutput(options.out, text, options.force === true);
+  if (fault !== undefined) {
+    console.error(`${options.out}: ${fault}`);
+    process.exitCode = 1;
+    return;
+  }
+  await print(
+    `wrote ${options.out}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`,
+  );
+}
+
+/** Where the site stands, and the keys that the whole list cites under. */
+type Site = { url: string; base: string; keys: ReadonlyMap<string, string> };
+
+function toSite({ entries }: Catalogue): Site {
+  const base = (process.env.BASE_PATH || '/').replace(/^\/?/, '/').replace(/\/$/, '');
+  const origin = process.env.SITE_URL || 'http://localhost:4321';
+  const url = URL.parse(`${base}/`, origin)?.href;
+  if (url === undefined) throw new CannotRun(`SITE_URL is no address: ${origin}.`);
+  return { url, base, keys: citationKeys(entries) };
+}
+
+const writers = {
+  bib: ({ entries }: Catalogue, { url, keys }: Site) =>
+    writeBibtex(entries, { siteUrl: url, keys }),
+  ris: ({ entries }: Catalogue, { keys }: Site) => writeRis(entries, { keys }),
+  csl: ({ entries }: Catalogue, { keys }: Site) => JSON.stringify(toCslJson(entries, { keys })),
+  json: (catalogue: Catalogue, { base }: Site) =>
+    JSON.stringify(toEntriesJson(catalogue, { hrefOf: ({ id }) => `${base}/${id}/` })),
+  csv: (catalogue: Catalogue, { url }: Site) =>
+    writeEntriesCsv(catalogue, { hrefOf: ({ id }) => new URL(`${id}/`, url).href }),
+  list: (catalogue: Catalogue, { url }: Site) => writeAwesomeList(catalogue, { siteUrl: url }),
+};

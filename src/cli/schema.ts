@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command } from 'commander';
+import { listMarkdown } from '../files/list-markdown.ts';
+import { contentFolder } from '../files/read-content.ts';
+import { saveGenerated } from '../files/save-generated.ts';
+import { editorSchemas, writeCollectionFiles } from '../formats/editor-schemas.ts';
+import { kinds } from '../schema/parts.ts';
+import { CannotRun } from './cannot-run.ts';
+import { print } from './print.ts';
+
+/** Where the schemas stand that `.vscode/settings.json` names; they are part of the repository. */
+const editorFolder = '.vscode/schemas';
+/** Where Astro's extension looks for the front matter's schemas; each machine makes its own. */
+const astroFolder = '.astro/collections';
+
+/** `npm run schema`: JSON Schemas for editors, from the schema of the content. */
+export function schemaCommand(): Command {
+  return new Command('schema')
+    .description('Write the JSON Schemas with which editors complete and check front matter.')
+    .action(async () => {
+      const schemas = Object.entries(editorSchemas());
+      const files = [
+        ...schemas.map(([name, text]) => ({ file: `${editorFolder}/${name}.schema.json`, text })),
+        ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
+        { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
+      ];
+      const fault = saveGenerated(files);
+      if (fault !== undefined) throw new CannotRun(fault);
+      await print(
+        `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension\n`,
+      );
+    });
+}
+
+function contentFiles() {
+  const folder = contentFolder();
+  return [...kinds, 'guides'].flatMap((collection) =>
+    listMarkdown(path.join(folder, collection)).map((file) => ({
+      address: pathToFileURL(path.resolve(file)).href,
+      collection,
+    })),
+  );
+}

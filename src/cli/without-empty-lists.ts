@@ -1,0 +1,9 @@
+import type { FiledEntry } from '../formats/markdown-list/parse-markdown-list.ts';
+
+/** A file needs no line for a field without a value. */
+export function withoutEmptyLists(entry: FiledEntry): FiledEntry {
+  const filled = Object.entries(entry).filter(
+    ([, value]) => !Array.isArray(value) || value.length > 0,
+  );
+  return Object.fromEntries(filled) as FiledEntry;
+}

@@ -1,0 +1,71 @@
+import { slugify, toSlugs, uniqueSlugs } from '../../catalogue/slug.ts';
+import { type Kind, kinds } from '../../schema/parts.ts';
+import { parseEntryFile } from '../entry-file.ts';
+import { findTextFault } from '../text-fault.ts';
+import { writeEntryFile } from '../write-entry-file.ts';
+import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
+import type { ListSubject } from './list-subject.ts';
+import { mergeEntries } from './merge-entries.ts';
+import type { FiledEntry, ParsedList } from './parse-markdown-list.ts';
+
+/** Make one entry of all that are one work, and give each a file; what no file can hold is skipped. */
+export function fileEntries(
+  entries: readonly ImportedEntry[],
+  skipped: readonly SkippedItem[],
+  subject: ListSubject,
+): ParsedList {
+  const sound: ImportedEntry[] = [];
+  const faulty: SkippedItem[] = [];
+  for (const entry of mergeEntries(entries)) {
+    const fault = findFault(entry);
+    if (fault === undefined) sound.push(entry);
+    else faulty.push(toSkipped(entry, fault));
+  }
+  return {
+    entries: nameFiles(sound, subject),
+    skipped: [...skipped, ...faulty].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** What keeps an entry's file from being read again, apart from fields that a person has still to fill in. */
+function findFault(entry: ImportedEntry): string | undefined {
+  const file = `${entry.kind}/entry.md`;
+  const text = writeEntryFile(entry, entry.hints);
+  const fault = findTextFault(file, text);
+  const { problems } = parseEntryFile(file, entry.kind, text);
+  return [...(fault ? [fault] : []), ...problems].find(({ code }) => code !== 'missing-field')
+    ?.message;
+}
+
+function toSkipped(entry: ImportedEntry, reason: string): SkippedItem {
+  const links = [entry.url ?? [], entry.links.map(({ url }) => url), entry.badges].flat();
+  return { line: entry.lines[0] ?? 1, text: entry.title, reason, links };
+}
+
+/** Give each entry a file that no entry has; a slug may not be a category's either. */
+function nameFiles(entries: readonly ImportedEntry[], subject: ListSubject): FiledEntry[] {
+  const slugMakers = new Map(kinds.map((kind) => [kind, uniqueSlugs(takenSlugs(kind, subject))]));
+  return entries.map((entry) => {
+    const wished = toSlugs(entry.title);
+    const slug =
+      slugMakers.get(entry.kind)?.(wished.length > 0 ? wished : [slugOf(entry.url)]) ?? '';
+    const id = `${entry.kind}/${slug}`;
+    return { ...entry, id, slug, file: `${id}.md`, note: '' };
+  });
+}
+
+function takenSlugs(kind: Kind, { known, categories }: ListSubject): string[] {
+  // A file without an address may hold the same work: it has to be seen to, not passed by.
+  const entries = known.filter((entry) => entry.kind === kind && entry.url !== undefined);
+  return [
+    ...categories[kind].map(({ id }) => id),
+    ...entries.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
+  ];
+}
+
+/** A slug for a title in another script: the last words of the address. */
+function slugOf(url = ''): string {
+  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
+  const last = pathname.split('/').findLast((part) => part !== '') ?? '';
+  return slugify(last.replace(/\.\w{2,5}$/, '')) || slugify(hostname) || 'entry';
+}

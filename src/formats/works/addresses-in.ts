@@ -1,0 +1,28 @@
+import { isWebAddress } from '../markdown-list/addresses.ts';
+
+/** Find the web addresses in running text, each once, without the stops and brackets that end a sentence. */
+export function addressesIn(text: string): string[] {
+  const found = text.match(/https?:\/\/[^\s<>"{}|\\^`\p{Cc}]+/giu) ?? [];
+  return [...new Set(found.map(withoutStops))];
+}
+
+function withoutStops(address: string): string {
+  let end = address.length;
+  while (end > 0 && isStop(address, end)) end--;
+  return address.slice(0, end);
+}
+
+/** A closing bracket belongs to the address where it opens in it. */
+function isStop(address: string, end: number): boolean {
+  const last = address[end - 1] ?? '';
+  if (last === ')') return !address.slice(0, end).includes('(');
+  if (last === ']') return !address.slice(0, end).includes('[');
+  return ".,;:!?'*".includes(last);
+}
+
+/** The addresses of a field for one: the value where it is one, else those in it; a value without any is told as it stands. */
+export function addressesOf(value: string): string[] {
+  if (value === '' || isWebAddress(value)) return value === '' ? [] : [value];
+  const found = addressesIn(value);
+  return found.length > 0 ? found : [value];
+}

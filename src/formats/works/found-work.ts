@@ -1,0 +1,23 @@
+import type { Entry } from '../../catalogue/entry.ts';
+import type { Kind } from '../../schema/parts.ts';
+
+/**
+ * A work as a source describes it: a reference manager's file, or a registry's answer. What the
+ * source does not say is absent; what fits no field stands in `hints`, comments by field.
+ */
+export type FoundWork = {
+  /** Where the source tells what the work is. */
+  kind?: Kind;
+  title: string;
+  fields: Partial<Entry>;
+  /** The address that the source gives as the work’s own. */
+  main?: string;
+  /** Every address that stands with it, that one too. */
+  addresses: string[];
+  keywords: string[];
+  /** Groups that the source keeps it in. */
+  section: string[];
+  /** What the source says beyond that. */
+  text: string;
+  hints: Record<string, string>;
+};

@@ -1,0 +1,121 @@
+import { slugify } from '../../catalogue/slug.ts';
+import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import { fileEntries } from '../markdown-list/file-entries.ts';
+import type { ImportedEntry, SkippedItem } from '../markdown-list/imported-entry.ts';
+import { workFinder } from '../markdown-list/known-addresses.ts';
+import type { ListSubject } from '../markdown-list/list-subject.ts';
+import type { ParsedList } from '../markdown-list/parse-markdown-list.ts';
+import { placeReader, tagIndex, toWords } from '../markdown-list/section-place.ts';
+import { parseRis } from '../parse-ris.ts';
+import { addressesIn } from './addresses-in.ts';
+import type { FoundWork } from './found-work.ts';
+import { readBibtexFields } from './latex-fields.ts';
+import { readBibtexWork } from './read-bibtex.ts';
+import { readRisWork } from './read-ris.ts';
+import { splitBibtex } from './split-bibtex.ts';
+import { toImported, type WorkPlace } from './to-imported.ts';
+
+/** The formats of reference managers that can be read. */
+export type WorkFormat = 'bibtex' | 'ris';
+
+/** A work and the line it starts on, or a part of the file that is none. */
+export type FoundPart = { line: number; work: FoundWork } | SkippedItem;
+
+/** Parse a file of references; every link of its text is in an entry or in what was skipped, both in the order of the file. */
+export function parseWorks(text: string, format: WorkFormat, subject: ListSubject): ParsedList {
+  const findKnown = workFinder(subject.known);
+  const placeOf = workPlacer(subject);
+  const entries: ImportedEntry[] = [];
+  const skipped: SkippedItem[] = [];
+  for (const part of findWorks(text, format)) {
+    if (!('work' in part)) {
+      skipped.push(part);
+      continue;
+    }
+    const { line, work } = part;
+    const skip = (reason: string, known?: string) =>
+      skipped.push({ line, text: cleanExcerpt(work.title), reason, links: work.addresses, known });
+    const place = placeOf(work);
+    if (work.title === '') skip('It has no title: add one.');
+    else if (typeof place === 'string') skip(place);
+    else {
+      const made = toImported(work, place, { line, added: subject.added });
+      const stands = findKnown(made.entry);
+      if (stands) skip(`The content has it as ${stands.id} (${stands.file}).`, stands.id);
+      else {
+        entries.push(made.entry);
+        skipped.push(...made.skipped);
+      }
+    }
+  }
+  return fileEntries(entries, skipped, subject);
+}
+
+/** Find the works of a file, in its order, without any catalogue at hand. */
+export function findWorks(text: string, format: WorkFormat): FoundPart[] {
+  return format === 'ris' ? findInRis(text) : findInBibtex(text);
+}
+
+function findInBibtex(text: string): FoundPart[] {
+  const parts = splitBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const strings = parts
+    .filter(({ type, open }) => type === 'string' && !open)
+    .map((it) => it.text)
+    .join('\n');
+  const parents = new Map(parts.map((part) => [keyOf(part.text), part.text]));
+  return parts.flatMap(({ type, line, text: written, open }): FoundPart[] => {
+    const skip = (reason: string): FoundPart => {
+      return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
+    };
+    const hasLinks = /https?:\/\//i.test(written);
+    if (type === undefined) return hasLinks ? [skip('It stands outside the entries.')] : [];
+    if (directives.has(type)) return hasLinks ? [skip(`It stands in @${type}.`)] : [];
+    if (open) return [skip('The entry does not end: close its braces and quotes.')];
+    const parent = parents.get(/\bcrossref\s*=\s*[{"]\s*([^{}"\s,]+)/i.exec(written)?.[1] ?? '');
+    const read = readBibtexFields(parent ? `${written}\n${parent}` : written, strings);
+    return typeof read === 'string'
+      ? [skip(read)]
+      : [{ line, work: readBibtexWork(type, read, written) }];
+  });
+}
+
+const directives = new Set(['comment', 'preamble', 'string']);
+
+function keyOf(text: string): string {
+  return /^@\s*\p{L}+\s*[{(]\s*([^\s,{}]+)/u.exec(text)?.[1] ?? '';
+}
+
+function findInRis(text: string): FoundPart[] {
+  const { records, problems } = parseRis(text);
+  const found = records.map((record) => ({ line: record.line, work: readRisWork(record) }));
+  const lost = problems.map(({ line, text: written, reason }) => {
+    return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
+  });
+  return [...found, ...lost].toSorted((a, b) => a.line - b.line);
+}
+
+/** Make a function that tells a work's place: its kind by its type, its category by its groups or by what the person said. */
+export function workPlacer(
+  subject: Pick<ListSubject, 'categories' | 'tags' | 'kind' | 'category'>,
+) {
+  const read = placeReader(subject.categories, subject.tags);
+  const tagIds = tagIndex(subject.tags);
+  return (work: FoundWork): WorkPlace | string => {
+    const grouped = read(work.section);
+    const kind = work.kind ?? grouped.kind ?? subject.kind;
+    if (kind === undefined)
+      return 'Its type does not tell what kind of work it is: add --kind KIND.';
+    const words = [
+      ...new Set(work.keywords.filter((word) => slugify(word) !== '' || word.trim() !== '')),
+    ];
+    const found = words.flatMap((word) => tagIds.get(toWords(word)) ?? []);
+    const inGroup = grouped.kind === kind ? grouped.category : undefined;
+    const given = subject.kind === kind ? subject.category : undefined;
+    return {
+      kind,
+      category: inGroup ?? given,
+      tags: [...new Set([...found, ...grouped.tags])],
+      unknownWords: words.filter((word) => !tagIds.has(toWords(word))),
+    };
+  };
+}

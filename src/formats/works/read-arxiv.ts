@@ -1,0 +1,61 @@
+import { date } from '../../schema/parts.ts';
+import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import { findVenue } from '../venue-tag.ts';
+import type { FoundWork } from './found-work.ts';
+import { yearIn } from './id-fields.ts';
+import { markupText } from './markup-text.ts';
+
+/**
+ * Read the answer of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) about one id;
+ * a sentence says why there is no paper in it. An error comes as an entry of its own.
+ */
+export function readArxivAnswer(xml: string, id: string): FoundWork | string {
+  if (!/<feed[\s>]/.test(xml)) {
+    return `arXiv’s answer is no feed: “${cleanExcerpt(markupText(xml.slice(0, 500)), 80)}”.`;
+  }
+  const entry = /<entry[\s>]([\s\S]*?)<\/entry>/.exec(xml)?.[1];
+  if (entry === undefined) return `arXiv has no paper ${id}: look at the id.`;
+  const title = textOf(entry, 'title');
+  if (title === 'Error' || title === '') {
+    return `arXiv has no paper ${id}: it says “${cleanExcerpt(textOf(entry, 'summary'), 120)}”.`;
+  }
+  const authors = [...entry.matchAll(/<author[\s>][\s\S]*?<name>([\s\S]*?)<\/name>/g)].map(
+    ([, name = '']) => markupText(name),
+  );
+  const published = textOf(entry, 'published').slice(0, 10);
+  const doi = textOf(entry, 'arxiv:doi');
+  const journal = textOf(entry, 'arxiv:journal_ref');
+  const comment = textOf(entry, 'arxiv:comment');
+  // Only where nothing speaks of another version is the preprint the work.
+  const isAlone = doi === '' && journal === '' && !findVenue(comment) && !told.test(comment);
+  return {
+    kind: 'papers',
+    title,
+    fields: {
+      authors: authors.filter((name) => name !== ''),
+      arxiv: id,
+      ...(doi !== '' && { doi }),
+      ...(date.safeParse(published).success && { published }),
+      ...(isAlone && { year: yearIn(published), venue: 'arXiv' }),
+    },
+    main: `https://arxiv.org/abs/${id}`,
+    addresses: [`https://arxiv.org/abs/${id}`],
+    keywords: [],
+    section: [],
+    text: '',
+    hints: {
+      ...(!isAlone && {
+        year: `The preprint is of ${published.slice(0, 4)}; the published version counts.`,
+      }),
+      ...(journal !== '' && { venueName: `arXiv says: ${cleanExcerpt(journal)}` }),
+      ...(comment !== '' && { venue: `arXiv’s comment says: ${cleanExcerpt(comment)}` }),
+    },
+  };
+}
+
+const told = /\b(?:accepted|appear|published|proceedings|presented|in press|camera.ready)\b/i;
+
+function textOf(xml: string, tag: string): string {
+  const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([\\s\\S]*?)</${tag}>`).exec(xml);
+  return markupText(found?.[1] ?? '');
+}

@@ -1,0 +1,32 @@
+import { githubName } from '../../catalogue/entry-links.ts';
+import { isWebAddress } from '../markdown-list/addresses.ts';
+import { arxivId, doi as doiOf } from '../paper-ids.ts';
+
+/** What an address or an id names, and whom to ask about it. */
+export type WorkAddress =
+  | { type: 'arxiv'; id: string; url: string }
+  | { type: 'doi'; doi: string; url: string }
+  | { type: 'repository'; name: string; url: string }
+  | { type: 'page'; url: string };
+
+/** Read an arXiv id, a DOI or an address, however it is written; nothing for other texts. */
+export function parseWorkAddress(text: string): WorkAddress | undefined {
+  const given = text.trim();
+  const id = arxivForm.exec(given)?.[1] ?? arxivId(given);
+  if (id) return { type: 'arxiv', id, url: `https://arxiv.org/abs/${id}` };
+  const doi = doiForm.exec(given)?.[1] ?? doiOf(given);
+  if (doi) return { type: 'doi', doi, url: encodeURI(`https://doi.org/${doi}`) };
+  const url = /^(?:www\.)?(?:arxiv|doi|github)\.(?:com|org)\//i.test(given)
+    ? `https://${given}`
+    : given;
+  if (url !== given) return parseWorkAddress(url);
+  if (!isWebAddress(url)) return undefined;
+  const name = githubName(url.replace(/[?#].*$/, ''));
+  return name
+    ? { type: 'repository', name, url: `https://github.com/${name}` }
+    : { type: 'page', url };
+}
+
+const arxivForm =
+  /^(?:arxiv:\s*|(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
+const doiForm = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s\p{Cc}]+)$/iu;
