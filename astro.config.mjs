@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 
@@ -21,9 +22,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !isFormerAddress(page) }),
+    sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/') }),
     searchIndex(),
     securityHeaders(),
+    offline(),
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
   // script stays small enough to stand in the page, and no helper comes with it.
@@ -36,6 +38,7 @@ export default defineConfig({
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
+        "worker-src 'self'",
       ],
       // Pagefind's index is searched by WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

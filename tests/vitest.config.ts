@@ -1,6 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { findFirefox } from './site/find-firefox.ts';
 
 const root = new URL('..', import.meta.url).pathname;
+
+/** What a reader does, in a second browser; the rest of `tests/browser` is about the pages, not the browser. */
+const inFirefox = ['accessibility', 'copy', 'facets', 'keyboard', 'no-javascript', 'search'];
+
+const site = {
+  root,
+  globalSetup: ['tests/site/build-once.ts'],
+  // Astro keeps one data store a checkout: two builds at once would mix their content.
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+};
+
+const firefox = findFirefox();
+if (!firefox) {
+  console.info(
+    'The tests in Firefox are skipped: install it, or name its program in FIREFOX_PATH.',
+  );
+}
 
 export default defineConfig({
   test: {
@@ -17,14 +37,19 @@ export default defineConfig({
       },
       {
         test: {
+          ...site,
           name: 'site',
-          root,
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/site/build-once.ts'],
-          // Astro keeps one data store a checkout: two builds at once would mix their content.
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          ...site,
+          name: 'firefox',
+          include: firefox ? inFirefox.map((name) => `tests/browser/${name}.test.ts`) : [],
+          env: { TEST_BROWSER: 'firefox' },
+          // After the others: two browsers at once would wait for each other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -18,7 +18,11 @@ export function lookUpQuery(
   const known = Object.entries(addresses).map(([entry, keys]) => [entry, keys.split(' ')] as const);
   return wanted
     .filter((it) => it !== '')
-    .flatMap((it) => known.find(([, keys]) => keys.includes(it))?.[0] ?? [])[0];
+    .map(
+      (it) =>
+        known.find(([, keys]) => keys[0] === it) ?? known.find(([, keys]) => keys.includes(it)),
+    )
+    .find((entry) => entry !== undefined)?.[0];
 }
 
 /** One text for the common spellings of an address; much shorter than `normaliseAddress`, as it is sent to readers. */

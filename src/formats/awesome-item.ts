@@ -7,23 +7,26 @@ import { readVenueTag } from './venue-tag.ts';
 
 /**
  * Write an entry as an item of an awesome list:
- * `- [Title](https://…) - What it is \[tag, tag\]. (CVPR 2018) ([Code](https://…))`.
+ * `- [Title](https://…) - What it is \[Tag, tag\]. (CVPR 2018) ([Code](https://…))`.
  */
-export function writeAwesomeItem(entry: Entry): string {
+export function writeAwesomeItem(
+  entry: Entry,
+  tagName: (id: string) => string = (id) => id,
+): string {
   const links = furtherLinks(entry).map(({ label, url }) => markdownLink(cleanLine(label), url));
   const when = toWhen(entry);
   return [
     `- ${markdownLink(cleanLine(entry.title), entry.url)} -`,
-    writeDescription(entry),
+    writeDescription(entry, tagName),
     ...(when === undefined ? [] : [`(${when})`]),
     ...(links.length > 0 ? [`(${links.join(', ')})`] : []),
   ].join(' ');
 }
 
 /** The summary with the tags before its period: an item has to end in a period or a closing bracket. */
-function writeDescription({ summary, tags = [] }: Entry): string {
+function writeDescription({ summary, tags = [] }: Entry, tagName: (id: string) => string): string {
   const text = cleanLine(summary).replace(/\.$/, '');
-  const marks = tags.length > 0 ? ` \\[${tags.join(', ')}\\]` : '';
+  const marks = tags.length > 0 ? ` \\[${tags.map(tagName).join(', ')}\\]` : '';
   return `${setNameApart(escapeMarkdown(text))}${marks}.`;
 }
 

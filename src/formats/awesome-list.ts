@@ -2,8 +2,10 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import type { Category } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import type { Tag } from '../schema/tags.ts';
 import { writeAwesomeItem } from './awesome-item.ts';
 import { cleanLine } from './markdown-list/clean-text.ts';
+import { tagIndex, toWords } from './markdown-list/section-place.ts';
 import { anchorMaker, escapeMarkdown, markdownLink } from './markdown-text.ts';
 
 type Section = {
@@ -25,6 +27,7 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl: s
       catalogue.categories[kind].map(({ id, title }) => [`${kind}/${id}`, title] as const),
     ),
   );
+  const tagName = tagNamer(catalogue.tags);
   const blocks = [
     heading,
     about,
@@ -33,7 +36,7 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl: s
     writeContents(parts),
     ...parts.flatMap(({ title, sections }) => [
       `## ${escapeMarkdown(title)}`,
-      ...sections.flatMap((section) => writeSection(section, titleOf)),
+      ...sections.flatMap((section) => writeSection(section, titleOf, tagName)),
     ]),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -92,15 +95,29 @@ function writeContents(parts: readonly Part[]): string {
 function writeSection(
   { category, title, entries, guests }: Section,
   titleOf: ReadonlyMap<string, string>,
+  tagName: (id: string) => string,
 ): string[] {
   return [
     `### ${escapeMarkdown(title)}`,
     escapeMarkdown(cleanLine(category.description)),
-    ...(entries.length > 0 ? [entries.map(writeAwesomeItem).join('\n')] : []),
+    ...(entries.length > 0
+      ? [entries.map((entry) => writeAwesomeItem(entry, tagName)).join('\n')]
+      : []),
     ...[...Map.groupBy(guests, (entry) => `${entry.kind}/${entry.category}`)].map(
       ([path, there]) => `See also ${toNames(there)}, under ${toName(titleOf.get(path) ?? path)}.`,
     ),
   ];
+}
+
+/** A tag's label, which is written as its readers know it (`iOS`), or its id where the label would not read back. */
+function tagNamer(tags: readonly Tag[]): (id: string) => string {
+  const ids = tagIndex(tags);
+  const names = new Map(
+    tags
+      .filter(({ id, label }) => /^[\p{L}\p{N} -]+$/u.test(label) && ids.get(toWords(label)) === id)
+      .map(({ id, label }) => [id, label]),
+  );
+  return (id) => names.get(id) ?? id;
 }
 
 /** Names without links: the main link of an entry may stand once, and text without links is none of the importer's. */

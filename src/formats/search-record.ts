@@ -1,6 +1,6 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Entry } from '../catalogue/entry.ts';
-import { takeApart } from '../catalogue/words.ts';
+import { takeApart, wholeName } from '../catalogue/words.ts';
 
 /** Names that a reader searches and filters by instead of ids. */
 export type SearchNames = {
@@ -44,6 +44,7 @@ function* toFields(entry: Entry, { tags }: SearchNames): Iterable<[string, strin
   yield ['parts', apart.map(takeApart).join(' | ')];
   yield ['ids', [entry.arxiv, entry.doi].filter(Boolean).join(' ')];
   yield ['by', (entry.authors ?? []).map(fullName).join(', ')];
+  yield ['whole', (entry.authors ?? []).map((author) => wholeName(fullName(author))).join(' ')];
   yield ['venue', entry.venue ?? ''];
   yield ['year', String(entry.year ?? '')];
   yield ['where', [entry.venueName, ...organizations].filter(Boolean).join(', ')];

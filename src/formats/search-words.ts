@@ -61,19 +61,25 @@ function textsOf({ id, category, summary, note }: Entry): string[] {
   return [id, category, summary, note.replace(/\]\([^)]*\)|https?:\/\/\S+/g, ' ')];
 }
 
-/** A tag's other words lead to the entry that is named like the tag. */
+/** A tag's other words lead to the entry that is named like the tag, unless another has that name. */
 function* toNames(entries: readonly Entry[], tags: readonly Tag[]): Iterable<[string, string]> {
+  const titles = new Set(entries.map(({ title }) => toWords(title).join(' ')));
   for (const { label, synonyms = [] } of tags) {
     if (!entries.some(({ title }) => title === label)) continue;
-    for (const synonym of synonyms) yield [toWords(synonym).join(' '), label];
+    for (const synonym of synonyms.map((words) => toWords(words).join(' '))) {
+      if (!titles.has(synonym)) yield [synonym, label];
+    }
   }
 }
 
+/** The entry's own address comes first. */
 function toKeys(entry: Entry): string[] {
   const { url, repository, code, links = [], arxiv, doi } = entry;
   const addresses = [url, repository, code, ...links.map((link) => link.url)];
   const keys = addresses.flatMap((address) => (address ? [addressKey(address)] : []));
   const ids = [arxiv, doi?.toLowerCase()].filter((id) => id !== undefined);
-  // The index has these ids themselves.
-  return [...new Set(keys)].filter((key) => !ids.some((id) => key.includes(id)));
+  // The index has these ids themselves; the place of the own address stays, so that no other takes it.
+  return [...new Set(keys)]
+    .map((key) => (ids.some((id) => key.includes(id)) ? '' : key))
+    .filter((key, at) => at === 0 || key !== '');
 }

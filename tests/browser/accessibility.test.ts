@@ -1,23 +1,29 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { isFirefox } from '../site/open-browser.ts';
 import { openSite, type Visit } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
 import { ask, openByKey } from '../site/search-dialog.ts';
 import { answered } from '../site/search-page.ts';
 
 const { entries, paths, visit } = await openSite();
-const types = { ...pageTypes(entries, paths), 'no page': '/no/such/page/' };
-const widths = [360, 768, 1400];
+const all = { ...pageTypes(entries, paths), 'no page': '/no/such/page/' };
+/** The same parts stand on all pages: in the second browser some will do. */
+const some = ['home', 'a category', 'an entry of papers', 'tags', 'search with results'];
+const types = Object.entries(all).filter(([name]) => !isFirefox || some.includes(name));
+const widths = isFirefox ? [360, 1400] : [360, 768, 1400];
+// Playwright can not put Firefox into the dark scheme; it lays out and names as it does in the light one.
+const schemes = isFirefox ? (['light'] as const) : (['light', 'dark'] as const);
 
-describe.each(Object.entries(types))('%s', (name, path) => {
-  test('has no fault by axe, light or dark, and no sideways scrolling, on any screen', async () => {
+describe.each(types)('%s', (name, path) => {
+  test(`has no fault by axe, ${schemes.join(' or ')}, and no sideways scrolling, on any screen`, async () => {
     await using visited = await open(name, path);
     const { page } = visited;
     const faults: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         for (const fault of await faultsOf(page, colorScheme)) {
           faults.push(`${width} px, ${colorScheme}: ${fault}`);
@@ -36,7 +42,7 @@ test('the open menu of a narrow screen has no fault by axe', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.locator('#menu').waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     expect(await faultsOf(page, colorScheme)).toEqual([]);
   }

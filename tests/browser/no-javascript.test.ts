@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
+import { isFirefox } from '../site/open-browser.ts';
 import { openSite } from '../site/open-site.ts';
 
 const { entries, visit } = await openSite();
+// Playwright clicks in Firefox with the help of a script.
+const testWithClicks = test.skipIf(isFirefox);
 const withoutScripts = { javaScriptEnabled: false };
 const [entry] = entries.filter(({ tags, note }) => tags.length > 0 && note);
 if (!entry) throw new Error('The site holds no entry with a tag.');
 const category = `/${entry.kind}/${entry.category}/`;
 const tag = `/tags/${entry.tags[0]}/`;
 
-test('links lead from home to a category, an entry and its tag', async () => {
+testWithClicks('links lead from home to a category, an entry and its tag', async () => {
   await using visited = await visit('/', withoutScripts);
   const { page, faults } = visited;
   await page.locator(`#menu a[href="${category}"]`).click();
@@ -38,7 +41,7 @@ test('the search page says how to browse instead, and shows nothing that does no
   expect(await page.locator('#search-more').isVisible()).toBe(false);
 });
 
-test('the menu of a narrow screen opens, leads on and closes', async () => {
+testWithClicks('the menu of a narrow screen opens, leads on and closes', async () => {
   await using visited = await visit('/', {
     ...withoutScripts,
     viewport: { width: 360, height: 740 },

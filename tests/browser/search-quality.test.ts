@@ -90,8 +90,11 @@ describe('a query that nothing has word by word', () => {
 test('a pasted address leads to its entry, whichever of its links it is', async () => {
   await using visited = await visit('/search/');
   const linked = entries.filter(({ url, arxiv }) => arxiv || url.includes('//github.com/'));
-  const addressOf = ({ url, arxiv }: (typeof entries)[number]) =>
-    arxiv ? `https://arxiv.org/pdf/${arxiv}v1` : `${url.replace('https://', 'http://www.')}/issues`;
+  const addressOf = ({ url, arxiv }: (typeof entries)[number]) => {
+    if (arxiv) return `https://arxiv.org/pdf/${arxiv}v1`;
+    const other = url.replace('https://', 'http://www.');
+    return /\.com\/[^/]+\/[^/]+$/.test(url) ? `${other}/issues` : `${other}?plain=1#top`;
+  };
   const found = await searchAll(visited.page, linked.map(addressOf));
   expect(linked.filter(({ id }, index) => found[index]?.[0] !== id).map(addressOf)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullName } from '../../src/catalogue/author-names.ts';
+import { wholeName } from '../../src/catalogue/words.ts';
+import { isFirefox } from '../site/open-browser.ts';
 import { openSite, patience } from '../site/open-site.ts';
 import { answered, results, search, searchAll, status } from '../site/search-page.ts';
 
@@ -32,7 +34,10 @@ describe('search finds', () => {
     expect((await results(visited.page))[0]).toBe('libraries/ncnn');
   });
 
-  test('every entry first by its title, by its arXiv id and by its DOI', async () => {
+  // What the index holds of every entry is the same in every browser.
+  const testOnce = test.skipIf(isFirefox);
+
+  testOnce('every entry first by its title, by its arXiv id and by its DOI', async () => {
     await using visited = await visit('/search/');
     const wanted = entries.flatMap(({ id, title, arxiv, doi }) =>
       [title, arxiv, doi].flatMap((query) => (query ? [{ id, query }] : [])),
@@ -43,22 +48,26 @@ describe('search finds', () => {
     expect(visited.faults).toEqual([]);
   });
 
-  test('all entries of an author by the full name', async () => {
+  testOnce('all entries of an author first by the full name', async () => {
     await using visited = await visit('/search/');
     const byAuthor = Map.groupBy(
       entries.flatMap(({ id, authors }) =>
         authors.map((author) => ({ id, query: fullName(author) })),
       ),
-      ({ query }) => query,
+      ({ query }) => wholeName(query),
     );
-    const found = await searchAll(visited.page, [...byAuthor.keys()]);
-    const missed = [...byAuthor].flatMap(([query, theirs], index) =>
-      theirs.filter(({ id }) => !found[index]?.includes(id)).map(({ id }) => `${query}: ${id}`),
+    const names = [...byAuthor.values()].map(([first]) => first?.query ?? '');
+    const found = await searchAll(visited.page, names);
+    const missed = [...byAuthor.values()].flatMap((theirs, index) =>
+      (found[index] ?? [])
+        .slice(0, theirs.length)
+        .filter((id) => !theirs.some((their) => their.id === id))
+        .map((id) => `${names[index]}: ${id}`),
     );
     expect(missed).toEqual([]);
   });
 
-  test('all entries of a venue in a year by the two', async () => {
+  testOnce('all entries of a venue in a year by the two', async () => {
     await using visited = await visit('/search/');
     const dated = entries.flatMap(({ id, venue, year }) =>
       venue && year ? [{ id, query: `${venue} ${year}` }] : [],
@@ -144,7 +153,8 @@ describe('the search page', () => {
   });
 });
 
-describe('no query breaks the search page', () => {
+// What is done with a query is the same in every browser, too.
+describe.skipIf(isFirefox)('no query breaks the search page', () => {
   const queries = {
     'ten thousand characters': 'long query '.repeat(1000).slice(0, 10_000),
     'one word of ten thousand characters': 'x'.repeat(10_000),

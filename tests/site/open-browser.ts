@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { openFirefox } from './open-firefox.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -8,8 +9,12 @@ const installed = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** A headless Chromium: `CHROMIUM_PATH`, else the system's, else the one inside an npm package. */
+/** Whether the tests run in Firefox, which can not emulate all that Chromium can. */
+export const isFirefox = process.env.TEST_BROWSER === 'firefox';
+
+/** A headless Firefox where `TEST_BROWSER` says so, else a Chromium: `CHROMIUM_PATH`, else the system's, else the one inside an npm package. */
 export async function openBrowser(): Promise<Browser> {
+  if (isFirefox) return openFirefox();
   const own = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args: quietArguments });
   // The package unpacks the libraries and fonts that a bare system lacks only where it takes the

@@ -1,7 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import type { EntryJson } from '../../src/formats/entries-json.ts';
-import { openBrowser } from './open-browser.ts';
+import { isFirefox, openBrowser } from './open-browser.ts';
+import { openFirefox } from './open-firefox.ts';
 import { serveSite } from './serve-site.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -21,8 +22,16 @@ export const patience = { timeout: 20_000 };
 /** Serve the built site, or one of another folder, and open one browser for all tests of a file. */
 export async function openSite(folder = inject('site')): Promise<OpenSite> {
   const [served, browser] = await Promise.all([serveSite(folder), openBrowser()]);
+  let withoutScripts: Promise<Browser> | undefined;
+  const browserFor = ({ javaScriptEnabled = true }: BrowserContextOptions = {}) => {
+    if (javaScriptEnabled || !isFirefox) return browser;
+    // Over BiDi no single context can do without scripts.
+    withoutScripts ??= openFirefox({ scripts: false });
+    return withoutScripts;
+  };
   afterAll(async () => {
     await browser.close();
+    await (await withoutScripts)?.close();
     await served.close();
   });
   const { entries } = await (await fetch(`${served.url}/entries.json`)).json();
@@ -33,9 +42,16 @@ export async function openSite(folder = inject('site')): Promise<OpenSite> {
     entries,
     paths,
     async visit(path, options) {
-      const context = await browser.newContext({ baseURL: served.url, ...options });
+      // A service worker's requests would go past what a test does to those of its page.
+      const context = await (await browserFor(options)).newContext({
+        baseURL: served.url,
+        serviceWorkers: 'block',
+        ...options,
+      });
       context.setDefaultTimeout(patience.timeout);
       const page = await context.newPage();
+      // In Firefox nothing has the focus in a window that is not the front one.
+      if (isFirefox) await page.bringToFront();
       const faults = await watchPage(page, served.url);
       const response = await page.goto(served.url + path);
       const status = response?.status() ?? 0;

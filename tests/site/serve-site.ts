@@ -9,8 +9,8 @@ export type ServedSite = {
   close: () => Promise<void>;
 };
 
-/** Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`. */
-export async function serveSite(folder: string, base = ''): Promise<ServedSite> {
+/** Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`; on any free port, or on a given one. */
+export async function serveSite(folder: string, base = '', port = 0): Promise<ServedSite> {
   const headers = readHeaders(path.join(folder, '_headers'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -21,10 +21,10 @@ export async function serveSite(folder: string, base = ''): Promise<ServedSite> 
     response.setHeader('content-type', types[path.extname(sent)] ?? 'application/octet-stream');
     createReadStream(sent).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}${base}`,
+    url: `http://localhost:${taken}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

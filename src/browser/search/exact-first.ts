@@ -3,8 +3,8 @@ import { toWords } from '../../catalogue/words.ts';
 import type { Fragment } from './index-client.ts';
 
 /**
- * Put entries first whose title, other name or identifier is one of the queries itself, then those
- * of an author, organization or venue of that name, then those that name every word in full, while
+ * Put entries first whose title is one of the queries itself, then those with such another name or
+ * identifier, then those of an author, organization or venue of that name, then those that name every word in full, while
  * the index takes the start of a word for the word; otherwise they keep their order.
  */
 export function exactFirst(fragments: readonly Fragment[], queries: readonly string[]): Fragment[] {
@@ -18,7 +18,8 @@ function rank({ meta }: Fragment, wanted: ReadonlySet<string>, words: readonly s
   const { id = '', title = '', names = '', ids = '', by = '', where = '', venue = '' } = meta;
   // What stands before a colon is the name people use.
   const [shortTitle = ''] = title.split(':', 1);
-  const own = [id, title, shortTitle, ...names.split('|'), ...ids.split(' ')];
+  if (wanted.has(plain(title))) return 4;
+  const own = [id, shortTitle, ...names.split('|'), ...ids.split(' ')];
   if (own.some((name) => wanted.has(plain(name)))) return 3;
   const dated = `${venue} ${meta.year}`;
   const makers = [...by.split(', '), ...where.split(', '), venue, dated];

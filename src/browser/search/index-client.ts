@@ -1,3 +1,4 @@
+import { wholeName } from '../../catalogue/words.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 
 /** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
@@ -30,6 +31,8 @@ export type SearchIndex = {
   search: (state: SearchState, query: string) => Promise<Found>;
   /** All hits of a query, whatever the facets. */
   findHits: (query: string) => Promise<Hit[]>;
+  /** The hits of an author whose whole name the query is. */
+  findPerson: (query: string) => Promise<Hit[]>;
 };
 
 /**
@@ -44,6 +47,7 @@ const ranking = {
     ids: 20,
     words: 15,
     by: 5,
+    whole: 0,
     venue: 5,
     where: 5,
     year: 3,
@@ -61,9 +65,11 @@ export async function openIndex(folder: string, failures: number): Promise<Searc
   await pagefind.options({ excerptLength: 28, ranking });
   // Counts cover only facets that were loaded.
   await pagefind.filters();
+  const findHits = async (query: string) => byScore((await pagefind.search(query, {})).results);
   return {
     search: (state, query) => search(pagefind, state, query || null),
-    findHits: async (query) => (await pagefind.search(query, {})).results,
+    findHits,
+    findPerson: async (query) => (/\S\s+\S/.test(query) ? findHits(wholeName(query)) : []),
   };
 }
 
@@ -93,7 +99,19 @@ async function search(
   used.forEach((name, index) => {
     counts[name] = others[index]?.filters[name] ?? {};
   });
-  return { hits: all.results, counts };
+  return { hits: 'year' in sort ? all.results : byScore(all.results), counts };
+}
+
+/** Best first; Pagefind gives equal ones in an order that changes from search to search. */
+function byScore(hits: readonly Hit[]): Hit[] {
+  return hits.toSorted(
+    (a, b) => toFixed(b.score) - toFixed(a.score) || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/** A score is a sum whose order changes, too, and with it the last digits. */
+function toFixed(score: number): number {
+  return Math.round(score * 1000);
 }
 
 function toFilters(state: SearchState, without?: FacetName): Record<string, { any: string[] }> {

@@ -41,11 +41,19 @@ export function openSearcher(base: string): Searcher {
     const opened = await index;
     const { text, whole = [], some = [] } = await forgive(state, opened.findHits);
     signal.throwIfAborted();
-    const { hits, counts } = await opened.search(state, text);
+    const [{ hits, counts }, theirs] = await Promise.all([
+      opened.search(state, text),
+      opened.findPerson(text),
+    ]);
     signal.throwIfAborted();
     if (hits.length === 0) await assertReachable(folder);
     signal.throwIfAborted();
-    return { searched: text, hits: order(state, hits, whole, some), whole: hits.length, counts };
+    return {
+      searched: text,
+      hits: order(state, hits, [...theirs, ...whole], some),
+      whole: hits.length,
+      counts,
+    };
   }
 
   function loadForgiver() {

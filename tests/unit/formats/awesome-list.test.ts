@@ -26,6 +26,7 @@ const readBack = (entries: Entry[]) => {
 };
 
 const known = emptySubject.tags.slice(0, 3).map(({ id }) => id);
+const labels = emptySubject.tags.slice(0, 3).map(({ label }) => label);
 const eie = entryOf('papers/eie', {
   title: 'EIE: Efficient Inference Engine',
   url: 'https://a.example/eie',
@@ -49,8 +50,21 @@ const list = entryOf('tools/lists', {
 
 test('an item is title, summary, tags, venue with year, and all further links', () => {
   expect(itemOf(eie)).toBe(
-    `- [EIE: Efficient Inference Engine](https://a.example/eie) - An accelerator that skips zeros \\[${known.join(', ')}\\]. (ISCA 2016) ([arXiv](https://arxiv.org/abs/1602.01528), [DOI](https://doi.org/10.1109/ISCA.2016.30), [Code](https://github.com/a/eie), [Slides](https://a.example/eie_\\(1\\).pdf))`,
+    `- [EIE: Efficient Inference Engine](https://a.example/eie) - An accelerator that skips zeros \\[${labels.join(', ')}\\]. (ISCA 2016) ([arXiv](https://arxiv.org/abs/1602.01528), [DOI](https://doi.org/10.1109/ISCA.2016.30), [Code](https://github.com/a/eie), [Slides](https://a.example/eie_\\(1\\).pdf))`,
   );
+});
+
+test('a tag is written by its label, or by its id where the label would not read back', () => {
+  const tags = [
+    { id: 'ios', label: 'iOS', description: 'Apple’s.' },
+    { id: 'small', label: 'Small, [low](x)', description: 'Few bits.' },
+    { id: 'other', label: 'iOS', description: 'Takes the label of another.' },
+  ];
+  const catalogue = { ...catalogueOf([{ ...eie, tags: ['ios', 'small', 'other'] }]), tags };
+  const text = writeAwesomeList(catalogue, { siteUrl: 'https://list.example/' });
+  expect(text).toContain('\\[iOS, small, other\\]');
+  const [read] = parseList(text, { tags }).entries;
+  expect(read?.tags).toEqual(['ios', 'small', 'other']);
 });
 
 test('an address that the main one tells already is not repeated', () => {

@@ -48,10 +48,10 @@ test('other words of a tag lead to the entry that is named like the tag', () => 
   expect(names).toEqual({ 'light weight': 'Lite' });
 });
 
-test('addresses are given but for those of ids that the index has itself', () => {
+test('addresses are given, the own one first, but for those of ids that the index has itself', () => {
   expect(addresses).toEqual({
     'libraries/lite': 'example.org/lite',
-    'papers/pocketflow': 'github.com/some/code example.org/slides',
+    'papers/pocketflow': ' github.com/some/code example.org/slides',
   });
 });
 

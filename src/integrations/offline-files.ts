@@ -1,0 +1,40 @@
+/** A file of the built site: its address below the site's own, without a leading slash, and its bytes. */
+export type SiteFile = { path: string; size: number };
+
+/** What a reader’s browser is asked to keep at most, in bytes before compression. */
+const limit = 24 * 1024 * 1024;
+
+/** Groups in the order in which they are worth keeping; what none of them holds is not kept. */
+const groups = [
+  // The page that says what is missing, the search with all it needs, the site's scripts.
+  /^(?:offline|search)\/$|^search-words\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
+  /^pagefind\/(?!wasm\.unknown)/,
+  // Pages of lists, entries and guides.
+  /^(?:[^.]+\/)?$/,
+  // What their links download.
+  /^[^/]+\/[^/]+\.(?:bib|ris)$/,
+];
+
+/** Choose the files to keep for reading without a network, the most useful first, up to a limit. */
+export function chooseOfflineFiles(files: readonly SiteFile[], room = limit): SiteFile[] {
+  const ranked = files
+    .map((file) => ({ file, rank: groups.findIndex((group) => group.test(file.path)) }))
+    .filter(({ rank }) => rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank || depth(a.file) - depth(b.file) || byPath(a.file, b.file));
+  const chosen: SiteFile[] = [];
+  let used = 0;
+  for (const { file } of ranked) {
+    used += file.size;
+    if (used > room) break;
+    chosen.push(file);
+  }
+  return chosen;
+}
+
+function depth({ path }: SiteFile): number {
+  return path.split('/').length;
+}
+
+function byPath(a: SiteFile, b: SiteFile): number {
+  return a.path < b.path ? -1 : 1;
+}

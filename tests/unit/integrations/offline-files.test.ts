@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { chooseOfflineFiles } from '../../../src/integrations/offline-files.ts';
+
+const files = [
+  'papers/quantization/',
+  '404.html',
+  'papers/eie.bib',
+  'papers.bib',
+  '',
+  'papers/eie/',
+  'pagefind/wasm.unknown.pagefind',
+  'pagefind/pagefind.js',
+  'entries.json',
+  'offline.js',
+  'papers/feed.xml',
+  'search-words.json',
+  '_astro/page.abc.js',
+  'offline/',
+  'papers/',
+].map((path) => ({ path, size: 10 }));
+const paths = (room?: number) => chooseOfflineFiles(files, room).map(({ path }) => path);
+
+test('pages, the search and what entries link to are kept, the most useful first', () => {
+  expect(paths()).toEqual([
+    'search-words.json',
+    '_astro/page.abc.js',
+    'offline/',
+    'pagefind/pagefind.js',
+    '',
+    'papers/',
+    'papers/eie/',
+    'papers/quantization/',
+    'papers/eie.bib',
+  ]);
+});
+
+test('a large site is kept up to a limit', () => {
+  expect(paths(55)).toEqual([
+    'search-words.json',
+    '_astro/page.abc.js',
+    'offline/',
+    'pagefind/pagefind.js',
+    '',
+  ]);
+});
+
+test('the order of the files does not matter', () => {
+  expect(chooseOfflineFiles(files.toReversed())).toEqual(chooseOfflineFiles(files));
+});
