@@ -6,4 +6,5 @@ export const collections = {
   guides: defineCollection({ loader: contentLoader('guides') }),
   categories: defineCollection({ loader: contentLoader('categories') }),
   tags: defineCollection({ loader: contentLoader('tags') }),
+  observed: defineCollection({ loader: contentLoader('observed') }),
 };

@@ -39,12 +39,20 @@ export function allLinks(entry: Entry): LabelledLink[] {
 
 /**
  * Copies in the Internet Archive, of the entry's year or of the year it came to the list: of its main
- * page, unless that is one of those that stay, and of every link whose label says it has moved or died.
+ * page, unless that is one of those that stay, of every link whose label says it has moved or died, and
+ * of every link that is known to be dead.
  */
-export function archivedLinks(entry: Entry): LabelledLink[] {
+export function archivedLinks(
+  entry: Entry,
+  isDead: (address: string) => boolean = () => false,
+): LabelledLink[] {
   const when = entry.year ?? Number(entry.added.slice(0, 4));
-  const lost = (entry.links ?? []).filter(({ label }) => lostLabel.test(label));
-  const main = staysPut(entry.url) ? [] : [{ label: 'Archived copy', url: entry.url }];
+  const isLost = (link: LabelledLink) =>
+    link.url !== entry.url &&
+    (isDead(link.url) || (entry.links?.includes(link) && isLostLabel(link.label)));
+  const lost = allLinks(entry).filter(isLost);
+  const main =
+    staysPut(entry.url) && !isDead(entry.url) ? [] : [{ label: 'Archived copy', url: entry.url }];
   const copies = lost.map(({ label, url }) => ({ label: `Archived copy: ${label}`, url }));
   return [...main, ...copies].map(({ label, url }) => ({
     label,
@@ -52,7 +60,10 @@ export function archivedLinks(entry: Entry): LabelledLink[] {
   }));
 }
 
-const lostLabel = /\b(?:dead|moved|gone|former|original|broken)\b/i;
+/** Whether a link's label says that its page has gone or moved. */
+export function isLostLabel(label: string): boolean {
+  return /\b(?:dead|moved|gone|former|original|broken)\b/i.test(label);
+}
 
 /** Hosts that keep a work at its address for good. */
 function staysPut(url: string): boolean {

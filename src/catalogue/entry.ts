@@ -3,6 +3,7 @@ import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Observed } from './observed.ts';
 
 type Common = Pick<Tool, Extract<keyof Paper, keyof Library & keyof Tutorial & keyof Tool>>;
 
@@ -35,4 +36,6 @@ export type Catalogue = {
   categories: Categories;
   tags: Tag[];
   guides: Guide[];
+  /** What was seen of links and repositories; absent where nothing was yet. */
+  observed?: Observed;
 };

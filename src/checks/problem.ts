@@ -28,6 +28,7 @@ export const problemCodes = {
   'empty-note': { severity: 'warning', title: 'The note is empty' },
   'guide-syntax': { severity: 'error', title: 'The guide can not be read' },
   'guide-code': { severity: 'error', title: 'The guide holds code' },
+  'observed-file': { severity: 'error', title: 'The generated file can not be read' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -39,7 +39,8 @@ function plainAddresses(note: string): string[] | undefined {
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 const parsed = new WeakMap<DraftEntry, MarkdownPart[]>();
 
-function noteParts(entry: DraftEntry): MarkdownPart[] {
+/** The HTML, links and images of a note; parsed once. */
+export function noteParts(entry: DraftEntry): MarkdownPart[] {
   const parts = parsed.get(entry) ?? parseNote(entry);
   parsed.set(entry, parts);
   return parts;

@@ -6,6 +6,8 @@ import { checkCommand } from './check.ts';
 import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { linksCommand } from './links.ts';
+import { pulseCommand } from './pulse.ts';
 import { schemaCommand } from './schema.ts';
 
 const program = new Command('emdl')
@@ -14,14 +16,17 @@ const program = new Command('emdl')
   )
   .showHelpAfterError('(Add --help to see the options.)')
   .exitOverride();
-for (const command of [
+const commands = [
   checkCommand(),
   addCommand(),
   importCommand(),
   exportCommand(),
+  linksCommand(),
+  pulseCommand(),
   coverageCommand(),
   schemaCommand(),
-]) {
+];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

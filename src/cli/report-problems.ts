@@ -18,7 +18,8 @@ export function reportProblems(
 const formats = {
   text: toText,
   json: (problems: readonly LocatedProblem[]) => `${JSON.stringify({ problems }, null, 2)}\n`,
-  github: (problems: readonly LocatedProblem[]) => problems.map(toAnnotation).join(''),
+  github: (problems: readonly LocatedProblem[]) =>
+    problems.map((problem) => toAnnotation(problem, problemCodes[problem.code].title)).join(''),
 } satisfies Record<(typeof reportFormats)[number], unknown>;
 
 function toText(problems: readonly LocatedProblem[], entryFiles: number): string {
@@ -39,20 +40,23 @@ function count(number: number, one: string, more: string): string {
 }
 
 /** Show what would move the cursor, break the line or turn the text around: names and values are anybody's. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
-function toAnnotation({ file, line, column, severity, code, message }: LocatedProblem): string {
+/** A problem as a command that annotates a line: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+export function toAnnotation(
+  { file, line, column, severity, code, message }: Omit<LocatedProblem, 'code'> & { code: string },
+  title = '',
+): string {
   const properties = {
     file,
     line: String(line),
     col: String(column),
-    title: `${problemCodes[code].title} (${code})`,
+    title: `${title} (${code})`,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${toProperty(value)}`);
   return `::${severity} ${list.join(',')}::${toData(message)}\n`;

@@ -10,6 +10,7 @@ import {
   type Problem,
   problemCodes,
 } from '../checks/problem.ts';
+import type { CheckSubject } from '../checks/subject.ts';
 import { type ContentFile, type ParsedContent, parseContent } from '../formats/content.ts';
 
 /** Content that was read and checked: the catalogue of what is right, and every problem by file and line. */
@@ -18,6 +19,10 @@ export type Content = {
   problems: LocatedProblem[];
   /** How many files of entries were read, faulty ones included. */
   entryFiles: number;
+  /** What the checks looked at, faulty files as far as they could be read. */
+  subject: CheckSubject;
+  /** The place of a field in a file. */
+  locate: (file: string, at: FieldPath) => Position;
 };
 
 /** A content folder that can not be read at all; its message is one line for the person at the terminal. */
@@ -43,6 +48,8 @@ export function readContent(folder: string, today: string): Content {
     catalogue,
     problems: toLocated(folder, parsed, problems),
     entryFiles: drafts.length,
+    subject,
+    locate: parsed.locate,
   };
 }
 

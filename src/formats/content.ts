@@ -6,6 +6,7 @@ import { type Kind, kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { parseEntryFile } from './entry-file.ts';
 import { parseGuideFile } from './guide-file.ts';
+import { observedFile, parseObserved } from './observed-file.ts';
 import { findTextFault } from './text-fault.ts';
 import { parseVocabularyFile } from './vocabulary-file.ts';
 
@@ -35,6 +36,12 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const locators = new Map<string, (path: FieldPath) => Position>();
 
   for (const { file, text } of files) {
+    if (file === observedFile) {
+      const { observed, problems: faults } = parseObserved(file, text ?? '\ufffd');
+      catalogue.observed = observed;
+      problems.push(...faults);
+      continue;
+    }
     const [folder = ''] = file.split('/', 1);
     const fault = findTextFault(file, text);
     const parsed = parseOne(file, folder, fault ? '' : (text ?? ''));

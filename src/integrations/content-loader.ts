@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue } from '../catalogue/entry.ts';
+import { linkKey } from '../catalogue/observed.ts';
+import { contentLinks } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { renderNote } from '../formats/render-note.ts';
@@ -26,7 +28,8 @@ export function contentLoader(collection: Collection): Loader {
 }
 
 function fill(collection: Collection, context: LoaderContext): void {
-  const { catalogue, problems } = readable();
+  const content = readable();
+  const { catalogue, problems } = content;
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
@@ -36,7 +39,7 @@ function fill(collection: Collection, context: LoaderContext): void {
     if (collection === 'entries') context.logger.error(message);
   }
   context.store.clear();
-  fillers[collection](context, catalogue);
+  fillers[collection](context, catalogue, content);
 }
 
 function readable(): Content {
@@ -69,6 +72,18 @@ const fillers = {
   },
   tags({ store }: LoaderContext, { tags }: Catalogue) {
     for (const tag of tags) store.set({ id: tag.id, data: tag });
+  },
+  observed({ store }: LoaderContext, { observed }: Catalogue, { subject, locate }: Content) {
+    const places = Map.groupBy(contentLinks(subject, locate), ({ address }) => linkKey(address));
+    const files = [...places].map(([address, list]) => [
+      address,
+      [...new Set(list.map(({ file }) => file))],
+    ]);
+    const lists = {
+      links: [...(observed?.links ?? [])],
+      repositories: [...(observed?.repositories ?? [])],
+    };
+    store.set({ id: 'all', data: { ...lists, files } });
   },
 };
 

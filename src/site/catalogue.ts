@@ -2,13 +2,16 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
+import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
 
 /** The catalogue with everything the pages look up in it. */
-export type SiteCatalogue = Catalogue & {
+export type SiteCatalogue = Required<Catalogue> & {
+  /** The files in which each external address stands. */
+  linkPlaces: ReadonlyMap<string, readonly string[]>;
   index: LookUps;
   related: Map<string, RelatedEntry[]>;
   citationKeys: Map<string, string>;
@@ -55,17 +58,28 @@ async function prepare(): Promise<SiteCatalogue> {
   };
 }
 
-async function readCollections(): Promise<Catalogue> {
-  const [entries, guides, categories, tags] = await Promise.all([
+async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalogue, 'linkPlaces'>> {
+  const [entries, guides, categories, tags, observed] = await Promise.all([
     getCollection('entries'),
     getCollection('guides'),
     getEntry('categories', 'all'),
     getCollection('tags'),
+    getEntry('observed', 'all'),
   ]);
+  const seen = observed?.data as unknown as StoredObserved | undefined;
   return {
     entries: entries.map((item) => item.data as unknown as Entry),
     guides: guides.map((item) => item.data as unknown as Guide),
     categories: categories?.data as unknown as Categories,
     tags: tags.map((item) => item.data as unknown as Tag),
+    observed: { links: new Map(seen?.links), repositories: new Map(seen?.repositories) },
+    linkPlaces: new Map(seen?.files),
   };
 }
+
+/** What was observed, as the content loader stores it: maps as lists of their pairs. */
+type StoredObserved = {
+  links: Parameters<Observed['links']['set']>[];
+  repositories: Parameters<Observed['repositories']['set']>[];
+  files: [string, string[]][];
+};

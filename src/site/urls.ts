@@ -19,6 +19,7 @@ export const tagPath = (id: string, page = 1) => paged(`/tags/${id}/`, page);
 export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, page);
 export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
 export const guidePath = (slug: string) => `/guides/${slug}/`;
+export const healthPath = '/health/';
 export const enginesPath = '/comparisons/inference-engines/';
 /** The citation files beside an entry or a list, whose path may be given with its slashes. */
 export const bibtexPath = (path: string) => `/${withoutSlashes(path)}.bib`;

@@ -38,6 +38,7 @@ export function pageTypes(
     'my list': '/my-list/',
     contribute: '/contribute/',
     about: '/about/',
+    health: '/health/',
   };
 }
 

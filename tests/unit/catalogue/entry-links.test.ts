@@ -40,4 +40,18 @@ describe('archived copies', () => {
       ]);
     },
   );
+
+  it('are there for every address that is known to be dead, whatever its host and label', () => {
+    const entry = entryOf('papers/x', {
+      ...{ url: 'https://arxiv.org/abs/1801.04381', arxiv: '1801.04381', year: 2018 },
+      code: 'https://github.com/gone/away',
+      links: [{ label: 'Slides', url: slides }],
+    });
+    const dead = [entry.url, entry.code, slides];
+    expect(archivedLinks(entry, (url) => dead.includes(url)).map(({ label }) => label)).toEqual([
+      'Archived copy',
+      'Archived copy: Code',
+      'Archived copy: Slides',
+    ]);
+  });
 });

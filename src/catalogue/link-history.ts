@@ -1,0 +1,95 @@
+import type { ObservedLink } from '../schema/observed.ts';
+
+/**
+ * What one check of an address gave. `doubtful` is a failure that a reader's browser may not have,
+ * such as an incomplete chain of certificates: it never makes a link dead.
+ */
+export type LinkOutcome =
+  | { kind: 'ok'; to?: string }
+  | { kind: 'blocked'; reason: string }
+  | { kind: 'failed'; reason: string; doubtful?: boolean };
+
+/** A link is dead after failures on this many days in a row of checks … */
+const failuresNeeded = 3;
+/** … of which the last is at least so many days after the first. */
+const daysNeeded = 3;
+/** Days of failure that are kept: the first, which dates the death, and the latest. */
+const daysKept = 5;
+
+/** Continue an address's history by what was found on a day (YYYY-MM-DD). */
+export function recordOutcome(
+  before: ObservedLink | undefined,
+  outcome: LinkOutcome,
+  today: string,
+): ObservedLink {
+  return recorders[outcome.kind](before, outcome as never, today);
+}
+
+const recorders = {
+  ok(before, { to }: LinkOutcome & { kind: 'ok' }, today) {
+    const state = to === undefined ? 'ok' : 'moved';
+    const since = before?.state === state && before.to === to ? before.since : today;
+    return { state, since, checked: today, ...(to !== undefined && { to }), ok: today };
+  },
+  blocked(before, { reason }: LinkOutcome & { kind: 'blocked' }, today) {
+    const since = before?.state === 'blocked' ? before.since : today;
+    return { state: 'blocked', since, checked: today, reason, ...historyOf(before) };
+  },
+  failed(before, { reason, doubtful }: LinkOutcome & { kind: 'failed' }, today) {
+    const history = historyOf(before);
+    if (doubtful) {
+      const state = isDead(history.failures ?? []) ? 'dead' : 'suspect';
+      const begun = before && isFailing(before) ? before.since : today;
+      const since = history.failures?.[0] ?? begun;
+      return { state, since, checked: today, reason, ...history };
+    }
+    const failures = keepDays([...(history.failures ?? []), today]);
+    const state = isDead(failures) ? 'dead' : 'suspect';
+    const since = failures[0] ?? today;
+    return { state, since, checked: today, reason, ...history, failures };
+  },
+} satisfies Record<
+  LinkOutcome['kind'],
+  (before: ObservedLink | undefined, outcome: never, today: string) => ObservedLink
+>;
+
+/** Two records of one address, from branches that were merged: the later check, with the failures of both. */
+export function mergeRecords(a: ObservedLink, b: ObservedLink): ObservedLink {
+  const [late, early] = compareRecords(a, b) >= 0 ? [a, b] : [b, a];
+  if (!isFailing(late)) return late;
+  const ok = [late.ok, early.ok]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
+  const days = [...(late.failures ?? []), ...(early.failures ?? [])];
+  const failures = keepDays(days.filter((day) => ok === undefined || day > ok));
+  const { failures: _, ...rest } = late;
+  if (failures.length === 0) return { ...rest, state: 'suspect', ...(ok && { ok }) };
+  const state = isDead(failures) ? 'dead' : 'suspect';
+  return { ...rest, state, since: failures[0] ?? late.since, ...(ok && { ok }), failures };
+}
+
+function compareRecords(a: ObservedLink, b: ObservedLink): number {
+  const [one, other] = [a.checked + JSON.stringify(a), b.checked + JSON.stringify(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function historyOf(before: ObservedLink | undefined): Pick<ObservedLink, 'ok' | 'failures'> {
+  const { ok, failures } = before ?? {};
+  return { ...(ok && { ok }), ...(failures && { failures }) };
+}
+
+function isFailing({ state }: ObservedLink): boolean {
+  return state === 'suspect' || state === 'dead';
+}
+
+function keepDays(days: readonly string[]): string[] {
+  const sorted = [...new Set(days)].toSorted();
+  return sorted.length > daysKept ? [...sorted.slice(0, 1), ...sorted.slice(1 - daysKept)] : sorted;
+}
+
+function isDead(failures: readonly string[]): boolean {
+  const [first = '', last = ''] = [failures[0], failures.at(-1)];
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  return failures.length >= failuresNeeded && days >= daysNeeded;
+}

@@ -1,0 +1,112 @@
+import type { ContentLink } from '../checks/content-links.ts';
+import type { Severity } from '../checks/problem.ts';
+import type { LinkState, ObservedLink } from '../schema/observed.ts';
+import { linkStates } from '../schema/observed.ts';
+import { type ReportFormat, toAnnotation, visible } from './report-problems.ts';
+
+/** One address of the content: where it stands, and what is known of it. */
+export type ReportedLink = {
+  address: string;
+  places: readonly ContentLink[];
+  record: ObservedLink | undefined;
+};
+
+/** Something to correct, at one of the places of an address. */
+export type LinkProblem = {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  code: `${LinkState}-link`;
+  message: string;
+};
+
+/**
+ * What to correct: links that are dead, suspect or moved. A dead link that its entry keeps as lost is
+ * none. A `fresh` link has no history that could excuse it: that it fails now is an error.
+ */
+export function linkProblems(links: readonly ReportedLink[], fresh: boolean): LinkProblem[] {
+  return links.flatMap(({ address, places, record }) => {
+    const say = record && messages[record.state];
+    if (!record || !say) return [];
+    const isError = record.state === 'dead' || (fresh && record.state === 'suspect');
+    return places
+      .filter(({ keptAsLost }) => !keptAsLost)
+      .map(({ file, line, column }) => ({
+        ...{ file, line, column, severity: isError ? 'error' : 'warning' },
+        ...{ code: `${record.state}-link`, message: say(address, record) },
+      }));
+  }) as LinkProblem[];
+}
+
+const messages: Partial<Record<LinkState, (address: string, record: ObservedLink) => string>> = {
+  dead: (address, { since, reason }) =>
+    `${address} is dead since ${since} (${reason}). Put a better address here, and keep this one under links, labelled “Original address (dead)”.`,
+  suspect: (address, { since, reason }) =>
+    `${address} fails since ${since} (${reason}). Open it in a browser; it counts as dead after failures on several days.`,
+  moved: (address, { to = '' }) =>
+    isFrontPage(to) && !isFrontPage(address)
+      ? `${address} now leads to a front page, ${to}. Look whether the page still exists somewhere.`
+      : `${address} has moved for good. Write its new address: ${to}`,
+};
+
+function isFrontPage(address: string): boolean {
+  return (URL.parse(address)?.pathname ?? '/') === '/';
+}
+
+/** The report of a run; `left` addresses were not checked, since their hosts asked to be left alone. */
+export function reportLinks(
+  format: ReportFormat,
+  links: readonly ReportedLink[],
+  problems: readonly LinkProblem[],
+  left: readonly string[],
+): string {
+  return reports[format](links, problems, left);
+}
+
+type Report = (
+  links: readonly ReportedLink[],
+  problems: readonly LinkProblem[],
+  left: readonly string[],
+) => string;
+
+const reports: Record<ReportFormat, Report> = {
+  text(links, problems, left) {
+    const lines = problems.map(
+      ({ file, line, column, severity, code, message }) =>
+        `${file}:${line}:${column} ${severity} ${code}  ${message}`,
+    );
+    const resting = left.map((address) => `not checked, its host asks to wait: ${address}`);
+    const counts = Object.entries(countStates(links)).filter(([, count]) => count > 0);
+    const states = counts.map(([state, count]) => `${count} ${state}`).join(', ');
+    const total = `${links.length} ${links.length === 1 ? 'link' : 'links'}${states && `: ${states}`}.`;
+    return `${[...lines, ...resting, total].map(visible).join('\n')}\n`;
+  },
+  json(links, problems, left) {
+    const shown = links.map(({ address, places, record }) => ({
+      address,
+      state: record?.state ?? null,
+      ...(record ?? {}),
+      places: places.map(({ file, line, column }) => ({ file, line, column })),
+    }));
+    const report = { links: shown, problems, left, counts: countStates(links) };
+    return `${JSON.stringify(report, null, 2)}\n`;
+  },
+  github: (_links, problems) =>
+    problems.map((problem) => toAnnotation(problem, titles[problem.code])).join(''),
+};
+
+const titles: Record<string, string> = {
+  'dead-link': 'A link is dead',
+  'suspect-link': 'A link fails',
+  'moved-link': 'A link has moved',
+};
+
+function countStates(links: readonly ReportedLink[]): Record<string, number> {
+  const counts = linkStates.map((state): [string, number] => [
+    state,
+    links.filter(({ record }) => record?.state === state).length,
+  ]);
+  const unchecked = links.filter(({ record }) => record === undefined).length;
+  return { ...Object.fromEntries(counts), unchecked };
+}

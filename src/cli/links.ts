@@ -1,0 +1,198 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { recordOutcome } from '../catalogue/link-history.ts';
+import { linkKey, nothingObserved } from '../catalogue/observed.ts';
+import { type ContentLink, contentLinks } from '../checks/content-links.ts';
+import { NoDifference, readAddedLines } from '../files/links/added-lines.ts';
+import { checkLinks, type LinkRunEnd } from '../files/links/check-links.ts';
+import { saveObserved } from '../files/save-observed.ts';
+import { userAgent } from '../files/user-agent.ts';
+import type { ObservedLink } from '../schema/observed.ts';
+import { CannotRun } from './cannot-run.ts';
+import { whileInterruptible } from './interruptible.ts';
+import { linkProblems, reportLinks } from './link-report.ts';
+import { numberBetween } from './numbers.ts';
+import { readObservedContent, saving } from './observed-content.ts';
+import { print } from './print.ts';
+import { type ReportFormat, reportFormats } from './report-problems.ts';
+
+type Options = {
+  changed?: string | true;
+  again?: boolean;
+  prune?: boolean;
+  format: ReportFormat;
+  concurrency: number;
+  delay: number;
+  timeout: number;
+  retries: number;
+};
+
+/** `npm run links`: check every external link and keep what was seen. Exit code 1 where one is dead. */
+export function linksCommand(): Command {
+  return new Command('links')
+    .description(
+      'Check every external link of the content and keep their history in observed.yaml; a second run on one day goes on where the first ended.',
+    )
+    .option(
+      '--changed [base]',
+      'check only what this branch adds to a base (default: origin/main); keeps nothing',
+    )
+    .option('--again', 'check what was checked today, too')
+    .option('--prune', 'forget addresses that the content no longer holds')
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
+    )
+    .addOption(option('--concurrency <hosts>', 'hosts to ask at once', 8, 1, 64))
+    .addOption(option('--delay <ms>', 'pause between two requests to one host', 1000, 0, 600_000))
+    .addOption(option('--timeout <seconds>', 'how long to wait for an answer', 20, 0.1, 600))
+    .addOption(option('--retries <number>', 'further tries where a failure may pass', 2, 0, 10))
+    .action(links);
+}
+
+function option(flags: string, about: string, value: number, least: number, most: number): Option {
+  return new Option(flags, about).argParser(numberBetween(least, most)).default(value);
+}
+
+async function links(options: Options): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const { folder, subject, locate, catalogue, problems } = readObservedContent(today);
+  const all = contentLinks(subject, locate);
+  const chosen = options.changed ? onlyAdded(folder, all, options.changed) : all;
+  const records = new Map((catalogue.observed ?? nothingObserved()).links);
+  const places = Map.groupBy(chosen, ({ address }) => linkKey(address));
+  const isDone = (key: string) => records.get(key)?.checked === today;
+  const everything = options.again || options.changed;
+  const due = [...places.keys()].filter((key) => everything || !isDone(key));
+  if (due.length === 0 && places.size > 0)
+    console.error('Every link was checked today: add --again to check them once more.');
+  if (options.prune && problems.some(({ severity }) => severity === 'error')) {
+    throw new CannotRun(
+      'Nothing is pruned while files have errors that hide their links: npm run check names them.',
+    );
+  }
+
+  const keep = options.changed ? undefined : makeKeeper(folder);
+  await whileInterruptible(async (signal) => {
+    const counted = { done: 0 };
+    const end = await saving(async () => {
+      try {
+        return await checkLinks(due, {
+          ...networkOptions(options, signal),
+          onOutcome(address, outcome) {
+            const record = recordOutcome(records.get(address), outcome, today);
+            records.set(address, record);
+            counted.done++;
+            showProgress(counted.done, due.length);
+            keep?.add(address, record);
+          },
+        });
+      } finally {
+        keep?.save();
+      }
+    });
+    if (options.prune && !signal.aborted && !end.networkIsDown) {
+      const wanted = new Set(all.map(({ address }) => linkKey(address)));
+      await saving(() => keep?.save(wanted));
+    }
+    if (signal.aborted) {
+      const kept = keep ? 'is kept: the same command goes on from there' : 'is lost';
+      console.error(
+        `Interrupted: what was found on ${counted.done} of ${due.length} links ${kept}.`,
+      );
+    }
+    await report(places, records, folder, options, end, signal.aborted);
+    if (end.networkIsDown) {
+      throw new CannotRun(
+        `The network is down: nobody answers, not even ${probes().join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
+      );
+    }
+  });
+}
+
+async function report(
+  places: ReadonlyMap<string, readonly ContentLink[]>,
+  records: ReadonlyMap<string, ObservedLink>,
+  folder: string,
+  options: Options,
+  end: LinkRunEnd,
+  isPart: boolean,
+): Promise<void> {
+  const name = (file: string) => path.join(folder, file).split(path.sep).join('/');
+  const links = [...places]
+    .map(([address, list]) => ({
+      ...{ address, record: records.get(address) },
+      places: list.map((place) => ({ ...place, file: name(place.file) })),
+    }))
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const found = linkProblems(links, options.changed !== undefined).toSorted(byPlace);
+  if (found.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if ((end.networkIsDown || isPart) && options.format === 'text') return;
+  await print(reportLinks(options.format, links, found, end.left));
+}
+
+type Place = { file: string; line: number; column: number; message: string };
+
+function byPlace(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
+}
+
+function onlyAdded(
+  folder: string,
+  links: readonly ContentLink[],
+  base: string | true,
+): ContentLink[] {
+  try {
+    const isAdded = readAddedLines(folder, base === true ? 'origin/main' : base);
+    return links.filter(({ file, line }) => isAdded(file, line));
+  } catch (error) {
+    if (error instanceof NoDifference) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+/** Keeps records in the generated file, some at a time, so that little is lost by whatever ends the process. */
+function makeKeeper(folder: string) {
+  const unsaved = new Map<string, ObservedLink>();
+  let saved = Date.now();
+  const save = (wanted?: ReadonlySet<string>) => {
+    saveObserved(folder, (observed) => {
+      for (const [address, record] of unsaved) observed.links.set(address, record);
+      for (const address of wanted ? [...observed.links.keys()] : []) {
+        if (!wanted?.has(address)) observed.links.delete(address);
+      }
+    });
+    unsaved.clear();
+    saved = Date.now();
+  };
+  return {
+    save,
+    add(address: string, record: ObservedLink) {
+      unsaved.set(address, record);
+      if (Date.now() - saved > 5000) save();
+    },
+  };
+}
+
+function networkOptions({ timeout, delay, retries, concurrency }: Options, signal: AbortSignal) {
+  return {
+    ...{ signal, delay, retries, concurrency, probes: probes(), userAgent: userAgent() },
+    timeout: timeout * 1000,
+    backOff: 2 * delay,
+    // For tests alone: a public entry must never reach what is inside.
+    allowLocal: process.env.LINKS_ALLOW_LOCALHOST === '1',
+  };
+}
+
+/** Where somebody answers as long as there is a network: LINKS_PROBES, else hosts that the list leads to. */
+function probes(): string[] {
+  const named = process.env.LINKS_PROBES?.split(/\s+/).filter((text) => URL.canParse(text)) ?? [];
+  return named.length > 0
+    ? named
+    : ['https://github.com/', 'https://doi.org/', 'https://arxiv.org/'];
+}
+
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
+}

@@ -1,0 +1,35 @@
+import { contentFolder, readContent } from '../files/read-content.ts';
+import { UnkeptObserved } from '../files/save-observed.ts';
+import { CannotRun } from './cannot-run.ts';
+
+/** The content with what was observed of it; a generated file that can not be read keeps the command from running. */
+export function readObservedContent(today: string) {
+  const folder = contentFolder();
+  const content = readContent(folder, today);
+  const broken = content.problems.filter(({ code }) => code === 'observed-file');
+  if (broken.length > 0) {
+    const lines = broken.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+    );
+    throw new CannotRun([...lines, 'Nothing was checked and nothing was written.'].join('\n'));
+  }
+  const faulty = new Set(
+    content.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  if (faulty.size > 0) {
+    console.error(
+      `${faulty.size} ${faulty.size === 1 ? 'file has' : 'files have'} errors that may hide some of what they hold: npm run check names them.`,
+    );
+  }
+  return { folder, ...content };
+}
+
+/** Do work that saves; what keeps it from saving is said in one line. */
+export async function saving<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnkeptObserved) throw new CannotRun(error.message);
+    throw error;
+  }
+}

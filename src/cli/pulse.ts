@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Command, Option } from 'commander';
+import type { Entry } from '../catalogue/entry.ts';
+import { entryRepository, nothingObserved, repositoryKey } from '../catalogue/observed.ts';
+import { repositoryPulse } from '../catalogue/pulse.ts';
+import { NoGithubAnswer, readRepository } from '../files/github-api.ts';
+import { saveObserved } from '../files/save-observed.ts';
+import { userAgent } from '../files/user-agent.ts';
+import type { ObservedRepository } from '../schema/observed.ts';
+import { CannotRun } from './cannot-run.ts';
+import { whileInterruptible } from './interruptible.ts';
+import { numberBetween } from './numbers.ts';
+import { readObservedContent, saving } from './observed-content.ts';
+import { print } from './print.ts';
+import { type ReportFormat, reportFormats, toAnnotation, visible } from './report-problems.ts';
+
+type Options = { again?: boolean; format: ReportFormat; delay: number; timeout: number };
+
+type Repository = { name: string; key: string; entries: Entry[] };
+type Fault = { repository: Repository; message: string };
+
+/** `npm run pulse`: ask GitHub how the repositories of the list are kept. Exit code 1 where it does not say it of all. */
+export function pulseCommand(): Command {
+  return new Command('pulse')
+    .description(
+      'Record last commit, archived flag and stars of every GitHub repository of the list in observed.yaml. GITHUB_TOKEN allows more requests, GITHUB_API names another server.',
+    )
+    .option('--again', 'ask about what was asked today, too')
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
+    )
+    .addOption(
+      new Option('--delay <ms>', 'pause between two requests')
+        .argParser(numberBetween(0, 600_000))
+        .default(200),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', 'how long to wait for an answer')
+        .argParser(numberBetween(0.1, 600))
+        .default(20),
+    )
+    .action(pulse);
+}
+
+async function pulse(options: Options): Promise<void> {
+  const base = apiAddress();
+  const today = new Date().toISOString().slice(0, 10);
+  const { folder, catalogue } = readObservedContent(today);
+  const known = (catalogue.observed ?? nothingObserved()).repositories;
+  const all = listRepositories(catalogue.entries);
+  const due = all.filter(({ key }) => options.again || known.get(key)?.checked !== today);
+
+  await whileInterruptible(async (signal) => {
+    const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal });
+    const github = {
+      ...{ base, token: process.env.GITHUB_TOKEN || undefined, userAgent: userAgent() },
+      ...{ timeout: options.timeout * 1000, retries: 2, backOff: options.delay * 5 },
+      ...{ signal, wait: pause },
+    };
+    const seen = new Map<string, ObservedRepository>();
+    const faults: Fault[] = [];
+    let silent = 0;
+    let end: string | undefined;
+    for (const repository of due) {
+      try {
+        seen.set(repository.key, await readRepository(repository.name, today, github));
+        await pause(options.delay);
+      } catch (error) {
+        if (signal.aborted) end = 'Interrupted';
+        else if (!(error instanceof NoGithubAnswer)) throw error;
+        else if (error.endsRun) end = error.message;
+        else {
+          silent += error.isSilence ? 1 : 0;
+          faults.push({ repository, message: error.message });
+        }
+        // Three without an answer and none with one: there is no use in asking on.
+        const isHopeless = seen.size === 0 && silent >= Math.min(3, due.length);
+        if (isHopeless) end ??= faults.at(-1)?.message;
+      }
+      if (end) break;
+    }
+    await saving(() =>
+      saveObserved(folder, ({ repositories }) => {
+        for (const [key, record] of seen) repositories.set(key, record);
+      }),
+    );
+    const records = new Map([...known, ...seen]);
+    const isUseless = end !== undefined && seen.size === 0 && silent > 0;
+    if (isUseless)
+      throw new CannotRun(
+        `GitHub can not be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
+      );
+    if (faults.length > 0 || end) process.exitCode = 1;
+    await print(report(options.format, folder, all, records, faults));
+    if (end) {
+      console.error(
+        `${end}: ${seen.size} of ${due.length} repositories were read and are kept, the others keep what was known. Run the command again to go on.`,
+      );
+    }
+  });
+}
+
+function apiAddress(): string {
+  const text = process.env.GITHUB_API || 'https://api.github.com';
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new CannotRun(`GITHUB_API is no web address: ${JSON.stringify(text)}.`);
+}
+
+function listRepositories(entries: readonly Entry[]): Repository[] {
+  const repositories = new Map<string, Repository>();
+  for (const entry of entries) {
+    const name = entryRepository(entry);
+    if (name === undefined) continue;
+    const key = repositoryKey(name);
+    const known = repositories.get(key) ?? { name, key, entries: [] };
+    known.entries.push(entry);
+    repositories.set(key, known);
+  }
+  return [...repositories.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function report(
+  format: ReportFormat,
+  folder: string,
+  all: readonly Repository[],
+  records: ReadonlyMap<string, ObservedRepository>,
+  faults: readonly Fault[],
+): string {
+  const problems = faults.flatMap(({ repository: { name, key, entries }, message }) =>
+    entries.map(({ file }) => ({
+      ...{ file: `${folder}/${file}`, line: 1, column: 1, severity: 'warning' as const },
+      code: 'unread-repository',
+      message: `${name} was not read: ${message}.${records.has(key) ? ` What was seen on ${records.get(key)?.checked} stays.` : ''}`,
+    })),
+  );
+  const shown = all.map(({ name, key }) => {
+    const record = records.get(key);
+    return { name, ...record, pulse: record ? repositoryPulse(record).text : null };
+  });
+  if (format === 'json') return `${JSON.stringify({ repositories: shown, problems }, null, 2)}\n`;
+  if (format === 'github') {
+    return problems.map((problem) => toAnnotation(problem, 'A repository was not read')).join('');
+  }
+  const lines = shown.map(({ name, pulse, stars, lastCommit, checked, renamed }) =>
+    pulse === null
+      ? `${name}: not known`
+      : `${name}: ${pulse}, ${stars} stars, last commit ${lastCommit}, seen ${checked}${renamed ? `, now ${renamed}` : ''}`,
+  );
+  const faulty = problems.map(
+    ({ file, line, column, severity, code, message }) =>
+      `${file}:${line}:${column} ${severity} ${code}  ${message}`,
+  );
+  const count = `${records.size} of ${all.length} repositories known.`;
+  return `${[...lines, ...faulty, count].map(visible).join('\n')}\n`;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { address, date, line } from './parts.ts';
+
+/** What a link can be: dead takes failures on several days, and a site that only turns robots away is blocked. */
+export const linkStates = ['ok', 'moved', 'suspect', 'dead', 'blocked'] as const;
+export type LinkState = (typeof linkStates)[number];
+
+/** What is known of one address, and the history that the next check builds on. */
+export const observedLinkSchema = z.strictObject({
+  state: z.enum(linkStates),
+  /** The day it was first seen in this state; of a suspect or dead link the first day it failed. */
+  since: date,
+  /** The day of the last check. */
+  checked: date,
+  /** Where a moved address leads to. */
+  to: address.optional(),
+  /** Why it is suspect, dead or blocked. */
+  reason: line.max(100).optional(),
+  /** The last day it answered. */
+  ok: date.optional(),
+  /** The days on which it failed since it last answered: the first and the latest. */
+  failures: z.array(date).max(10).optional(),
+});
+
+/** What GitHub says of one repository. */
+export const observedRepositorySchema = z.strictObject({
+  stars: z.int().min(0),
+  /** The day of the last commit on its main branch. */
+  lastCommit: date,
+  archived: z.boolean(),
+  /** The day on which GitHub said so. */
+  checked: date,
+  /** `owner/name` where the repository has another name by now. */
+  renamed: z
+    .string()
+    .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)
+    .optional(),
+});
+
+export type ObservedLink = z.output<typeof observedLinkSchema>;
+export type ObservedRepository = z.output<typeof observedRepositorySchema>;
