@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
+import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
@@ -69,7 +70,7 @@ async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalog
   const seen = observed?.data as unknown as StoredObserved | undefined;
   return {
     entries: entries.map((item) => item.data as unknown as Entry),
-    guides: guides.map((item) => item.data as unknown as Guide),
+    guides: inReadingOrder(guides.map((item) => item.data as unknown as Guide)),
     categories: categories?.data as unknown as Categories,
     tags: tags.map((item) => item.data as unknown as Tag),
     observed: { links: new Map(seen?.links), repositories: new Map(seen?.repositories) },

@@ -58,7 +58,7 @@ describe.each(printed)('on paper: %s', (name) => {
       .evaluateAll((all) => all.map((it) => getComputedStyle(it).breakInside));
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
     const last = page.locator('body > :visible').last();
-    expect(await last.textContent()).toMatch(/^https:\/\/\S+ · Built \d{4}-\d\d-\d\d$/);
+    expect(await last.textContent()).toMatch(/^https:\/\/\S+ · List of \d{4}-\d\d-\d\d$/);
     expect(await last.textContent()).toContain(`${path} `);
   });
 });

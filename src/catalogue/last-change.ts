@@ -1,0 +1,10 @@
+import type { Catalogue } from './entry.ts';
+
+/** The latest day that the list itself names: an entry added, a source checked, a guide updated; '' where there is none. */
+export function lastChange({ entries, guides }: Pick<Catalogue, 'entries' | 'guides'>): string {
+  const days = [
+    ...entries.flatMap(({ added, sources = [] }) => [added, ...sources.map((it) => it.checked)]),
+    ...guides.map(({ updated }) => updated),
+  ];
+  return days.reduce<string>((latest, day) => (day && day > latest ? day : latest), '');
+}

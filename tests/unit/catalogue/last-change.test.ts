@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../../../src/catalogue/entry.ts';
+import { lastChange } from '../../../src/catalogue/last-change.ts';
+
+const entry = (added: string, ...checked: string[]) => ({
+  added,
+  sources: checked.map((day) => ({ checked: day })),
+});
+const read = (entries: object[], guides: object[] = []) =>
+  lastChange({ entries, guides } as unknown as Catalogue);
+
+test('the latest day is that of an entry added, a source checked or a guide updated', () => {
+  expect(read([entry('2026-01-02'), entry('2025-12-31')])).toBe('2026-01-02');
+  expect(read([entry('2026-01-02', '2026-03-01', '2026-02-01')])).toBe('2026-03-01');
+  expect(read([entry('2026-01-02')], [{ updated: '2026-04-01' }])).toBe('2026-04-01');
+});
+
+test('an empty list has none', () => {
+  expect(read([])).toBe('');
+});
