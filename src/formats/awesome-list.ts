@@ -2,11 +2,10 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import type { Category } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
-import type { Tag } from '../schema/tags.ts';
 import { writeAwesomeItem } from './awesome-item.ts';
 import { cleanLine } from './markdown-list/clean-text.ts';
-import { tagIndex, toWords } from './markdown-list/section-place.ts';
 import { anchorMaker, escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { tagNamer } from './tag-namer.ts';
 
 type Section = {
   category: Category;
@@ -107,17 +106,6 @@ function writeSection(
       ([path, there]) => `See also ${toNames(there)}, under ${toName(titleOf.get(path) ?? path)}.`,
     ),
   ];
-}
-
-/** A tag's label, which is written as its readers know it (`iOS`), or its id where the label would not read back. */
-function tagNamer(tags: readonly Tag[]): (id: string) => string {
-  const ids = tagIndex(tags);
-  const names = new Map(
-    tags
-      .filter(({ id, label }) => /^[\p{L}\p{N} -]+$/u.test(label) && ids.get(toWords(label)) === id)
-      .map(({ id, label }) => [id, label]),
-  );
-  return (id) => names.get(id) ?? id;
 }
 
 /** Names without links: the main link of an entry may stand once, and text without links is none of the importer's. */

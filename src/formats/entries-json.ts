@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
-import { byId } from '../catalogue/order.ts';
+import { byId, compareTexts } from '../catalogue/order.ts';
+import type { Tag } from '../schema/tags.ts';
 
 /** An entry as `/entries.json` has it: lists always there, facts to cite by null where unknown, other fields left out. */
 export type EntryJson = Omit<Entry, 'slug' | 'file' | CitedField> &
@@ -10,13 +11,17 @@ export type EntryJson = Omit<Entry, 'slug' | 'file' | CitedField> &
 
 type CitedField = 'year' | 'venue' | 'arxiv' | 'doi';
 
+/** The object of `/entries.json`: entries name tags by their ids. */
+export type EntriesJson = { entries: EntryJson[]; tags: readonly Tag[] };
+
 /** Convert the catalogue to the object of `/entries.json`, in the order of ids; `hrefOf` gives an entry's path. */
 export function toEntriesJson(
   catalogue: Catalogue,
   { hrefOf }: { hrefOf: (entry: Entry) => string },
-): { entries: EntryJson[] } {
+): EntriesJson {
   return {
     entries: catalogue.entries.toSorted(byId).map((entry) => toEntryJson(entry, hrefOf(entry))),
+    tags: catalogue.tags.toSorted((a, b) => compareTexts(a.id, b.id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entrySchemas, paperSchema } from '../schema/entry.ts';
 import { entryId, type Kind, kinds, line } from '../schema/parts.ts';
+import { tagsSchema } from '../schema/tags.ts';
 
 /** Write the JSON Schema (draft 2020-12) of `/entries.json`, with the sentence and the example of every field. */
 export function writeEntriesSchema({ schemaUrl }: { schemaUrl: string }): string {
@@ -9,6 +10,7 @@ export function writeEntriesSchema({ schemaUrl }: { schemaUrl: string }): string
       entries: z
         .array(z.union(kinds.map(toEntrySchema)))
         .meta({ description: 'Every entry of the list, in the order of ids.' }),
+      tags: tagsSchema.meta({ description: 'Every tag that an entry may have.' }),
     })
     .meta({ title: 'entries.json', description: 'The whole list as data.' });
   const { $schema, ...schema } = z.toJSONSchema(file);

@@ -11,6 +11,8 @@ const groups = [
   /^pagefind\/(?!wasm\.unknown)/,
   // Pages of lists, entries and guides.
   /^(?:[^.]+\/)?$/,
+  // What a reader's own list and its files are made from.
+  /^entries\.json$/,
   // What their links download.
   /^[^/]+\/[^/]+\.(?:bib|ris)$/,
 ];

@@ -50,7 +50,7 @@ describe.each(printed)('on paper: %s', (name) => {
     expect(faults).toEqual([]);
   });
 
-  test('no entry, card or figure is cut, and the end says where it is from and when it was built', async () => {
+  test('no entry, card or figure is cut, and the end says where it is from and of which day the list is', async () => {
     await using visited = await print(path);
     const { page } = visited;
     const breaks = await page

@@ -6,7 +6,9 @@ import { writeBibtex } from '../../formats/bibtex.ts';
 import { toCslJson } from '../../formats/csl-json.ts';
 import type { EntryJson } from '../../formats/entries-json.ts';
 import { writeRis } from '../../formats/ris.ts';
-import { entryFinder, loadEntries, toEntry } from './load-entries.ts';
+import { tagNamer } from '../../formats/tag-namer.ts';
+import type { Tag } from '../../schema/tags.ts';
+import { entryFinder, loadList, toEntry } from './load-entries.ts';
 
 export type ExportFormat = 'bib' | 'ris' | 'csl' | 'json' | 'md';
 export type ExportedFile = { name: string; type: string; text: string };
@@ -22,19 +24,19 @@ export async function exportEntries(
   format: ExportFormat,
   base: string,
 ): Promise<ExportedFile> {
-  const all = await loadEntries(base);
+  const { entries: all, tags } = await loadList(base);
   const find = entryFinder(all);
   const chosen = [...new Set(ids.flatMap((id) => find(id) ?? []))];
   const [first] = chosen;
   if (!first) throw new Error('None of these entries is on the list any more.');
   const { ending, type, write } = formats[format];
   const stem = chosen.length === 1 ? toEntry(first).slug : 'emdl';
-  return { name: stem + ending, type, text: write(chosen, { all, siteUrl: siteUrl(base) }) };
+  return { name: stem + ending, type, text: write(chosen, { all, tags, siteUrl: siteUrl(base) }) };
 }
 
 type Writer = (
   chosen: readonly EntryJson[],
-  site: { all: readonly EntryJson[]; siteUrl: string },
+  site: { all: readonly EntryJson[]; tags: readonly Tag[]; siteUrl: string },
 ) => string;
 
 const formats: Record<ExportFormat, { ending: string; type: string; write: Writer }> = {
@@ -58,12 +60,21 @@ const formats: Record<ExportFormat, { ending: string; type: string; write: Write
   json: {
     ending: '.json',
     type: 'application/json',
-    write: (chosen) => JSON.stringify({ entries: chosen.toSorted(byId) }),
+    write: (chosen, { tags }) => {
+      const named = new Set(chosen.flatMap((entry) => entry.tags));
+      return JSON.stringify({
+        entries: chosen.toSorted(byId),
+        tags: tags.filter(({ id }) => named.has(id)),
+      });
+    },
   },
   md: {
     ending: '.md',
     type: 'text/markdown;charset=utf-8',
-    write: (chosen) => chosen.map((entry) => `${writeAwesomeItem(toEntry(entry))}\n`).join(''),
+    write: (chosen, { tags }) => {
+      const tagName = tagNamer(tags);
+      return chosen.map((entry) => `${writeAwesomeItem(toEntry(entry), tagName)}\n`).join('');
+    },
   },
 };
 

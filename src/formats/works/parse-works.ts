@@ -5,7 +5,8 @@ import type { ImportedEntry, SkippedItem } from '../markdown-list/imported-entry
 import { workFinder } from '../markdown-list/known-addresses.ts';
 import type { ListSubject } from '../markdown-list/list-subject.ts';
 import type { ParsedList } from '../markdown-list/parse-markdown-list.ts';
-import { placeReader, tagIndex, toWords } from '../markdown-list/section-place.ts';
+import { placeReader } from '../markdown-list/section-place.ts';
+import { tagIndex, toWords } from '../markdown-list/tag-index.ts';
 import { parseRis } from '../parse-ris.ts';
 import { addressesIn } from './addresses-in.ts';
 import type { FoundWork } from './found-work.ts';

@@ -75,3 +75,9 @@ test('the object survives JSON', () => {
   const object = write([entryOf('papers/x', { title: '"</script>\\ \u2028 é' }), ...realEntries]);
   expect(JSON.parse(JSON.stringify(object))).toEqual(object);
 });
+
+test('the tags that entries name are there with their labels, in the order of ids', () => {
+  const tag = (id: string) => ({ id, label: id.toUpperCase(), description: 'It is.' });
+  const catalogue = { ...catalogueOf([]), tags: [tag('npu'), tag('gpu')] };
+  expect(toEntriesJson(catalogue, { hrefOf }).tags).toEqual([tag('gpu'), tag('npu')]);
+});

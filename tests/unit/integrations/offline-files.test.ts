@@ -30,6 +30,7 @@ test('pages, the search and what entries link to are kept, the most useful first
     'papers/',
     'papers/eie/',
     'papers/quantization/',
+    'entries.json',
     'papers/eie.bib',
   ]);
 });
