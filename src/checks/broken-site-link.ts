@@ -22,7 +22,8 @@ export const brokenSiteLink: Check = (subject) => {
 };
 
 /** Pages that exist whatever the content, and those of years and venues, which follow from it. */
-const alwaysThere = /^\/(?:(?:years|venues|results|timeline|search|about|contribute)\/.*)?$/;
+const alwaysThere =
+  /^\/(?:(?:years|venues|results|timeline|search|about|contribute|maintain|health)\/.*)?$/;
 
 function pagesOf({ entries, guides, categories, tags }: CheckSubject): Set<string> {
   const formerly = entries.flatMap(({ kind, formerSlugs = [] }) =>

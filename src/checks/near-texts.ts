@@ -10,7 +10,8 @@ export function nearTexts(
   texts: readonly string[],
   least: number,
 ): { pairs: NearPair[]; comparisons: number } {
-  const blocks = new Map<number, number[]>();
+  // Most keys have one text alone, which needs no list of its own.
+  const blocks = new Map<number, number | number[]>();
   const bags = new Map<number, Bag>();
   const pairs: NearPair[] = [];
   let comparisons = 0;
@@ -18,12 +19,14 @@ export function nearTexts(
     const candidates = new Set<number>();
     for (const key of blockKeys(text)) {
       const block = blocks.get(key);
-      if (block === undefined) {
-        blocks.set(key, [later]);
-        continue;
+      if (block === undefined) blocks.set(key, later);
+      else if (typeof block === 'number') {
+        candidates.add(block);
+        if (block !== later) blocks.set(key, [block, later]);
+      } else {
+        for (const earlier of block) candidates.add(earlier);
+        if (block.length < fullBlock && block.at(-1) !== later) block.push(later);
       }
-      for (const earlier of block) candidates.add(earlier);
-      if (block.length < fullBlock && block.at(-1) !== later) block.push(later);
     }
     candidates.delete(later);
     for (const earlier of [...candidates].toSorted((a, b) => a - b)) {

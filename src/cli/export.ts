@@ -28,7 +28,10 @@ export function exportCommand(): Command {
     )
     .option('--out <file>', 'write into this file, which must not exist')
     .option('--force', 'replace the file where it exists')
-    .addHelpText('after', '\nSITE_URL and BASE_PATH say where the site stands, as for the build.')
+    .addHelpText(
+      'after',
+      '\nSITE_URL and BASE_PATH say where the site stands, as for the build; without SITE_URL no file names it.',
+    )
     .action(exportEntries);
 }
 
@@ -67,15 +70,17 @@ async function exportEntries(format: keyof typeof writers, options: Options): Pr
   );
 }
 
-/** Where the site stands, and the keys that the whole list cites under. */
-type Site = { url: string; base: string; keys: ReadonlyMap<string, string> };
+/** Where the site stands, as far as that is known, and the keys that the whole list cites under. */
+type Site = { url?: string; base: string; keys: ReadonlyMap<string, string> };
 
 function toSite({ entries }: Catalogue): Site {
   const base = (process.env.BASE_PATH || '/').replace(/^\/?/, '/').replace(/\/$/, '');
-  const origin = process.env.SITE_URL || 'http://localhost:4321';
+  const origin = process.env.SITE_URL;
+  const keys = citationKeys(entries);
+  if (!origin) return { base, keys };
   const url = URL.parse(`${base}/`, origin)?.href;
   if (url === undefined) throw new CannotRun(`SITE_URL is no address: ${origin}.`);
-  return { url, base, keys: citationKeys(entries) };
+  return { url, base, keys };
 }
 
 const writers = {
@@ -85,7 +90,7 @@ const writers = {
   csl: ({ entries }: Catalogue, { keys }: Site) => JSON.stringify(toCslJson(entries, { keys })),
   json: (catalogue: Catalogue, { base }: Site) =>
     JSON.stringify(toEntriesJson(catalogue, { hrefOf: ({ id }) => `${base}/${id}/` })),
-  csv: (catalogue: Catalogue, { url }: Site) =>
-    writeEntriesCsv(catalogue, { hrefOf: ({ id }) => new URL(`${id}/`, url).href }),
+  csv: (catalogue: Catalogue, { url, base }: Site) =>
+    writeEntriesCsv(catalogue, { hrefOf: ({ id }) => `${url ?? `${base}/`}${id}/` }),
   list: (catalogue: Catalogue, { url }: Site) => writeAwesomeList(catalogue, { siteUrl: url }),
 };

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { listMarkdown } from '../files/list-markdown.ts';
 import { contentFolder } from '../files/read-content.ts';
+import { readText } from '../files/read-text.ts';
 import { saveGenerated } from '../files/save-generated.ts';
 import { editorSchemas, writeCollectionFiles } from '../formats/editor-schemas.ts';
+import { renewFieldTables } from '../formats/field-tables.ts';
 import { kinds } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 import { print } from './print.ts';
@@ -14,7 +17,10 @@ const editorFolder = '.vscode/schemas';
 /** Where Astro's extension looks for the front matter's schemas; each machine makes its own. */
 const astroFolder = '.astro/collections';
 
-/** `npm run schema`: JSON Schemas for editors, from the schema of the content. */
+/** The contributor guide, whose tables of fields are written from the schema. */
+const guide = '.github/CONTRIBUTING.md';
+
+/** `npm run schema`: JSON Schemas for editors and the guide's tables of fields, from the schema of the content. */
 export function schemaCommand(): Command {
   return new Command('schema')
     .description('Write the JSON Schemas with which editors complete and check front matter.')
@@ -24,6 +30,7 @@ export function schemaCommand(): Command {
         ...schemas.map(([name, text]) => ({ file: `${editorFolder}/${name}.schema.json`, text })),
         ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
         { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
+        ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
       ];
       const fault = saveGenerated(files);
       if (fault !== undefined) throw new CannotRun(fault);

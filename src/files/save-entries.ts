@@ -109,6 +109,7 @@ export function toSaveMessage(error: unknown): string {
 const reasons = new Map([
   ['EEXIST', 'The file exists: rename or remove it, nothing is written over.'],
   ['ENOSPC', 'The disk is full.'],
+  ['EFBIG', 'The disk takes no file of this size.'],
   ['EDQUOT', 'The disk quota is used up.'],
   ['EACCES', 'It can not be written: permission is denied.'],
   ['EPERM', 'It can not be written: permission is denied.'],

@@ -19,7 +19,7 @@ type Section = {
  * Write the whole list as one Markdown file that passes awesome-lint and that the importer reads
  * back. An entry stands once, in its own category; its further ones name it in a line of text.
  */
-export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl: string }): string {
+export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: string }): string {
   const parts = toParts(catalogue);
   const titleOf = new Map(
     kinds.flatMap((kind) =>
@@ -30,7 +30,7 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl: s
   const blocks = [
     heading,
     about,
-    `${markdownLink('The site', siteUrl)} ${site}`,
+    ...(siteUrl === undefined ? [] : [`${markdownLink('The site', siteUrl)} ${site}`]),
     '## Contents',
     writeContents(parts),
     ...parts.flatMap(({ title, sections }) => [

@@ -13,21 +13,22 @@ import { formatNames } from './tutorial-format.ts';
 
 /**
  * Write entries as a BibTeX file in UTF-8, in the order of their ids, which BibTeX and biber both read.
- * `keys` are the whole catalogue's, so that a part of it cites under the same keys.
+ * `keys` are the whole catalogue's, so that a part of it cites under the same keys; the file names the
+ * site it is from where `siteUrl` is known.
  */
 export function writeBibtex(
   entries: readonly Entry[],
   {
     siteUrl,
     keys = citationKeys(entries),
-  }: { siteUrl: string; keys?: ReadonlyMap<string, string> },
+  }: { siteUrl?: string; keys?: ReadonlyMap<string, string> },
 ): string {
   // Outside an entry BibTeX reads nothing but @.
-  const head = `% From ${siteUrl.replaceAll('@', '%40')}\n`;
+  const head = siteUrl === undefined ? [] : [`% From ${siteUrl.replaceAll('@', '%40')}\n`];
   const written = entries
     .toSorted(byId)
     .map((entry) => writeBibtexEntry(entry, keys.get(entry.id) ?? entry.slug));
-  return [head, ...written].join('\n');
+  return [...head, ...written].join('\n');
 }
 
 /** Write one entry under a citation key: the published version, with the preprint's number beside it. */

@@ -41,7 +41,7 @@ export function writeFieldTable(kind: Kind): string {
     const sample = oneLine(example).replaceAll('|', '\\|');
     return `| \`${name}\`${required ? ' (required)' : ''} | ${description} | \`${sample}\` |`;
   });
-  return ['| field | what it holds | example |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Field | What it holds | Example |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 const advice = `# Below the next line write the note: two to five sentences in your own words that say what it is

@@ -1,5 +1,5 @@
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
-import { parsePlainYaml } from './plain-yaml.ts';
+import { lineInPlainYaml, parsePlainYaml } from './plain-yaml.ts';
 import { readYaml } from './whole-yaml.ts';
 
 /** A text file taken apart: its YAML as data, its body, and a way from a field to its place. */
@@ -43,6 +43,9 @@ export function parseYaml(file: string, source: string, offset = 0): ParsedYaml 
   // Most files are right, and nobody asks for a place in them.
   let whole: ReturnType<typeof readYaml> | undefined;
   const locate = (path: FieldPath) => {
+    const [name, ...deeper] = path;
+    const line = deeper.length === 0 ? lineInPlainYaml(yaml, String(name)) : undefined;
+    if (line !== undefined) return { line: line + offset, column: 1 };
     whole ??= readYaml(file, yaml, offset);
     return whole.locate(path);
   };

@@ -17,6 +17,13 @@ export function parsePlainYaml(yaml: string): Record<string, unknown> | undefine
   }
 }
 
+/** The line of a top field, from 1, in YAML of the plain form. */
+export function lineInPlainYaml(yaml: string, name: string): number | undefined {
+  const at = yaml.startsWith(`${name}:`) ? 0 : yaml.indexOf(`\n${name}:`) + 1;
+  if (at === 0 && !yaml.startsWith(`${name}:`)) return undefined;
+  return yaml.slice(0, at).split('\n').length;
+}
+
 type Line = { indent: number; text: string };
 type Reader = { lines: Line[]; next: number };
 

@@ -25,7 +25,8 @@ function rendererFor(base: string) {
   return known;
 }
 
-const schema = {
+/** What a rendered text may hold. */
+export const noteSchema = {
   ...defaultSchema,
   tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img' && name !== 'input'),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
@@ -36,7 +37,7 @@ function makeRenderer(base: string) {
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype)
-    .use(rehypeSanitize, schema)
+    .use(rehypeSanitize, noteSchema)
     .use(rehypeExternalLinks, { rel: ['noopener'] })
     .use(prefixBase, base)
     .use(rehypeStringify)

@@ -20,6 +20,9 @@ export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, pag
 export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
 export const guidePath = (slug: string) => `/guides/${slug}/`;
 export const healthPath = '/health/';
+export const fieldsPath = '/contribute/fields/';
+export const problemsPath = '/contribute/problems/';
+export const maintainPath = '/maintain/';
 export const enginesPath = '/comparisons/inference-engines/';
 /** The citation files beside an entry or a list, whose path may be given with its slashes. */
 export const bibtexPath = (path: string) => `/${withoutSlashes(path)}.bib`;

@@ -37,6 +37,9 @@ export function pageTypes(
     'the comparison of engines': '/comparisons/inference-engines/',
     'my list': '/my-list/',
     contribute: '/contribute/',
+    'the fields of an entry': '/contribute/fields/',
+    'problems and how to fix them': '/contribute/problems/',
+    maintain: '/maintain/',
     about: '/about/',
     health: '/health/',
   };

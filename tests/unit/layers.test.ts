@@ -81,7 +81,9 @@ function fault(file: string, { from, types }: Import): string | undefined {
     .relative(source, path.resolve(source, path.dirname(file), from))
     .split(path.sep);
   if (target === '..')
-    return layer === 'site' && from.endsWith('package.json') ? undefined : `imports ${from}`;
+    return layer === 'site' && /package\.json$|\.github\/\w+\.md\?raw$/.test(from)
+      ? undefined
+      : `imports ${from}`;
   if (target === layer) return undefined;
   if (!rule.layers.includes(target)) return `imports ${from} from ${target}`;
   if (typesOnly[layer]?.includes(target) && !types) return `imports more than types from ${from}`;

@@ -27,13 +27,14 @@ export function readItem(tokens: readonly Token[]): ReadItem {
   const others = links
     .filter((link) => link !== main)
     .map((link) => ({ ...link, label: toLabel(link) }));
-  const marks = takeMarks(main?.label === title ? text.flat : text.flat.replace(title, ' '));
+  const inTitle = splitTitle(title);
+  const name = inTitle?.venue ? title : (inTitle?.title ?? title);
+  const marks = takeMarks(main?.label === title ? text.flat : text.flat.replace(name, ' '));
   const inLabel = links
     .filter((it) => it.label !== title && isUnnamed(it))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
-  const inTitle = splitTitle(title);
-  if (inTitle) marks.venue ??= inTitle.venue;
+  marks.venue ??= inTitle?.venue;
   return { title: inTitle?.title ?? title, main, others, images, hidden, ...marks };
 }
 
@@ -49,11 +50,19 @@ function bare(label: string): string {
   return /^[[(]+([^[\]()]*)[\])]+$/.exec(label)?.[1] ?? label;
 }
 
-/** A title that ends in a known venue and year gives them up: `MobileNetV2 (CVPR 2018)`. */
-function splitTitle(title: string): { title: string; venue: VenueTag } | undefined {
-  const [, name, tag = ''] = /^(.{2,400}?)\s*[[(（]([^[\]()（）]{4,40})[\])）]$/u.exec(title) ?? [];
-  const venue = readVenueTag(tag);
-  return name && venue?.year && knownVenue(venue.venue ?? '') ? { title: name, venue } : undefined;
+/** A title that ends in a known venue and year gives them up: `MobileNetV2 (CVPR 2018)`, `MobileNetV2, CVPR, 2018`. */
+function splitTitle(title: string): { title: string; venue?: VenueTag } | undefined {
+  const [, name, inBrackets, atEnd] =
+    /^(.{2,400}?)(?:\s*[[(（]([^[\]()（）]{4,40})[\])）]|,\s+([^,]{2,40},?\s+\d{4}))$/u.exec(
+      title,
+    ) ?? [];
+  const venue = readVenueTag(inBrackets ?? atEnd ?? '');
+  if (name && venue?.year && knownVenue(venue.venue ?? '')) return { title: name, venue };
+  // `Maxout networks, I. Goodfellow et al.` says the authors as well; they stay in the words around the title.
+  const bare = /^(.{8,400}?),\s+(?:\p{Lu}\.[ -]?){1,3}\p{L}[\p{L} '’-]{1,40} et al\.?$/u.exec(
+    title,
+  )?.[1];
+  return bare === undefined ? undefined : { title: bare };
 }
 
 /** Tell whether an item only adds links to the one it is nested in: `Code: https://…`, `[slides](…)`. */
@@ -82,6 +91,8 @@ function findMain(text: LinkedText): { title: string; main?: FoundLink } {
 const startsLikeTitle = /^["“]?[\p{Lu}\p{Lo}\p{N}]/u;
 
 function isName(text: string): boolean {
+  // A year in front of links says when, not what.
+  if (/^(?:19|20)\d\d$/.test(text)) return false;
   return /\p{L}{2}|\p{N}/u.test(text) && !isGenericLabel(text);
 }
 

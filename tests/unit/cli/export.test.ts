@@ -49,6 +49,13 @@ describe('the whole list', () => {
   });
 });
 
+test.each(Object.keys(expected))('%s names no site where none is known', async (format) => {
+  const nowhere = { ...env, SITE_URL: '', BASE_PATH: '' };
+  const { code, stdout } = await runCommand(['export', format], { env: nowhere });
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/localhost|list\.example/);
+});
+
 describe('conditions', () => {
   const idsOf = async (...where: string[]) => {
     const { stdout } = await exportAs('json', ...where.flatMap((it) => ['--where', it]));

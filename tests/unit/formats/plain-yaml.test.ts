@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
+import { lineInPlainYaml, parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
+import { readYaml } from '../../../src/formats/whole-yaml.ts';
 
 test('reads what entries are made of', () => {
   const yaml = `# A comment
@@ -83,8 +84,21 @@ describe('whatever it reads, the whole parser reads alike', () => {
         const document = parseDocument(yaml, { prettyErrors: false });
         expect([...document.errors, ...document.warnings]).toEqual([]);
         expect(plain).toEqual(document.toJS());
+        for (const name of Object.keys(plain)) {
+          const place = readYaml('x.md', yaml, 0).locate([name]);
+          expect({ line: lineInPlainYaml(yaml, name), column: 1 }, name).toEqual(place);
+        }
       }),
       { numRuns: 5000 },
     );
   });
+});
+
+test('the line of a top field is not that of a longer name, a deeper field or a value', () => {
+  const yaml =
+    'subtitle: title: x\nlinks:\n  - title: a\n    url: b\n\n# title: c\ntitle: d\nurl:\n  - e\n';
+  expect(lineInPlainYaml(yaml, 'title')).toBe(7);
+  expect(lineInPlainYaml(yaml, 'url')).toBe(8);
+  expect(lineInPlainYaml(yaml, 'subtitle')).toBe(1);
+  expect(lineInPlainYaml(yaml, 'year')).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { writeEntryFile } from '../../../src/formats/write-entry-file.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { realEntries } from '../real-entries.ts';
 
 const readBack = (entry: Entry) => parseEntryFile(entry.file, entry.kind, writeEntryFile(entry));
@@ -223,6 +224,6 @@ test('any entry of any kind is read back as it was, and written again it gives t
       expect(read).toEqual(entry);
       expect(writeEntryFile(read as Entry)).toBe(writeEntryFile(entry));
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });

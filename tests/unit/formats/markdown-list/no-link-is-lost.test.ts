@@ -4,6 +4,7 @@ import { parseEntryFile } from '../../../../src/formats/entry-file.ts';
 import type { FiledEntry } from '../../../../src/formats/markdown-list/parse-markdown-list.ts';
 import { writeEntryFile } from '../../../../src/formats/write-entry-file.ts';
 import { entrySchemas } from '../../../../src/schema/entry.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { addressesOf, keptAddresses, parseList } from './list-fixtures.ts';
 
 const word = fc.constantFrom(
@@ -112,7 +113,7 @@ test('no address of any list is lost', () => {
       const kept = keptAddresses(parseList(markdown));
       expect(addressesOf(markdown).filter((it) => !kept.has(it))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });
 
@@ -133,7 +134,7 @@ test('every entry of any list is written so that it is read back equal, once its
         expect(read).toEqual(fieldsOf(complete));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: fuzzRuns(100) },
   );
 });
 

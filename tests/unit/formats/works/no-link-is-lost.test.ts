@@ -5,10 +5,10 @@ import { parseEntryFile } from '../../../../src/formats/entry-file.ts';
 import type { ParsedList } from '../../../../src/formats/markdown-list/parse-markdown-list.ts';
 import { parseWorks, type WorkFormat } from '../../../../src/formats/works/parse-works.ts';
 import { writeEntryFile } from '../../../../src/formats/write-entry-file.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { bibtexFile, plantedIn, risFile } from './made-references.ts';
 
-/** More with FUZZ_RUNS=10000. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 700);
+const numRuns = fuzzRuns(700);
 const subject = {
   categories: { papers: [], libraries: [], tutorials: [], tools: [] },
   tags: [],

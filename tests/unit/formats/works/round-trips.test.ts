@@ -9,8 +9,9 @@ import { toReference } from '../../../../src/formats/reference.ts';
 import { writeRisEntry } from '../../../../src/formats/ris.ts';
 import { parseWorks, type WorkFormat } from '../../../../src/formats/works/parse-works.ts';
 import { entryOf } from '../../entry-of.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 500);
+const numRuns = fuzzRuns(500);
 const none = {
   categories: { papers: [], libraries: [], tutorials: [], tools: [] },
   tags: [],

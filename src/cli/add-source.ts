@@ -1,0 +1,117 @@
+import type { DraftEntry } from '../checks/subject.ts';
+import { Unreachable } from '../files/fetch-text.ts';
+import { lookUpWork } from '../files/look-up-work.ts';
+import type { FoundWork } from '../formats/works/found-work.ts';
+import { findWorks } from '../formats/works/parse-works.ts';
+import { parseWorkAddress, type WorkAddress } from '../formats/works/work-address.ts';
+import type { Kind } from '../schema/parts.ts';
+import { type Ask, askTitle } from './ask.ts';
+import { CannotRun } from './cannot-run.ts';
+import { readInput } from './read-input.ts';
+import { refuseDuplicate } from './refuse-duplicate.ts';
+import { Refused } from './refused.ts';
+
+/** Find the one work that `add` is given: in BibTeX, at a registry, or as a title that the person types. */
+export async function findWork(
+  given: string | undefined,
+  { bibtex }: { bibtex?: string },
+  known: readonly DraftEntry[],
+  ask: Ask | undefined,
+): Promise<FoundWork> {
+  if (given === '-' && bibtex) throw new CannotRun('Give BibTeX once: with --bibtex or with -.');
+  const source = given === '-' ? '-' : bibtex;
+  const address = given === undefined || given === '-' ? undefined : toAddress(given);
+  if (address) refuseDuplicate(address.type === 'doi' ? { doi: address.doi } : address, known);
+  if (source) return withAddress(await readBibtex(source), address);
+  if (address) return lookUp(address, ask);
+  throw new CannotRun(
+    'Name a work: an arXiv id, a DOI or an address; or give BibTeX with --bibtex FILE, or with - on standard input.',
+  );
+}
+
+function toAddress(given: string): WorkAddress {
+  const address = parseWorkAddress(given);
+  if (address) return address;
+  throw new CannotRun(
+    `"${given}" is no arXiv id, DOI or address: write it as 1801.04381, 10.1109/CVPR.2018.00474 or https://github.com/owner/name.`,
+  );
+}
+
+/** The one work of a BibTeX file; a file with more is for `import`. */
+async function readBibtex(source: string): Promise<FoundWork> {
+  const name = source === '-' ? 'standard input' : source;
+  const parts = findWorks(await readInput(source), 'bibtex');
+  const works = parts.filter((part) => 'work' in part);
+  const faults = parts.flatMap((part) => ('work' in part ? [] : [part]));
+  const [first] = works;
+  if (works.length > 1) {
+    throw new Refused(
+      `${name}:${works[1]?.line}: A second entry stands here, and add takes one: use npm run import -- FILE for many.`,
+    );
+  }
+  if (!first) {
+    const [fault] = faults;
+    throw new Refused(
+      fault ? `${name}:${fault.line}: ${fault.reason}` : `${name} holds no BibTeX entry.`,
+    );
+  }
+  if (first.work.title === '')
+    throw new Refused(`${name}:${first.line}: The entry has no title: add one.`);
+  for (const { line, text, reason } of faults) console.error(`${name}:${line}: ${text}: ${reason}`);
+  return first.work;
+}
+
+/** The address that the person gave is the main one. */
+function withAddress(work: FoundWork, address: WorkAddress | undefined): FoundWork {
+  if (!address) return work;
+  const { fields, addresses } = work;
+  const [id, other] = address.type === 'arxiv' ? [address.id, fields.arxiv] : [];
+  if (id && other && id !== other) {
+    throw new Refused(
+      `The BibTeX is of arXiv ${other}, the address of ${id}: give those of one work.`,
+    );
+  }
+  return {
+    ...work,
+    fields: {
+      ...fields,
+      ...(address.type === 'arxiv' && { arxiv: address.id }),
+      ...(address.type === 'doi' && { doi: fields.doi ?? address.doi }),
+      ...(address.type === 'repository' && { repository: address.url }),
+    },
+    main: address.url,
+    addresses: [...new Set([address.url, ...addresses])],
+  };
+}
+
+async function lookUp(address: WorkAddress, ask: Ask | undefined): Promise<FoundWork> {
+  try {
+    if (address.type === 'page') throw new Unreachable('No registry knows web pages');
+    const { work, warnings } = await lookUpWork(address);
+    for (const warning of warnings) console.error(warning);
+    return work;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    if (!ask) {
+      throw new CannotRun(
+        `${error.message}. Give BibTeX with --bibtex FILE, or run it at a terminal and answer questions.`,
+      );
+    }
+    console.error(`${error.message}. Please answer; leave empty what you do not know.`);
+    const title = await askTitle(ask);
+    if (title === undefined)
+      throw new CannotRun('Without a title there is no entry: nothing was written.');
+    const kind: Kind | undefined = address.type === 'arxiv' ? 'papers' : undefined;
+    const bare = {
+      title,
+      kind,
+      fields: {},
+      addresses: [],
+      keywords: [],
+      section: [],
+      text: '',
+      hints: {},
+    };
+    return withAddress(bare, address);
+  }
+}

@@ -1,0 +1,26 @@
+import contributing from '../../.github/CONTRIBUTING.md?raw';
+import maintaining from '../../.github/MAINTAINING.md?raw';
+import { type Manual, type ManualPage, renderManual } from '../formats/manual.ts';
+import { repositoryUrl } from './repository.ts';
+import { fieldsPath, href, maintainPath, problemsPath } from './urls.ts';
+
+const contributor: Manual = {
+  file: '.github/CONTRIBUTING.md',
+  text: contributing,
+  path: '/contribute/',
+  parts: { 'The fields': fieldsPath, 'Problems and how to fix them': problemsPath },
+};
+const maintainer: Manual = {
+  file: '.github/MAINTAINING.md',
+  text: maintaining,
+  path: maintainPath,
+  parts: {},
+};
+const manuals = [contributor, maintainer];
+
+/** What a page shows of the files below .github, which GitHub shows as well. */
+export function manualPage(path: string): ManualPage & { source: string } {
+  const manual = path === maintainPath ? maintainer : contributor;
+  const page = renderManual(manual, path, { manuals, repositoryUrl, hrefOf: href });
+  return { ...page, source: `${repositoryUrl}/edit/main/${manual.file}` };
+}

@@ -1,0 +1,177 @@
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Run } from './run-command.ts';
+
+// What `add` and `import --write` do where the disk fails, tried on real disks: as processes, with the
+// limits of the system, and not with a file system that is made up.
+
+const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const vocabulary = fileURLToPath(new URL('../../fixtures/import/vocabulary', import.meta.url));
+
+let folder = '';
+let content = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'half-'));
+  chmodSync(folder, 0o755);
+  content = path.join(folder, 'content');
+  cpSync(vocabulary, content, { recursive: true });
+  mkdirSync(path.join(content, 'papers'));
+  writeFileSync(
+    path.join(folder, 'one.bib'),
+    `@article{x, journal = {J}, title = {A Work: On Small Networks}, author = {${many('Ann Bee', ' and ')}}, year = 2018}\n`,
+  );
+  const items = Array.from({ length: 40 }, (_, at) => `- [Work ${at}](https://a.example/${at})\n`);
+  writeFileSync(
+    path.join(folder, 'list.md'),
+    `## Papers\n### Model\n${items.join('')}- [Last](https://b.example/) ${many('a long text about it', ' ')}\n`,
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Long enough to be cut off in the middle. */
+function many(text: string, between: string): string {
+  return Array.from({ length: 120 }, () => text).join(between);
+}
+
+const commands: [string, () => string[]][] = [
+  ['add', () => ['add', '--bibtex', path.join(folder, 'one.bib'), '--slug', 'a-work']],
+  ['import --write', () => ['import', path.join(folder, 'list.md'), '--write']],
+];
+
+type Way = { shell?: string; uid?: number; cwd?: string };
+
+/** Run a command by a shell that sets limits first, or as another user. */
+function run(args: string[], { shell = '', uid, cwd = folder }: Way = {}): Promise<Run> {
+  const env = { ...process.env, CONTENT_DIR: content, HOME: folder };
+  const words = ['-c', `${shell}exec "$@"`, 'sh', process.execPath, main, ...args];
+  return new Promise((resolve) => {
+    const child = execFile('sh', words, { env, uid, gid: uid, cwd }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+    child.stdin?.end();
+  });
+}
+
+/** Every file below the content folder with its text, hidden ones too. */
+function filesNow(): [string, string][] {
+  return readdirSync(content, { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .sort()
+    .map((file) => [file, readFileSync(file, 'utf8')]);
+}
+
+/** Run a command that must fail: exit code 1, one line that says why, and not a byte has changed. */
+async function expectRefusal(args: string[], way: Way, why: RegExp): Promise<void> {
+  const before = filesNow();
+  const { code, stderr } = await run(args, way);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(why) });
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(filesNow()).toEqual(before);
+}
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65534;
+const nobodyCanRun = isRoot && canRun(['sh', '-c', `exec "${process.execPath}" "${main}" --help`]);
+const canMount =
+  isRoot &&
+  canRun(
+    ['sh', '-c', 'd=$(mktemp -d) && mount -t tmpfs none "$d" && umount "$d" && rmdir "$d"'],
+    0,
+  );
+
+function canRun([program = '', ...args]: string[], uid = nobody): boolean {
+  try {
+    execFileSync(program, args, { uid, stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each(commands)('%s', (_, args) => {
+  test('leaves nothing where a file is cut off at a size limit', async () => {
+    await expectRefusal(
+      args(),
+      { shell: 'ulimit -f 1; ' },
+      /: The disk takes no file of this size\.$/m,
+    );
+  });
+
+  test.skipIf(isRoot && !nobodyCanRun)('says that a folder can not be written to', async () => {
+    chmodSync(path.join(content, 'papers'), 0o555);
+    const way = isRoot ? { uid: nobody } : {};
+    await expectRefusal(args(), way, /\.md: It can not be written: permission is denied\.$/m);
+  });
+
+  describe.skipIf(!canMount)('on a disk of its own', () => {
+    const papers = () => path.join(content, 'papers');
+    const mount = (...options: string[]) =>
+      execFileSync('mount', ['-t', 'tmpfs', ...options, 'none', papers()]);
+    afterEach(() => {
+      execFileSync('umount', [papers()]);
+    });
+
+    test('leaves nothing where the disk is full before the first byte', async () => {
+      mount('-o', 'size=64k');
+      fill(path.join(papers(), 'big'), 0);
+      await expectRefusal(args(), {}, /\.md: The disk is full\.$/m);
+    });
+
+    test('leaves nothing where the disk is full after some', async () => {
+      mount('-o', 'size=64k');
+      fill(path.join(papers(), 'big'), 4096);
+      const [command] = args();
+      // One page is left: not enough for two pages of one file, nor for one page each of many.
+      if (command === 'import') await expectRefusal(args(), {}, /\.md: The disk is full\.$/m);
+      else expect((await run(args())).code).toBe(0);
+    });
+
+    test('says that the disk is read-only', async () => {
+      mount('-o', 'ro');
+      await expectRefusal(args(), {}, /\.md: It can not be written: the disk is read-only\.$/m);
+    });
+  });
+});
+
+/** Write until the disk is full, and leave some bytes of it free. */
+function fill(file: string, free: number): void {
+  const page = 'x'.repeat(4096);
+  let size = 0;
+  try {
+    for (;;) {
+      appendFileSync(file, page);
+      size += page.length;
+    }
+  } catch {
+    writeFileSync(file, 'x'.repeat(size - free));
+  }
+}
+
+test('of two imports at once every file is whole, one writes them all, and nothing else is left', async () => {
+  const args = ['import', path.join(folder, 'list.md'), '--write'];
+  const [one, other] = await Promise.all([run(args), run(args)]);
+  const codes = [one?.code, other?.code];
+  expect(codes).toContain(0);
+  for (const { code, stderr } of [one, other].filter((it) => it !== undefined)) {
+    if (code !== 0) expect(stderr).toMatch(/^.*\.md: The file exists: .*$/m);
+  }
+  const together = filesNow();
+  rmSync(path.join(content, 'papers'), { recursive: true });
+  expect((await run(args)).code).toBe(0);
+  expect(together).toEqual(filesNow());
+});
