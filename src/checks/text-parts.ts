@@ -1,6 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { findDeepLine, findParts, type MarkdownPart } from './markdown-parts.ts';
 import type { CheckSubject, DraftEntry } from './subject.ts';
 
@@ -36,7 +36,8 @@ function plainAddresses(note: string): string[] | undefined {
   return addresses.length === note.split('](').length - 1 ? addresses : undefined;
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+// What remark-parse and remark-gfm are made of, without what writes Markdown: a browser loads this too.
+const syntax = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 const parsed = new WeakMap<DraftEntry, MarkdownPart[]>();
 
 /** The HTML, links and images of a note; parsed once. */
@@ -50,5 +51,5 @@ function parseNote({ note, noteLine }: DraftEntry): MarkdownPart[] {
   const tooMuch: MarkdownPart = { type: 'too-much', address: '', line: noteLine + 1, column: 1 };
   if (note.length > longest) return [tooMuch];
   const deepLine = findDeepLine(note, noteLine);
-  return deepLine ? [deepLine] : findParts(processor.parse(note), noteLine);
+  return deepLine ? [deepLine] : findParts(fromMarkdown(note, syntax), noteLine);
 }

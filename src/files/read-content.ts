@@ -23,6 +23,8 @@ export type Content = {
   subject: CheckSubject;
   /** The place of a field in a file. */
   locate: (file: string, at: FieldPath) => Position;
+  /** Every file as it stands, by its path below the folder. */
+  texts: ReadonlyMap<string, string>;
 };
 
 /** A content folder that can not be read at all; its message is one line for the person at the terminal. */
@@ -50,6 +52,7 @@ export function readContent(folder: string, today: string): Content {
     entryFiles: drafts.length,
     subject,
     locate: parsed.locate,
+    texts: new Map(files.map(({ file, text = '' }) => [file, text])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import { lineInPlainYaml, parsePlainYaml } from './plain-yaml.ts';
+import { normaliseText, splitFrontMatter } from './split-front-matter.ts';
 import { readYaml } from './whole-yaml.ts';
 
 /** A text file taken apart: its YAML as data, its body, and a way from a field to its place. */
@@ -13,26 +14,12 @@ export type ParsedYaml = {
   locate: (path: FieldPath) => Position;
 };
 
-const fence = /^---[ \t]*\n/;
-const closing = /(?:^|\n)---[ \t]*(?:\n|$)/;
-
 /** Parse a Markdown file with YAML front matter between two lines of `---`; a file without it is all body. */
 export function parseFrontMatter(file: string, source: string): ParsedYaml {
-  const text = normaliseText(source);
-  const start = fence.exec(text);
-  const rest = start ? text.slice(start[0].length) : '';
-  const end = start ? closing.exec(rest) : null;
-  if (!start || !end) {
-    const message = start
-      ? 'Close the front matter with a line of three hyphens: ---'
-      : 'Start the file with its front matter, between two lines of three hyphens: ---';
-    const problem: Problem = { file, at: origin, code: 'no-front-matter', message };
-    return { data: undefined, body: text, bodyLine: 0, problems: [problem], locate: () => origin };
-  }
-  const yaml = rest.slice(0, end[0].startsWith('\n') ? end.index + 1 : 0);
-  const body = rest.slice(end.index + end[0].length);
-  const bodyLine = countBreaks(text) - countBreaks(body);
-  return { ...parseYaml(file, yaml, 1), body, bodyLine };
+  const { yaml, body, bodyLine, fault } = splitFrontMatter(source);
+  if (yaml !== undefined) return { ...parseYaml(file, yaml, 1), body, bodyLine };
+  const problem: Problem = { file, at: origin, code: 'no-front-matter', message: fault };
+  return { data: undefined, body, bodyLine, problems: [problem], locate: () => origin };
 }
 
 /** Parse a file that is YAML as a whole; `offset` lines stand before it. */
@@ -53,12 +40,3 @@ export function parseYaml(file: string, source: string, offset = 0): ParsedYaml 
 }
 
 const origin: Position = { line: 1, column: 1 };
-
-/** Without byte order mark, and with `\n` alone between lines, so that one text has one reading. */
-function normaliseText(source: string): string {
-  return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-function countBreaks(text: string): number {
-  return text.split('\n').length - 1;
-}

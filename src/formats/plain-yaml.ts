@@ -1,3 +1,5 @@
+import { controlCharacter } from './text-fault.ts';
+
 /**
  * Read YAML of the plain form that nearly every entry has, many times as fast as a whole YAML
  * parser: fields, lists and nested fields of one-line values. Gives what the `yaml` package gives,
@@ -34,9 +36,9 @@ function leave(): never {
   throw notPlain;
 }
 
-/** Tabs, control characters, spaces other than the space, surrogates, and spaces at a line's end. */
+/** Tabs, control characters, spaces other than the space, half characters, and spaces at a line's end. */
 const unusual =
-  /[^\n\x20-\x7e\xa1-\u1679\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff]| (?:\n|$)/;
+  /[^\n\x20-\x7e\xa1-\u1679\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]| (?:\n|$)/;
 
 function toLines(yaml: string): Line[] {
   return yaml
@@ -99,10 +101,11 @@ function readValue(text: string): unknown {
     : Array.from(list.matchAll(flowItems), ([item]) => readScalar(item));
 }
 
-const flowItem = `(?:"[^"\\\\]*"|'[^']*'|[A-Za-z0-9\\xa1-\\uffff][^,:#"'\`[\\]{}&*!|>%@?]*(?<! ))`;
+const inDoubleQuotes = `"(?:[^"\\\\]|\\\\["\\\\/bfnrt]|\\\\u[\\da-fA-F]{4})*"`;
+const flowItem = `(?:${inDoubleQuotes}|'[^']*'|[A-Za-z0-9\\xa1-\\uffff](?:[^,:#[\\]{}]|:(?![ ,[\\]{}])|(?<! )#)*(?<! ))`;
 const flowItems = new RegExp(flowItem, 'g');
 const flowList = new RegExp(`^\\[(${flowItem}(?:, *${flowItem})*)\\]$`);
-const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
+const quoted = new RegExp(`^(?:(${inDoubleQuotes})|'([^']*)')$`);
 const plain = /^[A-Za-z0-9\xa1-\uffff](?!.*(?:: | #|:$))/;
 const number = /^(?:0|[1-9]\d{0,14}|\d{1,9}\.\d{1,9})$/;
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -111,9 +114,16 @@ const likeNumber = /^[0-9][0-9a-fox.+_-]*$/i;
 
 function readScalar(text: string): string | number {
   const inQuotes = quoted.exec(text);
-  if (inQuotes) return inQuotes[1] ?? inQuotes[2] ?? '';
+  if (inQuotes) return inQuotes[1] ? readEscapes(inQuotes[1]) : (inQuotes[2] ?? '');
   if (number.test(text)) return Number(text);
   if (day.test(text)) return text;
   if (!plain.test(text) || likeNumber.test(text) || notText.test(text)) leave();
   return text;
+}
+
+/** The escapes that JSON knows mean the same in YAML; what they may not stand for is for the whole parser to name. */
+function readEscapes(text: string): string {
+  if (!text.includes('\\')) return text.slice(1, -1);
+  const value: string = JSON.parse(text);
+  return controlCharacter.test(value) || !value.isWellFormed() ? leave() : value;
 }

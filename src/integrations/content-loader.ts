@@ -52,11 +52,11 @@ function readable(): Content {
 }
 
 const fillers = {
-  entries({ store, config }: LoaderContext, { entries }: Catalogue) {
+  entries({ store, config }: LoaderContext, { entries }: Catalogue, { texts }: Content) {
     const base = config.base.replace(/\/$/, '');
     for (const entry of entries) {
       const rendered = { html: renderNote(entry.note, base) };
-      store.set({ id: entry.id, data: entry, rendered });
+      store.set({ id: entry.id, data: entry, body: texts.get(entry.file), rendered });
     }
   },
   guides({ store, config }: LoaderContext, { guides }: Catalogue) {

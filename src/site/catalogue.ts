@@ -36,6 +36,11 @@ export async function noteHtml(entry: Entry): Promise<string> {
   return (await getEntry('entries', entry.id))?.rendered?.html ?? '';
 }
 
+/** An entry's file as it stands in the repository. */
+export async function entrySource(entry: Entry): Promise<string> {
+  return (await getEntry('entries', entry.id))?.body ?? '';
+}
+
 /** The body of a guide as a component that takes the components it may use. */
 export async function guideBody(guide: Guide) {
   const item = await getEntry('guides', guide.slug);

@@ -20,6 +20,8 @@ export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, pag
 export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
 export const guidePath = (slug: string) => `/guides/${slug}/`;
 export const healthPath = '/health/';
+export const newEntryPath = '/contribute/new/';
+export const correctPath = (id: string) => `/contribute/edit/?id=${id}`;
 export const fieldsPath = '/contribute/fields/';
 export const problemsPath = '/contribute/problems/';
 export const maintainPath = '/maintain/';

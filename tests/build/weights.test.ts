@@ -49,6 +49,36 @@ test('the search page’s own scripts are at most 6 KB', () => {
   expect(bytes).toBeLessThanOrEqual(6 * 1024);
 });
 
+test('the scripts of the forms for contributing are at most 60 KB, and no other page loads them', () => {
+  const forms = pages.filter(({ path }) => /^\/contribute\/(?:new|edit)\/$/.test(path));
+  expect(forms).toHaveLength(2);
+  for (const form of forms) {
+    const own = ownScripts(form);
+    const inline = form.elements.filter(isInlineScript).map(({ text }) => compressedSize(text));
+    const bytes = sum([...inline, ...own.map(fileSize)]);
+    console.info(`The scripts of ${form.path}: ${bytes} bytes.`);
+    expect(own.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(60 * 1024);
+  }
+  const [shared = []] = forms.map(ownScripts);
+  const loading = pages.filter(({ html }) => shared.some((file) => html.includes(file)));
+  expect(loading.map(({ path }) => path).toSorted()).toEqual([
+    '/contribute/edit/',
+    '/contribute/new/',
+  ]);
+});
+
+/** The scripts that only a page's form can load, at once or later: the one it names, and all that these name. */
+function ownScripts({ html }: BuiltPage): string[] {
+  const files = new Set(html.match(/\/_astro\/form-[\w-]+\.js/g) ?? []);
+  for (const file of files) {
+    const code = readFileSync(path.join(site, file), 'utf8');
+    const named = code.matchAll(/(?:\bimport\(?|\bfrom)\s*["'`](\.{0,2}\/[^"'`]+\.js)["'`]/g);
+    for (const [, imported = ''] of named) files.add(toPath(imported, file));
+  }
+  return [...files];
+}
+
 function weigh(page: BuiltPage): number {
   return sum([compressedSize(page.html), ...loadedFiles(page).map(fileSize)]);
 }

@@ -37,6 +37,8 @@ export function pageTypes(
     'the comparison of engines': '/comparisons/inference-engines/',
     'my list': '/my-list/',
     contribute: '/contribute/',
+    'the form for an entry': '/contribute/new/',
+    'the form for a correction': `/contribute/edit/?id=${mostSaid.id}`,
     'the fields of an entry': '/contribute/fields/',
     'problems and how to fix them': '/contribute/problems/',
     maintain: '/maintain/',

@@ -1,5 +1,6 @@
 import type { Entry } from '../../catalogue/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
+import type { SkippedItem } from '../markdown-list/imported-entry.ts';
 
 /**
  * A work as a source describes it: a reference manager's file, or a registry's answer. What the
@@ -21,3 +22,6 @@ export type FoundWork = {
   text: string;
   hints: Record<string, string>;
 };
+
+/** A work and the line it starts on, or a part of the file that is none. */
+export type FoundPart = { line: number; work: FoundWork } | SkippedItem;

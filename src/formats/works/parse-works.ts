@@ -7,20 +7,14 @@ import type { ListSubject } from '../markdown-list/list-subject.ts';
 import type { ParsedList } from '../markdown-list/parse-markdown-list.ts';
 import { placeReader } from '../markdown-list/section-place.ts';
 import { tagIndex, toWords } from '../markdown-list/tag-index.ts';
-import { parseRis } from '../parse-ris.ts';
-import { addressesIn } from './addresses-in.ts';
-import type { FoundWork } from './found-work.ts';
+import { findInBibtex } from './find-in-bibtex.ts';
+import { findInRis } from './find-in-ris.ts';
+import type { FoundPart, FoundWork } from './found-work.ts';
 import { readBibtexFields } from './latex-fields.ts';
-import { readBibtexWork } from './read-bibtex.ts';
-import { readRisWork } from './read-ris.ts';
-import { splitBibtex } from './split-bibtex.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
 
 /** The formats of reference managers that can be read. */
 export type WorkFormat = 'bibtex' | 'ris';
-
-/** A work and the line it starts on, or a part of the file that is none. */
-export type FoundPart = { line: number; work: FoundWork } | SkippedItem;
 
 /** Parse a file of references; every link of its text is in an entry or in what was skipped, both in the order of the file. */
 export function parseWorks(text: string, format: WorkFormat, subject: ListSubject): ParsedList {
@@ -54,45 +48,7 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
 
 /** Find the works of a file, in its order, without any catalogue at hand. */
 export function findWorks(text: string, format: WorkFormat): FoundPart[] {
-  return format === 'ris' ? findInRis(text) : findInBibtex(text);
-}
-
-function findInBibtex(text: string): FoundPart[] {
-  const parts = splitBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const strings = parts
-    .filter(({ type, open }) => type === 'string' && !open)
-    .map((it) => it.text)
-    .join('\n');
-  const parents = new Map(parts.map((part) => [keyOf(part.text), part.text]));
-  return parts.flatMap(({ type, line, text: written, open }): FoundPart[] => {
-    const skip = (reason: string): FoundPart => {
-      return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
-    };
-    const hasLinks = /https?:\/\//i.test(written);
-    if (type === undefined) return hasLinks ? [skip('It stands outside the entries.')] : [];
-    if (directives.has(type)) return hasLinks ? [skip(`It stands in @${type}.`)] : [];
-    if (open) return [skip('The entry does not end: close its braces and quotes.')];
-    const parent = parents.get(/\bcrossref\s*=\s*[{"]\s*([^{}"\s,]+)/i.exec(written)?.[1] ?? '');
-    const read = readBibtexFields(parent ? `${written}\n${parent}` : written, strings);
-    return typeof read === 'string'
-      ? [skip(read)]
-      : [{ line, work: readBibtexWork(type, read, written) }];
-  });
-}
-
-const directives = new Set(['comment', 'preamble', 'string']);
-
-function keyOf(text: string): string {
-  return /^@\s*\p{L}+\s*[{(]\s*([^\s,{}]+)/u.exec(text)?.[1] ?? '';
-}
-
-function findInRis(text: string): FoundPart[] {
-  const { records, problems } = parseRis(text);
-  const found = records.map((record) => ({ line: record.line, work: readRisWork(record) }));
-  const lost = problems.map(({ line, text: written, reason }) => {
-    return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
-  });
-  return [...found, ...lost].toSorted((a, b) => a.line - b.line);
+  return format === 'ris' ? findInRis(text) : findInBibtex(text, readBibtexFields);
 }
 
 /** Make a function that tells a work's place: its kind by its type, its category by its groups or by what the person said. */

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseEntryFile } from '../../../src/formats/entry-file.ts';
-import {
-  fieldGuides,
-  oneLine,
-  writeFieldTable,
-  writeTemplate,
-} from '../../../src/formats/entry-template.ts';
+import { oneLine, writeFieldTable, writeTemplate } from '../../../src/formats/entry-template.ts';
+import { fieldGuides } from '../../../src/formats/field-guides.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 

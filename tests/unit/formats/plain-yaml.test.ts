@@ -52,7 +52,9 @@ describe('leaves to the whole parser', () => {
     ['a field that changes objects', '__proto__: a\n'],
     ['a colon in a value', 'a: b: c\n'],
     ['a comment after a value', 'a: b # c\n'],
-    ['an escape', 'a: "b\\n"\n'],
+    ['an escape that JSON lacks', 'a: "b\\x41"\n'],
+    ['an escaped control character', 'a: "b\\u0001"\n'],
+    ['an escaped half of a character', 'a: "b\\ud83d"\n'],
     ['a block', 'a: |\n  b\n'],
     ['an anchor', 'a: &b c\n'],
     ['a truth', 'a: true\n'],
@@ -68,7 +70,7 @@ describe('leaves to the whole parser', () => {
 
 describe('whatever it reads, the whole parser reads alike', () => {
   const pieces =
-    'a|b: |c:|\n|\n  |\n- |\n  - |\n    |- |  |"|\'|"x"|\'y, z\'|[|]|, |[a, b]|["a, b"]|{|}|#| #|:|x: y|https://a.b/c|2018|1.50|1e3|0x1|007|2018-01-01|null|True|~|-|---|...|.5|+1|é|\u3000|?|*a|&a |!x |>|%|@|`|\\|constructor: |\n\n|\n# c\n|_|1_000|12:30|0o7|.inf|10.1/x|1a|(x)|  \n|<<: |z:\n|k:\n  - l: m\n    n: o\n'.split(
+    'a|b: |c:|\n|\n  |\n- |\n  - |\n    |- |  |"|\'|"x"|\'y, z\'|[|]|, |[a, b]|["a, b"]|{|}|#| #|:|x: y|https://a.b/c|2018|1.50|1e3|0x1|007|2018-01-01|null|True|~|-|---|...|.5|+1|é|\u3000|?|*a|&a |!x |>|%|@|`|\\|constructor: |\n\n|\n# c\n|_|1_000|12:30|0o7|.inf|10.1/x|1a|(x)|  \n|"a\\"b\\n\\u00e9"|\\n"|🔥|（|<<: |z:\n|k:\n  - l: m\n    n: o\n'.split(
       '|',
     );
   const text = fc

@@ -1,0 +1,143 @@
+import { editEntryFile } from '../../formats/edit-entry-file.ts';
+import type { EntryJson } from '../../formats/entries-json.ts';
+import { checkDraft, draftToFile } from '../../formats/entry-draft.ts';
+import { diffLines } from '../../formats/line-diff.ts';
+import { writeTyped } from '../../formats/typed-value.ts';
+import { element } from '../search/dom.ts';
+import { loadEntries, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
+import { copyButton } from './copy-button.ts';
+import { fieldsPart } from './fields-part.ts';
+import { later } from './later.ts';
+import { drawDiff, drawItem } from './preview-part.ts';
+import { problemsPart } from './problems-part.ts';
+
+/** The form for a correction of one entry: its own file, changed where its fields changed and nowhere else. */
+export async function startEdit(place: HTMLElement): Promise<void> {
+  const { base = '', repository = '' } = place.dataset;
+  const id = new URLSearchParams(location.search).get('id') ?? '';
+  const [words, entries] = await Promise.all([loadWords(base), loadEntries(base)]);
+  const entry = findEntry(id, entries);
+  if (!entry) {
+    place.replaceChildren(...withoutEntry(id, base));
+    return;
+  }
+  const { kind } = entry;
+  const source = await (await fetch(`${base}/${entry.id}.md`)).text();
+  const parts = fieldsPart(kind, words, { hasSlug: false, base });
+  const known = Object.entries(toFields(entry)).map(([name, value]) => [name, writeTyped(value)]);
+  parts.fill(Object.fromEntries(known));
+  // As the form gives them back: line breaks are its own.
+  const before = { ...parts.values() };
+  const subject = toSubject(
+    words,
+    entries.filter((it) => it !== entry),
+  );
+  const problems = problemsPart();
+  const item = element('ul', { class: 'entries' });
+  const diff = element('pre', {
+    class: 'diff',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': 'What changes',
+  });
+  const said = element('p', { role: 'status' });
+  const file = element('pre', { tabindex: '0', role: 'region', 'aria-label': 'The file' });
+  const send = element(
+    'a',
+    {
+      class: 'send',
+      href: `${repository}/edit/main/content/${entry.id}.md`,
+      target: '_blank',
+      rel: 'noopener',
+    },
+    'Open it on GitHub',
+  );
+  const form = element(
+    'form',
+    { class: 'contribute' },
+    element(
+      'p',
+      { class: 'notice' },
+      'You are correcting ',
+      element('a', { href: entry.path }, entry.title),
+      '.',
+    ),
+    ...parts.nodes,
+    problems.node,
+    element('section', {}, element('h2', { class: 'part' }, 'As it will look'), item),
+    element('section', {}, element('h2', { class: 'part' }, 'What changes'), said, diff),
+    element(
+      'section',
+      {},
+      element(
+        'details',
+        {},
+        element('summary', {}, `The whole file: content/${entry.id}.md`),
+        file,
+      ),
+    ),
+    element(
+      'p',
+      { class: 'chips' },
+      ...copyButton('Copy the file', () => file.textContent ?? ''),
+      send,
+    ),
+    element(
+      'p',
+      { class: 'hint' },
+      'GitHub’s page for a file can not be filled in by a link: copy the file, open the page, select all that stands there, and paste. “Commit changes” then proposes it.',
+    ),
+  );
+  form.noValidate = true;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', () => later(update));
+  place.replaceChildren(form);
+  update();
+
+  function update() {
+    const values = parts.values();
+    const edited = editEntryFile(kind, source, before, values);
+    const text = edited ?? source;
+    const lines = diffLines(source, text);
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    if (edited === undefined) {
+      said.textContent =
+        'This file is laid out in a way that this form can not change: edit it on GitHub.';
+    } else said.textContent = changed === 0 ? 'Nothing has changed yet.' : '';
+    diff.hidden = changed === 0;
+    diff.replaceChildren(...drawDiff(lines));
+    file.textContent = text;
+    item.replaceChildren(
+      drawItem(kind, values, (tag) => words.tags.find((it) => it.id === tag)?.label ?? tag),
+    );
+    const { text: written } = draftToFile(kind, values);
+    const made = { file: `${entry?.id}.md`, text: written };
+    const found = checkDraft(kind, values, subject, made);
+    parts.show(found);
+    problems.show(found, parts);
+  }
+}
+
+/** An entry by its id, or by one that it had before. */
+function findEntry(id: string, entries: readonly EntryJson[]): EntryJson | undefined {
+  const isFormer = ({ kind, formerSlugs = [] }: EntryJson) =>
+    id.startsWith(`${kind}/`) && formerSlugs.includes(slugOf(id));
+  return entries.find((entry) => entry.id === id) ?? entries.find(isFormer);
+}
+
+function withoutEntry(id: string, base: string): HTMLElement[] {
+  const said =
+    id === '' ? 'No entry is named in the address.' : `There is no entry “${id.slice(0, 100)}”.`;
+  const way = (path: string, text: string) => element('a', { href: base + path }, text);
+  return [
+    element(
+      'p',
+      { class: 'notice', role: 'status' },
+      `${said} `,
+      way('/search/', 'Search for it'),
+      ' and choose “Correct this entry” at the end of its page, or ',
+      way('/contribute/new/', 'add an entry'),
+      '.',
+    ),
+  ];
+}

@@ -1,0 +1,6 @@
+import { startEdit } from './edit-form.ts';
+import { startNew } from './new-form.ts';
+
+/** Bring the form of a contribute page to life: a new entry, or the correction of one. */
+const place = document.querySelector<HTMLElement>('[data-contribute]');
+if (place) void (place.dataset.contribute === 'edit' ? startEdit(place) : startNew(place));

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue/entry.ts';
+import type { Categories } from '../schema/categories.ts';
+import type { Kind } from '../schema/parts.ts';
+import type { Tag } from '../schema/tags.ts';
+
+/** What the forms of the contribute pages know of the list beside its entries: `/contribute/words.json`. */
+export type ContributeWords = {
+  /** What a page calls one entry of each kind. */
+  kinds: Record<Kind, string>;
+  categories: Categories;
+  tags: Tag[];
+  /** The slugs of guides, which notes may link to. */
+  guides: string[];
+};
+
+/** Convert the catalogue to the object of `/contribute/words.json`. */
+export function toContributeWords(
+  { categories, tags, guides }: Pick<Catalogue, 'categories' | 'tags' | 'guides'>,
+  kinds: Record<Kind, string>,
+): ContributeWords {
+  return { kinds, categories, tags, guides: guides.map(({ slug }) => slug).toSorted() };
+}

@@ -1,0 +1,53 @@
+import { readItem } from '../markdown-list/read-item.ts';
+import type { Token } from '../markdown-list/tokens.ts';
+import { arxivId, doi as doiOf } from '../paper-ids.ts';
+import type { FoundWork } from './found-work.ts';
+
+/** Read one line of a Markdown list, `- [Title](https://…) [CVPR'18]`; nothing where it holds no link. A file of many is for `npm run import`. */
+export function readListLine(line: string): FoundWork | undefined {
+  const { title, main, others, venue, rest } = readItem(toTokens(line));
+  if (!main || !/^https?:/i.test(main.url)) return undefined;
+  return {
+    title,
+    fields: {
+      year: venue?.year,
+      venue: venue?.venue,
+      arxiv: arxivId(main.url) ?? venue?.arxiv,
+      doi: doiOf(main.url),
+      organizations: venue?.organizations,
+    },
+    main: main.url,
+    addresses: [main.url, ...others.map(({ url }) => url)],
+    keywords: [],
+    section: [],
+    text: rest === title ? '' : rest,
+    hints: {},
+  };
+}
+
+/** Links with a label, and addresses that stand by themselves; the rest is text, with its marks of emphasis dropped. */
+function toTokens(line: string): Token[] {
+  const text = line.trim().replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, '');
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const found of text.matchAll(link)) {
+    const [whole, label, labelled, alone] = found;
+    tokens.push({ type: 'text', value: toPlain(text.slice(at, found.index)) });
+    const url = (labelled ?? alone ?? '').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+    const value = label === undefined ? url : toPlain(label);
+    tokens.push({ type: 'link', url, html: false }, { type: 'text', value });
+    tokens.push({ type: 'link-end', html: false });
+    at = found.index + whole.length;
+  }
+  return [...tokens, { type: 'text', value: toPlain(text.slice(at)) }];
+}
+
+const link =
+  /\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){1,500})\]\(\s*<?(https?:\/\/(?:[^\s<>()\\]|\\.|\([^\s<>()]*\))+)>?(?:\s+"[^"]*")?\s*\)|<?(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?*)\]])>?/gi;
+
+function toPlain(text: string): string {
+  return text
+    .replace(/(?<!\\)(?:\*\*|__|`)/g, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replaceAll('\0', ' ');
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { entrySchemas } from '../../schema/entry.ts';
+import type { Kind } from '../../schema/parts.ts';
+import type { Tag } from '../../schema/tags.ts';
+import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import { tagIndex, toWords } from '../markdown-list/tag-index.ts';
+import { writeTyped } from '../typed-value.ts';
+import { findInBibtex } from './find-in-bibtex.ts';
+import { findInRis } from './find-in-ris.ts';
+import type { FoundPart, FoundWork } from './found-work.ts';
+import { readListLine } from './list-line.ts';
+import { readPlainBibtex } from './plain-bibtex.ts';
+import { toImported } from './to-imported.ts';
+import { parseWorkAddress, type WorkAddress } from './work-address.ts';
+
+/** What a pasted text says of one work: the texts of a form’s fields, and sentences for the person. */
+export type Pasted = { kind: Kind; fields: Record<string, string>; told: string[] };
+
+/** Read one BibTeX or RIS record, an arXiv id, a DOI, an address, or a line of a Markdown list; `kind` counts where the text tells none. A sentence says why nothing was found. */
+export function readPasted(
+  text: string,
+  { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
+): Pasted | string {
+  const given = text.slice(0, longest).trim();
+  const address = parseWorkAddress(given);
+  if (address) return fromAddress(address, kind);
+  const [format, parts] = findParts(given);
+  const works = parts.flatMap((part) => ('work' in part ? [part.work] : []));
+  const [work] = works;
+  if (!work || work.title === '') {
+    const fault = parts.find((part) => 'reason' in part);
+    return fault ? fault.reason : work ? 'It has no title: add one.' : nothing;
+  }
+  const told = [`Taken from ${format}.`];
+  if (works.length > 1) {
+    told.push(
+      `It holds ${works.length} works: the first was taken, npm run import takes them all.`,
+    );
+  }
+  return fromWork(work, { kind: work.kind ?? kind, tags, added }, told);
+}
+
+const longest = 20_000;
+const nothing =
+  'Nothing known was found: paste one BibTeX or RIS record, an arXiv id, a DOI, an address, or a line of a Markdown list.';
+
+function findParts(text: string): [format: string, parts: FoundPart[]] {
+  if (/^TY {2}-/m.test(text)) return ['RIS', findInRis(text)];
+  if (/@\s*\p{L}+\s*[{(]/u.test(text)) return ['BibTeX', findInBibtex(text, readPlainBibtex)];
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const works = lines.flatMap((line) => readListLine(line) ?? []);
+  return ['a line of a list', works.map((work, line) => ({ line, work }))];
+}
+
+/** An address names a work and says nothing else of it. */
+function fromAddress(address: WorkAddress, kind: Kind): Pasted {
+  const { type, url } = address;
+  if (type === 'arxiv') {
+    const told = `For the rest, open ${url}, choose “Export BibTeX citation”, and paste it here.`;
+    return { kind: 'papers', fields: { url, arxiv: address.id }, told: [told] };
+  }
+  if (type === 'doi') {
+    const told = `For the rest, open ${url}, look for its citation as BibTeX or RIS, and paste it here.`;
+    return { kind: 'papers', fields: { url, doi: address.doi }, told: [told] };
+  }
+  const isRepository = type === 'repository' && 'repository' in entrySchemas[kind].shape;
+  const told = 'A page’s address says nothing of what stands there: fill in the rest.';
+  return { kind, fields: { url, ...(isRepository && { repository: url }) }, told: [told] };
+}
+
+function fromWork(
+  work: FoundWork,
+  { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
+  told: string[],
+): Pasted {
+  const ids = tagIndex(tags);
+  const found = work.keywords.flatMap((word) => ids.get(toWords(word)) ?? []);
+  const unknownWords = work.keywords.filter((word) => !ids.has(toWords(word)));
+  const place = { kind, tags: [...new Set(found)], unknownWords };
+  const { entry, skipped } = toImported(work, place, { line: 1, added });
+  const shape: Record<string, z.ZodType> = entrySchemas[kind].shape;
+  const fields = Object.keys(shape)
+    .filter((name) => name !== 'added')
+    .map((name) => [name, writeTyped(entry[name as keyof typeof entry])] as const)
+    .filter(([, typed]) => typed !== '');
+  const hints = Object.values(entry.hints);
+  const lost = skipped.map((it) => `${cleanExcerpt(it.links[0] ?? '')}: ${it.reason}`);
+  return { kind, fields: Object.fromEntries(fields), told: [...told, ...hints, ...lost] };
+}

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+
+/** Where the draft of a new entry is stored. */
+export const draftKey = 'emdl:new-entry';
+
+/** A paper that no list has, as arXiv exports it. */
+export const bibtex = `@misc{doe2026zyxwvunet,
+      title={ZyxwvuNet: Quiet Convolutions for Loud Watches},
+      author={Jane Doe and {\\L}ukasz Roe and Wei van der Berg},
+      year={2026},
+      eprint={2601.99999},
+      archivePrefix={arXiv},
+      primaryClass={cs.CV},
+      url={https://arxiv.org/abs/2601.99999},
+}`;
+
+export const summary = 'A network of quiet convolutions that a watch can run all day.';
+export const note =
+  'The paper replaces each loud layer by a quiet one and measures what that saves on a watch. Mind that the battery was new.';
+
+/** A field of the form, by its name in the schema. */
+export function field(page: Page, name: string) {
+  return page.locator(`#field-${name}`);
+}
+
+/** Wait until the form is there. */
+export async function ready(page: Page): Promise<void> {
+  await field(page, 'title').waitFor();
+}
+
+/** The problems that the form lists. */
+export function problems(page: Page): Promise<string[]> {
+  return page.locator('.problems li').allTextContents();
+}
+
+/** What the link to GitHub holds. */
+export async function sent(page: Page) {
+  const address = new URL((await page.locator('a.send').getAttribute('href')) ?? '');
+  const { filename = '', value } = Object.fromEntries(address.searchParams);
+  return { address, filename, value };
+}
+
+/** Put a file into a copy of the content folder and run the project's own check on it: its problems, as the command reports them. */
+export async function checkInCopy(file: string, text: string) {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const folder = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
+  try {
+    await cp(path.join(root, 'content'), folder, { recursive: true });
+    await writeFile(path.join(folder, file), text);
+    const command = [path.join(root, 'src/cli/main.ts'), 'check', '--format', 'json'];
+    const run = promisify(execFile)(process.execPath, command, {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: folder },
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    const { stdout } = await run.catch((error: { stdout: string }) => error);
+    const { problems } = JSON.parse(stdout) as {
+      problems: { file: string; code: string; severity: string; message: string }[];
+    };
+    return problems.filter((it) => it.file.endsWith(file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
