@@ -3,13 +3,14 @@ import { Command, Option } from 'commander';
 import { recordOutcome } from '../catalogue/link-history.ts';
 import { linkKey, nothingObserved } from '../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../checks/content-links.ts';
-import { NoDifference, readAddedLines } from '../files/links/added-lines.ts';
+import { NoDifference } from '../files/git.ts';
+import { readAddedLines } from '../files/links/added-lines.ts';
 import { checkLinks, type LinkRunEnd } from '../files/links/check-links.ts';
 import { saveObserved } from '../files/save-observed.ts';
-import { userAgent } from '../files/user-agent.ts';
 import type { ObservedLink } from '../schema/observed.ts';
 import { CannotRun } from './cannot-run.ts';
 import { whileInterruptible } from './interruptible.ts';
+import { linkNetwork, linkProbes } from './link-network.ts';
 import { linkProblems, reportLinks } from './link-report.ts';
 import { numberBetween } from './numbers.ts';
 import { readObservedContent, saving } from './observed-content.ts';
@@ -77,7 +78,7 @@ async function links(options: Options): Promise<void> {
     const end = await saving(async () => {
       try {
         return await checkLinks(due, {
-          ...networkOptions(options, signal),
+          ...linkNetwork({ ...options, timeout: options.timeout * 1000 }, signal),
           onOutcome(address, outcome) {
             const record = recordOutcome(records.get(address), outcome, today);
             records.set(address, record);
@@ -103,7 +104,7 @@ async function links(options: Options): Promise<void> {
     await report(places, records, folder, options, end, signal.aborted);
     if (end.networkIsDown) {
       throw new CannotRun(
-        `The network is down: nobody answers, not even ${probes().join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
+        `The network is down: nobody answers, not even ${linkProbes().join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
       );
     }
   });
@@ -172,24 +173,6 @@ function makeKeeper(folder: string) {
       if (Date.now() - saved > 5000) save();
     },
   };
-}
-
-function networkOptions({ timeout, delay, retries, concurrency }: Options, signal: AbortSignal) {
-  return {
-    ...{ signal, delay, retries, concurrency, probes: probes(), userAgent: userAgent() },
-    timeout: timeout * 1000,
-    backOff: 2 * delay,
-    // For tests alone: a public entry must never reach what is inside.
-    allowLocal: process.env.LINKS_ALLOW_LOCALHOST === '1',
-  };
-}
-
-/** Where somebody answers as long as there is a network: LINKS_PROBES, else hosts that the list leads to. */
-function probes(): string[] {
-  const named = process.env.LINKS_PROBES?.split(/\s+/).filter((text) => URL.canParse(text)) ?? [];
-  return named.length > 0
-    ? named
-    : ['https://github.com/', 'https://doi.org/', 'https://arxiv.org/'];
 }
 
 function showProgress(done: number, total: number): void {

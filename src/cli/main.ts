@@ -19,6 +19,10 @@ const commands: Record<string, () => Promise<Command>> = {
   pulse: async () => (await import('./pulse.ts')).pulseCommand(),
   coverage: async () => (await import('./coverage.ts')).coverageCommand(),
   schema: async () => (await import('./schema.ts')).schemaCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
+  comment: async () => (await import('./comment.ts')).commentCommand(),
+  issue: async () => (await import('./issue.ts')).issueCommand(),
+  propose: async () => (await import('./propose.ts')).proposeCommand(),
 };
 const [, , name = ''] = process.argv;
 // The one that is asked for starts in half the time without the parsers of the others.

@@ -8,6 +8,7 @@ import { saveObserved } from '../files/save-observed.ts';
 import { userAgent } from '../files/user-agent.ts';
 import type { ObservedRepository } from '../schema/observed.ts';
 import { CannotRun } from './cannot-run.ts';
+import { apiAddress } from './github-place.ts';
 import { whileInterruptible } from './interruptible.ts';
 import { numberBetween } from './numbers.ts';
 import { readObservedContent, saving } from './observed-content.ts';
@@ -98,12 +99,6 @@ async function pulse(options: Options): Promise<void> {
       );
     }
   });
-}
-
-function apiAddress(): string {
-  const text = process.env.GITHUB_API || 'https://api.github.com';
-  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
-  throw new CannotRun(`GITHUB_API is no web address: ${JSON.stringify(text)}.`);
 }
 
 function listRepositories(entries: readonly Entry[]): Repository[] {

@@ -8,6 +8,7 @@ import { readText } from '../files/read-text.ts';
 import { saveGenerated } from '../files/save-generated.ts';
 import { editorSchemas, writeCollectionFiles } from '../formats/editor-schemas.ts';
 import { renewFieldTables } from '../formats/field-tables.ts';
+import { writeIssueForm } from '../formats/issue-form/write-form.ts';
 import { kinds } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 import { print } from './print.ts';
@@ -16,14 +17,17 @@ import { print } from './print.ts';
 const editorFolder = '.vscode/schemas';
 /** Where Astro's extension looks for the front matter's schemas; each machine makes its own. */
 const astroFolder = '.astro/collections';
-
+/** The form with which an entry is proposed in an issue asks for the same fields. */
+const issueForm = '.github/ISSUE_TEMPLATE/add.yml';
 /** The contributor guide, whose tables of fields are written from the schema. */
 const guide = '.github/CONTRIBUTING.md';
 
-/** `npm run schema`: JSON Schemas for editors and the guide's tables of fields, from the schema of the content. */
+/** `npm run schema`: JSON Schemas for editors, the guide's tables of fields and the issue form, from the schema of the content. */
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('Write the JSON Schemas with which editors complete and check front matter.')
+    .description(
+      'Write the JSON Schemas with which editors complete and check front matter, the guide’s tables and the issue form.',
+    )
     .action(async () => {
       const schemas = Object.entries(editorSchemas());
       const files = [
@@ -31,11 +35,12 @@ export function schemaCommand(): Command {
         ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
         { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
         ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
+        { file: issueForm, text: writeIssueForm() },
       ];
       const fault = saveGenerated(files);
       if (fault !== undefined) throw new CannotRun(fault);
       await print(
-        `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension\n`,
+        `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,
       );
     });
 }

@@ -65,7 +65,8 @@ export async function findTaken(folder: string, files: readonly NewFile[]): Prom
 }
 
 async function writeHidden(target: string, text: string, undo: Undo[]): Promise<string> {
-  const { dir, base } = path.parse(target);
+  const { base } = path.parse(target);
+  const dir = path.dirname(target);
   const made = await mkdir(dir, { recursive: true });
   if (made !== undefined) undo.push({ always: false, run: () => rmdir(made) });
   const name = path.join(dir, `.${base}.${randomUUID().slice(0, 8)}.tmp`);

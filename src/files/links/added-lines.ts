@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** Git can not say what a branch adds; its message is one line that says why and what to do. */
-export class NoDifference extends Error {}
+import { forkOf, git } from '../git.ts';
 
 /** Which lines of which files below the content folder a branch adds to a base, uncommitted ones too; every line of a new file. */
 export function readAddedLines(
@@ -47,54 +44,4 @@ export function toAddedLines(diff: string): Map<string, Set<number>> {
     for (let index = 0; index < Number(count); index++) lines.add(Number(start) + index);
   }
   return added;
-}
-
-function forkOf(folder: string, base: string): string {
-  if (attempt(folder, ['rev-parse', '--git-dir']) === undefined) {
-    throw new NoDifference(
-      `Git can not say what changed: ${folder} is not in a git repository that git can read. Run without --changed.`,
-    );
-  }
-  const commit = attempt(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${base}^{commit}`,
-  ]);
-  if (commit === undefined) {
-    throw new NoDifference(
-      `Git knows no ${JSON.stringify(base)}: fetch it (git fetch origin main), or name another base, as in --changed main.`,
-    );
-  }
-  const fork = attempt(folder, ['merge-base', commit.trim(), 'HEAD']);
-  if (fork === undefined) {
-    throw new NoDifference(
-      `Git finds no commit that this branch and ${base} share: fetch the whole history (git fetch --unshallow), or name another base.`,
-    );
-  }
-  return fork.trim();
-}
-
-function attempt(folder: string, args: string[]): string | undefined {
-  try {
-    return run(folder, args);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
-    throw new NoDifference('Git is not installed: install it, or run without --changed.');
-  }
-}
-
-function git(folder: string, args: string[]): string {
-  try {
-    return run(folder, args);
-  } catch (error) {
-    const [reason = ''] = String((error as { stderr?: string }).stderr ?? '').split('\n');
-    throw new NoDifference(`Git can not say what changed: ${reason}`);
-  }
-}
-
-function run(folder: string, args: string[]): string {
-  const options = { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, stdio: 'pipe' } as const;
-  return execFileSync('git', ['-C', folder, ...args], options);
 }

@@ -343,7 +343,7 @@ describe('--changed', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'Git knows no "origin/main": fetch it (git fetch origin main), or name another base, as in --changed main.\n',
+        'Git knows no "origin/main": fetch it (git fetch origin main), or name another base.\n',
     });
     expect((await links(['--changed', '--output=x'])).code).toBe(2);
     expect(existsSync(path.join(home.content, 'x'))).toBe(false);

@@ -1,0 +1,103 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { findPull } from '../files/find-pull.ts';
+import { NoGithubAnswer } from '../files/github-api.ts';
+import { type CommentOutcome, saveComment } from '../files/github-comment.ts';
+import { parseIssueEvent, parseRunEvent } from '../formats/github-event.ts';
+import { answerLimit, answerMarker, parseAnswer } from '../formats/issue-form/answer.ts';
+import { parseReport, reportLimits } from '../formats/pull-request/report-schema.ts';
+import {
+  commentMarker,
+  isWorthSaying,
+  writeComment,
+} from '../formats/pull-request/write-comment.ts';
+import { CannotRun } from './cannot-run.ts';
+import { githubPlace, repositoryAddress } from './github-place.ts';
+import { print } from './print.ts';
+import { readEvent, readGiven } from './read-given.ts';
+
+type Options = {
+  report?: string;
+  answer?: string;
+  pull?: number;
+  event?: string;
+  dryRun?: boolean;
+};
+
+/** `npm run comment`: keep one comment on a pull request, from a report, or on an issue, from the answer to it. */
+export function commentCommand(): Command {
+  return new Command('comment')
+    .description(
+      'Write or update the one comment of the checks on a pull request, or of the answer on an issue. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
+    )
+    .option('--report <file>', 'what npm run report wrote; it is held against its form first')
+    .option('--answer <file>', 'what npm run issue wrote')
+    .option('--pull <number>', 'the pull request', toNumber)
+    .option('--event <file>', 'the event of the run or of the issue, which tells where to comment')
+    .option('--dry-run', 'show the comment and ask GitHub nothing')
+    .action(comment);
+}
+
+function toNumber(text: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write the number of the pull request.');
+}
+
+async function comment(options: Options): Promise<void> {
+  if ((options.report === undefined) === (options.answer === undefined))
+    throw new CannotRun('Name one file: --report FILE or --answer FILE.');
+  try {
+    await (options.report === undefined ? onIssue(options) : onPull(options));
+  } catch (error) {
+    if (error instanceof NoGithubAnswer) throw new CannotRun(`${error.message}.`);
+    throw error;
+  }
+}
+
+async function onPull({ report: file = '', pull, event, dryRun }: Options): Promise<void> {
+  const report = parseReport(readGiven(file, reportLimits.file));
+  if (typeof report === 'string') {
+    console.error(`${file}: ${report} Nothing was written.`);
+    process.exitCode = 1;
+    return;
+  }
+  const run = event === undefined ? undefined : parseRunEvent(readEvent(event));
+  const places = { repository: repositoryAddress(), run: run?.html_url };
+  const body = writeComment(report, places);
+  if (dryRun) return print(body);
+  const place = githubPlace();
+  // The number never comes from the report: a stranger’s job wrote that.
+  const number = pull ?? (await pullOf(run));
+  if (number === undefined) {
+    return print('No open pull request has this commit as its newest: nothing was written.\n');
+  }
+  const needed = isWorthSaying(report);
+  const outcome = await saveComment(place, number, { marker: commentMarker, body, needed });
+  await print(`${sayOutcome(outcome, number)}\n`);
+
+  async function pullOf(given: typeof run): Promise<number | undefined> {
+    if (given?.event !== 'pull_request' || given.head_repository === null) {
+      throw new CannotRun(
+        'Name the pull request: --pull N, or the event of its run: --event FILE.',
+      );
+    }
+    const { head_repository, head_branch, head_sha } = given;
+    const owner = head_repository.owner.login;
+    return findPull(place, { owner, branch: head_branch, sha: head_sha });
+  }
+}
+
+async function onIssue({ answer: file = '', event, dryRun }: Options): Promise<void> {
+  const answer = parseAnswer(readGiven(file, answerLimit));
+  if (!answer || !('comment' in answer)) throw new CannotRun(`${file} holds no comment.`);
+  const body = answer.comment;
+  if (dryRun) return print(body);
+  const issue = event === undefined ? undefined : parseIssueEvent(readEvent(event))?.issue;
+  if (!issue) throw new CannotRun('Name the event of the issue: --event FILE.');
+  const about = { marker: answerMarker, body, needed: true };
+  const outcome = await saveComment(githubPlace(), issue.number, about);
+  await print(`${sayOutcome(outcome, issue.number)}\n`);
+}
+
+function sayOutcome(outcome: CommentOutcome, number: number): string {
+  return `The comment on #${number}: ${outcome}.`;
+}

@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import { citationKeys } from '../catalogue/citation-key.ts';
+import { contentFolder, readContent } from '../files/read-content.ts';
+import { saveEntries } from '../files/save-entries.ts';
+import { saveOutput } from '../files/save-output.ts';
+import { checkDraft, draftToFile } from '../formats/entry-draft.ts';
+import { parseEntryFile } from '../formats/entry-file.ts';
+import { type IssueEvent, parseIssueEvent } from '../formats/github-event.ts';
+import {
+  type Answer,
+  type Suggestion,
+  writeAnswer,
+  writeFault,
+  writeProposal,
+} from '../formats/issue-form/answer.ts';
+import { parseIssue } from '../formats/issue-form/parse-issue.ts';
+import { addLabel } from '../formats/issue-form/write-form.ts';
+import { toReported } from '../formats/pull-request/make-report.ts';
+import { CannotRun } from './cannot-run.ts';
+import { print } from './print.ts';
+import { readEvent } from './read-given.ts';
+
+/** The label by which a maintainer says that an entry is wanted; only people with the triage role can put it on. */
+const acceptedLabel = 'accepted';
+
+/** `npm run issue`: an entry file from an issue that a maintainer accepted. Exit code 1 where the issue has problems. */
+export function issueCommand(): Command {
+  return new Command('issue')
+    .description(
+      'Make an entry file from an issue that has the labels "add" and "accepted", and write what to propose or to answer.',
+    )
+    .requiredOption('--event <file>', 'the event of the label, as GITHUB_EVENT_PATH names it')
+    .requiredOption('--out <file>', 'where the proposal or the answer goes')
+    .action(async ({ event, out }: { event: string; out: string }) => {
+      const issue = acceptedIssue(readEvent(event));
+      const answer = await answerIssue(issue);
+      const fault = await saveOutput(out, `${JSON.stringify(answer)}\n`, true);
+      if (fault !== undefined) throw new CannotRun(`${out}: ${fault}`);
+      if ('comment' in answer) process.exitCode = 1;
+      await print(
+        'comment' in answer
+          ? `#${issue.number} can not become an entry yet: ${out} says why.\n`
+          : `wrote ${answer.files.join(', ')} from #${issue.number}\n`,
+      );
+    });
+}
+
+type Issue = IssueEvent['issue'];
+
+function acceptedIssue(text: string): Issue {
+  const event = parseIssueEvent(text);
+  if (!event) throw new CannotRun('The event is not that of an issue which got a label.');
+  const { action, label, issue } = event;
+  const isAccepted = action === 'labeled' && label.name === acceptedLabel;
+  if (!isAccepted) throw new CannotRun(`The issue did not get the label "${acceptedLabel}".`);
+  if (issue.pull_request) throw new CannotRun(`#${issue.number} is a pull request.`);
+  if (!issue.labels.some(({ name }) => name === addLabel))
+    throw new CannotRun(`#${issue.number} does not have the label "${addLabel}".`);
+  return issue;
+}
+
+async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
+  const parsed = parseIssue(body ?? '');
+  if ('faults' in parsed) return { comment: writeAnswer(parsed.faults) };
+  const { kind } = parsed;
+  const folder = contentFolder();
+  const today = new Date().toISOString().slice(0, 10);
+  const { catalogue, subject } = readContent(folder, today);
+  const taken = [
+    ...catalogue.categories[kind].map(({ id }) => id),
+    ...subject.entries
+      .filter((entry) => entry.kind === kind)
+      .flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
+  ];
+  const fields = { ...parsed.fields, added: today };
+  const made = draftToFile(kind, fields, taken);
+  const problems = checkDraft(kind, fields, subject, made);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { comment: writeAnswer(errors.map(writeFault)) };
+
+  // The file is read as every other is, whatever the form's own code thought of it.
+  const { entry, problems: faults } = parseEntryFile(made.file, kind, made.text);
+  if (!entry) {
+    return {
+      comment: writeAnswer(faults.map(({ message }) => writeFault({ field: '', message }))),
+    };
+  }
+  const [unsaved] = await saveEntries(folder, [{ file: made.file, text: made.text }]);
+  if (unsaved) throw new CannotRun(`${folder}/${unsaved.file}: ${unsaved.message}`);
+  const keys = citationKeys([...catalogue.entries, entry]);
+  const suggestion: Suggestion = {
+    ...{ issue: number, reporter: user },
+    entry: toReported(entry, {
+      ...{ file: `${folder}/${made.file}`, isNew: true, key: keys.get(entry.id) ?? entry.slug },
+    }),
+    warnings: problems,
+  };
+  return writeProposal(suggestion);
+}

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { recordOutcome } from '../catalogue/link-history.ts';
+import { linkKey } from '../catalogue/observed.ts';
+import { type ContentLink, contentLinks } from '../checks/content-links.ts';
+import { readChangedFiles } from '../files/changed-files.ts';
+import { NoDifference } from '../files/git.ts';
+import { readAddedLines } from '../files/links/added-lines.ts';
+import { checkLinks } from '../files/links/check-links.ts';
+import { contentFolder, readContent, UnreadableContent } from '../files/read-content.ts';
+import { saveOutput } from '../files/save-output.ts';
+import { makeFaultReport, makeReport } from '../formats/pull-request/make-report.ts';
+import { type Report, reportLimits } from '../formats/pull-request/report-schema.ts';
+import type { ObservedLink } from '../schema/observed.ts';
+import { CannotRun } from './cannot-run.ts';
+import { linkNetwork } from './link-network.ts';
+import { numberBetween } from './numbers.ts';
+import { print } from './print.ts';
+
+type Options = {
+  base: string;
+  out: string;
+  links: boolean;
+  delay: number;
+  timeout: number;
+  minutes: number;
+};
+
+/** `npm run report`: what a branch changes and how it fares, as a file for the comment on its pull request. Exit code 0 also where problems are in it. */
+export function reportCommand(): Command {
+  return new Command('report')
+    .description(
+      'Write what a branch changes to a file: its problems, its entries, titles like theirs, and its new links with their state.',
+    )
+    .option('--base <commit>', 'what the branch is held against', 'origin/main')
+    .requiredOption('--out <file>', 'where the report goes; an older one is replaced')
+    .option('--no-links', 'check no links')
+    .addOption(option('--delay <ms>', 'pause between two requests to one host', 1000, 0, 600_000))
+    .addOption(option('--timeout <seconds>', 'how long to wait for an answer', 20, 0.1, 600))
+    .addOption(option('--minutes <number>', 'how long to check links at most', 5, 0.01, 60))
+    .action(report);
+}
+
+function option(flags: string, about: string, value: number, least: number, most: number): Option {
+  return new Option(flags, about).argParser(numberBetween(least, most)).default(value);
+}
+
+async function report(options: Options): Promise<void> {
+  const made = await readReport(options);
+  const fault = await saveOutput(options.out, `${JSON.stringify(made)}\n`, true);
+  if (fault !== undefined) throw new CannotRun(`${options.out}: ${fault}`);
+  const { problems, entries, twins, links } = made;
+  await print(
+    `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${twins.length} pairs of titles, ${links.length} links\n`,
+  );
+}
+
+async function readReport(options: Options): Promise<Report> {
+  const folder = contentFolder();
+  const today = new Date().toISOString().slice(0, 10);
+  try {
+    const changes = readChangedFiles(folder, options.base);
+    const isAdded = readAddedLines(folder, options.base);
+    const content = readContent(folder, today);
+    const all = contentLinks(content.subject, content.locate);
+    const links = firstPlaces(all.filter(({ file, line }) => isAdded(file, line)));
+    return makeReport({
+      ...content,
+      nameOf: (file) => path.join(folder, file).split(path.sep).join('/'),
+      lineOf: (file) => content.locate(file, ['title']).line,
+      changed: (file) => changes.get(file),
+      links,
+      records: options.links ? await check(links, today, options) : new Map(),
+    });
+  } catch (error) {
+    if (error instanceof NoDifference) throw new CannotRun(error.message);
+    if (error instanceof UnreadableContent) return makeFaultReport(error.message);
+    throw error;
+  }
+}
+
+/** An address stands once in the report, where it stands first. */
+function firstPlaces(links: readonly ContentLink[]): ContentLink[] {
+  const seen = new Set<string>();
+  return links.filter(({ address }) => {
+    const key = linkKey(address);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+async function check(
+  links: readonly ContentLink[],
+  today: string,
+  { delay, timeout, minutes }: Options,
+): Promise<Map<string, ObservedLink>> {
+  const records = new Map<string, ObservedLink>();
+  const due = links.slice(0, reportLimits.links).map(({ address }) => linkKey(address));
+  const times = { delay, timeout: timeout * 1000, retries: 1, concurrency: 8 };
+  const end = await checkLinks(due, {
+    ...linkNetwork(times, AbortSignal.timeout(minutes * 60_000)),
+    onOutcome: (address, outcome) => records.set(address, recordOutcome(undefined, outcome, today)),
+  });
+  if (end.networkIsDown) console.error('The network is down: the links were not checked.');
+  return records;
+}

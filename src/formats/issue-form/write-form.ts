@@ -1,0 +1,39 @@
+import { stringify } from 'yaml';
+import { kinds } from '../../schema/parts.ts';
+import { formQuestions, type Question } from './questions.ts';
+
+/** The label that the form gives its issues. */
+export const addLabel = 'add';
+
+/** Write `.github/ISSUE_TEMPLATE/add.yml`, the form with which an entry is proposed: https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+export function writeIssueForm(): string {
+  const form = {
+    name: 'Add an entry',
+    description:
+      'Propose a paper, library, tutorial or tool. A maintainer’s label makes it a pull request.',
+    labels: [addLabel],
+    body: [
+      {
+        type: 'markdown',
+        attributes: {
+          value:
+            'Leave out what you do not know. Write the sentences in your own words: none from an abstract, a README or another list.',
+        },
+      },
+      ...formQuestions().map(toElement),
+    ],
+  };
+  return `# Made by npm run schema from the schema of the entries: do not edit.\n${stringify(form, { lineWidth: 0 })}`;
+}
+
+function toElement({ id, label, description, example, type, required }: Question) {
+  const attributes = { label, description };
+  const rest = required ? { validations: { required } } : {};
+  if (type === 'dropdown')
+    return { type, id, attributes: { ...attributes, options: kinds }, ...rest };
+  return {
+    ...{ type, id },
+    attributes: { ...attributes, ...(example && { placeholder: example }) },
+    ...rest,
+  };
+}

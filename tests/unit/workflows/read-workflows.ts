@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+/** The top of the repository. */
+export const root = path.resolve(import.meta.dirname, '../../..');
+
+export type Step = {
+  name?: string;
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+};
+export type Permissions = Record<string, string> | undefined;
+export type Job = { permissions?: Permissions; steps: Step[]; if?: string; env?: object };
+export type Workflow = {
+  name: string;
+  on: Record<string, unknown>;
+  permissions?: Permissions;
+  jobs: Record<string, Job>;
+};
+
+/** Every workflow of the project, by its file's name, with its text. */
+export const workflows = readFolder('.github/workflows').map(({ name, text }) => ({
+  ...{ name, text, workflow: parse(text) as Workflow },
+}));
+
+/** The YAML files of a folder. */
+export function readFolder(folder: string): { name: string; text: string }[] {
+  return readdirSync(path.join(root, folder))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => ({ name, text: readFileSync(path.join(root, folder, name), 'utf8') }));
+}

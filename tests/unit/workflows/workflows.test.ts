@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Job, type Permissions, root, type Step, workflows } from './read-workflows.ts';
+
+const { scripts, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** What each job may do beyond reading the repository; a job that is not named here may do nothing more. */
+const allowed: Record<string, Record<string, string>> = {
+  'comment.yml comment': { actions: 'read', 'pull-requests': 'write' },
+  'deploy.yml build': { pages: 'read' },
+  'deploy.yml deploy': { pages: 'write', 'id-token': 'write' },
+  'issue-to-entry.yml entry': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
+  'keep.yml propose': { contents: 'write', 'pull-requests': 'write' },
+};
+
+describe.each(workflows)('$name', ({ name, text, workflow }) => {
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps);
+
+  test.each(jobs)('%s may do what it has to, and no more', (id, job) => {
+    const given = job.permissions ?? workflow.permissions;
+    expect(given).toBeTypeOf('object');
+    const more: Record<string, string> = allowed[`${name} ${id}`] ?? {};
+    const beyond = Object.entries(given ?? {}).filter(
+      ([key, value]) => more[key] !== value && `${key} ${value}` !== 'contents read',
+    );
+    expect(beyond).toEqual([]);
+  });
+
+  test('gives no permission to jobs that do not ask for one, but to read', () => {
+    const general = workflow.permissions ?? { everything: 'write' };
+    expect(
+      Object.entries(general).filter(([key, value]) => `${key} ${value}` !== 'contents read'),
+    ).toEqual([]);
+  });
+
+  test('names every action by its whole commit and, beside it, its version', () => {
+    const lines = text.match(/^.*\buses:.*$/gm) ?? [];
+    expect(lines).toHaveLength(steps.filter(({ uses }) => uses).length);
+    for (const line of lines)
+      expect(line).toMatch(/^\s*(?:- )?uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('names one commit a version of an action, as all workflows do', () => {
+    const versions = new Map<string, Set<string>>();
+    for (const { text: all } of workflows)
+      for (const [, action = '', pin = ''] of all.matchAll(/uses: ([\w/-]+)@(.*)$/gm))
+        versions.set(action, (versions.get(action) ?? new Set()).add(pin));
+    expect([...versions].filter(([, pins]) => pins.size > 1)).toEqual([]);
+  });
+
+  test('puts nothing into a command but by its environment', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+    // Scripts that an action takes as text would be commands as well.
+    expect(steps.filter(({ uses = '' }) => uses.includes('github-script'))).toEqual([]);
+  });
+
+  test('gives a token to steps that write, never to all steps of a job', () => {
+    for (const [, job] of jobs) expect(JSON.stringify(job.env ?? {})).not.toMatch(/token|secret/i);
+    expect(JSON.stringify((workflow as { env?: object }).env ?? {})).not.toMatch(/token|secret/i);
+    expect(text).not.toMatch(/\$\{\{[^}]*\bsecrets\b/);
+  });
+
+  test('leaves no token in the checkout', () => {
+    for (const { uses = '', with: given } of steps)
+      if (uses.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false);
+  });
+
+  test('never runs a pull request’s code with rights', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    const isPrivileged = jobs.some(([id]) => hasRights(allowed[`${name} ${id}`]));
+    if ('pull_request' in workflow.on) expect(isPrivileged).toBe(false);
+    if (!('pull_request' in workflow.on)) {
+      for (const { uses = '', with: given = {} } of steps)
+        if (uses.startsWith('actions/checkout@'))
+          expect(Object.keys(given).filter((key) => /^(?:ref|repository)$/.test(key))).toEqual([]);
+    }
+  });
+
+  test('runs no scripts of packages where it has rights, but to build the site', () => {
+    for (const [id, job] of jobs)
+      if (hasRights(job.permissions) && id !== 'build')
+        for (const run of runs(job))
+          if (/npm ci/.test(run)) expect(run).toContain('--ignore-scripts');
+  });
+
+  test('takes nothing from a cache that others fill, where it has rights', () => {
+    for (const [, job] of jobs)
+      if (hasRights(job.permissions) || name === 'deploy.yml')
+        for (const { uses = '', with: given = {} } of job.steps)
+          if (uses.startsWith('actions/setup-node@')) {
+            expect(given).not.toHaveProperty('cache');
+            expect(given['package-manager-cache']).toBe(false);
+          }
+  });
+
+  test('names commands that package.json has', () => {
+    const named = steps.flatMap(({ run = '' }) => [
+      ...run.matchAll(/npm (?:run (?:-s )?|(?=test))([\w:-]+)/g),
+    ]);
+    expect(named.map(([, script = '']) => script).filter((script) => !(script in scripts))).toEqual(
+      [],
+    );
+  });
+
+  test('ends by itself', () => {
+    for (const [, job] of jobs) expect(job).toHaveProperty('timeout-minutes');
+  });
+});
+
+function hasRights(permissions: Permissions): boolean {
+  return Object.values(permissions ?? {}).includes('write');
+}
+
+function runs(job: Job): string[] {
+  return job.steps.flatMap(({ run }) => run ?? []);
+}
+
+function stepOf(name: string, pattern: RegExp): Step | undefined {
+  const found = workflows.find((it) => it.name === name)?.workflow.jobs ?? {};
+  return Object.values(found)
+    .flatMap(({ steps }) => steps)
+    .find(({ run = '' }) => pattern.test(run));
+}
+
+test('the workflow that comments waits for the one that reports, by its name', () => {
+  const [comment, report] = ['comment.yml', 'pull-request.yml'].map(
+    (name) => workflows.find((it) => it.name === name)?.workflow,
+  );
+  expect(comment?.on).toMatchObject({ workflow_run: { workflows: [report?.name] } });
+  expect(stepOf('comment.yml', /npm run -s comment/)?.run).toMatch(/--event "\$GITHUB_EVENT_PATH"/);
+});
+
+test('what reads an issue’s text has no token', () => {
+  const step = stepOf('issue-to-entry.yml', /npm run -s issue/);
+  expect(step?.run).toMatch(/--event "\$GITHUB_EVENT_PATH"/);
+  expect(step?.env).toBeUndefined();
+});
+
+test('the commands need no package that is there for development alone', () => {
+  const files = ['schema', 'catalogue', 'checks', 'formats', 'files', 'cli'].flatMap((layer) =>
+    readdirSync(path.join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.join(root, 'src', layer, file)),
+  );
+  const missing = files.flatMap((file) => {
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '((?:@[\w-]+\/)?[\w-]+)/gm,
+    );
+    return [...imports].filter(([, name = '']) => name !== 'node' && !(name in dependencies));
+  });
+  expect(missing.map(([line]) => line)).toEqual([]);
+});
