@@ -56,7 +56,7 @@ function toLine({ label, url }: { label: string; url: string }): string {
 test('entries.json is as entries.schema.json says', () => {
   const schema = JSON.parse(read('entries.schema.json'));
   const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema);
-  validate({ entries });
+  validate(JSON.parse(read('entries.json')));
   expect(validate.errors ?? []).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { wholeName } from '../../catalogue/words.ts';
+import { byScore } from './by-score.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 
 /** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
@@ -100,18 +101,6 @@ async function search(
     counts[name] = others[index]?.filters[name] ?? {};
   });
   return { hits: 'year' in sort ? all.results : byScore(all.results), counts };
-}
-
-/** Best first; Pagefind gives equal ones in an order that changes from search to search. */
-function byScore(hits: readonly Hit[]): Hit[] {
-  return hits.toSorted(
-    (a, b) => toFixed(b.score) - toFixed(a.score) || (a.id < b.id ? -1 : Number(a.id > b.id)),
-  );
-}
-
-/** A score is a sum whose order changes, too, and with it the last digits. */
-function toFixed(score: number): number {
-  return Math.round(score * 1000);
 }
 
 function toFilters(state: SearchState, without?: FacetName): Record<string, { any: string[] }> {
