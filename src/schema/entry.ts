@@ -220,7 +220,7 @@ export const paperSchema = z.strictObject({
     .regex(/^10\.\d{4,9}\/\S+$/, 'Write the DOI alone, as in 10.1109/CVPR.2018.00474.')
     .optional()
     .meta({
-      description: 'The DOI, without https://doi.org/.',
+      description: 'The DOI itself, without an address before it.',
       examples: ['10.1109/CVPR.2018.00474'],
     }),
   organizations,

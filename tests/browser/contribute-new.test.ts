@@ -116,6 +116,26 @@ describe('while one types', () => {
   });
 });
 
+test('tags are put in and taken out by a button each, and stand as typed ones do', async () => {
+  await using visited = await open();
+  const { page, faults } = visited;
+  const [one, two, three] = words.tags.map(({ id }: { id: string }) => id);
+  const button = (id: string) => page.getByRole('button', { name: id, exact: true });
+  const pressed = () => page.locator('.tags button[aria-pressed=true]').allTextContents();
+  await field(page, 'tags').fill(one);
+  await page.locator('.tags summary').press('Enter');
+  await button(three).press('Enter');
+  await button(two).click();
+  await button(three).click();
+  expect(await field(page, 'tags').inputValue()).toBe(`${one}, ${two}`);
+  expect(await pressed()).toEqual([one, two]);
+  await eventually(() => page.locator('pre').first().textContent()).toContain(two);
+  await page.reload();
+  await ready(page);
+  expect(await pressed()).toEqual([one, two]);
+  expect(faults).toEqual([]);
+});
+
 describe('the draft', () => {
   test('is there after a reload, and gone after starting anew', async () => {
     await using visited = await open();

@@ -5,6 +5,7 @@ import { choicesOf, fieldForm, writeTyped } from '../../formats/typed-value.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { element } from '../search/dom.ts';
+import { tagPicker } from './tag-picker.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -41,7 +42,7 @@ const own: FieldGuide[] = [
 /** Draw the fields of a kind, those that matter most first and the others folded away. */
 export function fieldsPart(
   kind: Kind,
-  { categories }: Pick<ContributeWords, 'categories'>,
+  { categories, tags }: Pick<ContributeWords, 'categories' | 'tags'>,
   { hasSlug, base }: { hasSlug: boolean; base: string },
 ): FieldsPart {
   const inputs = new Map<string, Input>();
@@ -64,6 +65,8 @@ export function fieldsPart(
         if (input)
           input.value = input instanceof HTMLInputElement ? text.replaceAll('\n', ', ') : text;
         if (input && text !== '') touched.add(name);
+        // What stands beside a field shows it.
+        input?.dispatchEvent(new Event('input'));
       }
     },
     show(problems) {
@@ -94,7 +97,7 @@ export function fieldsPart(
     const sample = form === 'choice' || name === 'category' || !example ? '' : writeTyped(example);
     const hint = element('p', { class: 'hint', id: `${id}-hint` }, `${description}${way} `);
     if (name === 'tags')
-      hint.append(element('a', { href: `${base}/tags/`, target: '_blank' }, 'All tags'));
+      hint.append(element('a', { href: `${base}/tags/`, target: '_blank' }, 'What they mean'));
     else if (sample)
       hint.append('For example: ', element('code', {}, sample.replaceAll('\n', ' ⏎ ')));
     const fault = element('p', { class: 'fault', id: `${id}-fault` });
@@ -112,6 +115,7 @@ export function fieldsPart(
       input,
       fault,
       hint,
+      name === 'tags' && input instanceof HTMLInputElement && tagPicker(input, tags),
     );
   }
 
