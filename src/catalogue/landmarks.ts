@@ -4,24 +4,34 @@ import { byId } from './order.ts';
 /** An entry that much of the list leads to, with how many entries name it and how many guides embed it. */
 export type Landmark = { entry: Entry; namedBy: number; guides: number };
 
-/**
- * The entries that most others lead to, the first first: those that at least two entries or guides
- * name in `related`, as `successor` or in a guide; at most a tenth of the list.
- */
-export function landmarks({ entries, guides }: Catalogue): Landmark[] {
+/** Count for each entry, by its id, the other entries and the guides that name it. */
+export function countNaming({
+  entries,
+  guides,
+}: Pick<Catalogue, 'entries' | 'guides'>): Map<string, Omit<Landmark, 'entry'>> {
   const naming = new Map(entries.map(({ id }) => [id, new Set<string>()]));
   for (const { id, related = [], successor } of entries) {
     for (const other of [...related, successor]) {
       if (typeof other === 'string' && other !== id) naming.get(other)?.add(id);
     }
   }
-  return entries
-    .map((entry) => ({
-      entry,
-      namedBy: naming.get(entry.id)?.size ?? 0,
-      guides: guides.filter((guide) => guide.entries.includes(entry.id)).length,
-    }))
+  return new Map(
+    [...naming].map(([id, { size }]) => [
+      id,
+      { namedBy: size, guides: guides.filter((guide) => guide.entries.includes(id)).length },
+    ]),
+  );
+}
+
+/**
+ * The entries that most others lead to, the first first: those that at least two entries or guides
+ * name in `related`, as `successor` or in a guide; at most a tenth of the list.
+ */
+export function landmarks(catalogue: Catalogue): Landmark[] {
+  const counts = countNaming(catalogue);
+  return catalogue.entries
+    .map((entry) => ({ entry, namedBy: 0, guides: 0, ...counts.get(entry.id) }))
     .filter(({ namedBy, guides }) => namedBy + guides >= 2)
     .toSorted((a, b) => b.namedBy + b.guides - a.namedBy - a.guides || byId(a.entry, b.entry))
-    .slice(0, Math.ceil(entries.length / 10));
+    .slice(0, Math.ceil(catalogue.entries.length / 10));
 }

@@ -9,7 +9,7 @@ const mostWords = 16;
  * Write a query in the catalogue's own words: what was typed in two words is joined (`shuffle
  * net`), what was typed in one is split (`halfwave`), and a word that nothing has is replaced by
  * one of the nearest, or left out where others remain. The likeliest comes first, six at most; a
- * query of known words comes back as it is.
+ * query of known words comes back as it is, one of unknown words alone gives none.
  */
 export function rewriteQuery(query: string, known: KnownWords): string[] {
   // Of an address that is nobody's, the host says nothing.
@@ -23,11 +23,20 @@ export function rewriteQuery(query: string, known: KnownWords): string[] {
     const options = mend(word, known);
     texts = texts.flatMap((text) => options.map((words) => [...text, ...words])).slice(0, 6);
   }
-  return texts.map((text) => {
+  return texts.flatMap((text) => {
     const words = join(text, known);
-    const kept = words.filter((word) => isClear(word, known));
-    return [...(kept.some(isTelling) ? kept : words), ...rest].join(' ');
+    const kept = words.filter((word) => isClear(word, known) || beginsLikeKnown(word, known));
+    if (kept.some(isTelling)) return [[...kept, ...rest].join(' ')];
+    return words.some(isTelling) ? [] : [[...words, ...rest].join(' ')];
   });
+}
+
+/** Whether the catalogue has every word of a query, or words that begin with it. */
+export function isAllKnown(query: string, known: KnownWords): boolean {
+  return query
+    .trim()
+    .split(/\s+/)
+    .every((word) => isClear(word, known));
 }
 
 /** The words of a query that say what is looked for; all of them where none does. */
@@ -57,12 +66,12 @@ function mend(word: string, known: KnownWords): string[][] {
   const [, venue, year] = /^(\D+)(\d\d)$/.exec(text) ?? [];
   if (venue && known.isVenue(venue)) return [[venue, `20${year}`]];
   if (isClear(word, known)) return [[word]];
+  const nearest = known.nearest(text);
+  if (nearest.length > 0) return nearest.map((near) => [near]);
   for (let at = 3; at <= text.length - 3; at += 1) {
     const parts = [text.slice(0, at), text.slice(at)];
     if (parts.every(known.isName)) return [parts];
   }
-  const nearest = known.nearest(text);
-  if (nearest.length > 0) return nearest.map((near) => [near]);
   const parts = toWords(takeApart(word));
   return [parts.length > 1 ? parts.flatMap((part) => mend(part, known)[0] ?? part) : [word]];
 }
@@ -77,6 +86,12 @@ function isClear(word: string, known: KnownWords): boolean {
     known.isKnown(text) ||
     (text !== fold(word) && toWords(word).every((part) => part.length < 3 || known.isKnown(part)))
   );
+}
+
+/** Whether the index finds what a reader may have meant: `MobileNetV9` begins like other MobileNets. */
+function beginsLikeKnown(word: string, known: KnownWords): boolean {
+  const text = plain(word);
+  return known.isKnown(text.slice(0, Math.ceil(text.length * 0.7)));
 }
 
 function isTelling(word: string): boolean {

@@ -8,6 +8,8 @@ export type SearchNames = {
   tags: readonly { label: string; synonyms?: readonly string[] | undefined }[];
   /** The note as HTML. */
   note: string;
+  /** How many entries and guides lead to it. */
+  weight: number;
 };
 
 /**
@@ -34,7 +36,7 @@ ${facets.join('')}
 </body></html>`;
 }
 
-function* toFields(entry: Entry, { tags }: SearchNames): Iterable<[string, string]> {
+function* toFields(entry: Entry, { tags, weight }: SearchNames): Iterable<[string, string]> {
   const { aliases = [], organizations = [] } = entry;
   yield ['id', entry.id];
   yield ['title', entry.title];
@@ -49,7 +51,10 @@ function* toFields(entry: Entry, { tags }: SearchNames): Iterable<[string, strin
   yield ['year', String(entry.year ?? '')];
   yield ['where', [entry.venueName, ...organizations].filter(Boolean).join(', ')];
   yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
-  yield ['words', tags.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]).join(', ')];
+  yield ['words', tags.map(({ label }) => label).join(', ')];
+  yield ['also', tags.flatMap(({ synonyms = [] }) => synonyms).join(', ')];
+  yield ['says', entry.summary];
+  yield ['weight', String(weight)];
 }
 
 function* toFacets(entry: Entry, names: SearchNames): Iterable<[string, string | number]> {

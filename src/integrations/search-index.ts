@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { countNaming } from '../catalogue/landmarks.ts';
 import { renderNote } from '../formats/render-note.ts';
 import { writeSearchRecord } from '../formats/search-record.ts';
 import { plainError } from './plain-error.ts';
@@ -40,11 +41,13 @@ async function indexEntries(catalogue: Catalogue, output: string) {
   if (!index) throw new Error(`The search index can not be made: ${errors.join('; ')}`);
   try {
     const faults: string[] = [];
+    const naming = countNaming(catalogue);
     for (const entry of catalogue.entries) {
       if (!existsSync(path.join(output, entry.id, 'index.html'))) {
         faults.push(`${entry.id} has no page`);
       }
-      const content = toRecord(entry, catalogue);
+      const { namedBy = 0, guides = 0 } = naming.get(entry.id) ?? {};
+      const content = toRecord(entry, namedBy + guides, catalogue);
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
       faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));
     }
@@ -61,12 +64,13 @@ async function indexEntries(catalogue: Catalogue, output: string) {
   }
 }
 
-function toRecord(entry: Entry, { categories, tags }: Catalogue): string {
+function toRecord(entry: Entry, weight: number, { categories, tags }: Catalogue): string {
   const category = categories[entry.kind].find(({ id }) => id === entry.category);
   return writeSearchRecord(entry, {
     category: category?.title ?? entry.category,
     tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
     note: renderNote(entry.note, ''),
+    weight,
   });
 }
 

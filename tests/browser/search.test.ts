@@ -187,6 +187,7 @@ describe('without the network', () => {
     'the engine': '**/pagefind/wasm*',
     'the table of contents': '**/pagefind/*.pf_meta',
     'the texts of the results': '**/pagefind/fragment/**',
+    'a part of the index': '**/pagefind/index/**',
   };
 
   test.each(Object.entries(parts))(

@@ -1,8 +1,9 @@
 import { type KnownWords, knowWords, type SearchWords } from '../../catalogue/known-words.ts';
 import { lookUpQuery } from '../../catalogue/look-up-query.ts';
-import { rewriteQuery, tellingWords } from '../../catalogue/rewrite-query.ts';
+import { isAllKnown, rewriteQuery, tellingWords } from '../../catalogue/rewrite-query.ts';
 import { toWords } from '../../catalogue/words.ts';
-import type { Hit } from './index-client.ts';
+import { byScore } from './by-score.ts';
+import { type Hit, rankHit } from './index-client.ts';
 
 /** All hits for a query, best first. */
 export type FindHits = (query: string) => Promise<Hit[]>;
@@ -10,21 +11,28 @@ export type FindHits = (query: string) => Promise<Hit[]>;
 /** What to search for instead of a query. */
 export type Forgiven = {
   text: string;
-  /** Hits with all words, to be shown first, where `text` has fewer. */
+  /** Whether the catalogue lacks the words; the index would find what begins like them. */
+  isUnknown?: boolean;
+  /** Whether the index finds nothing for a word that the catalogue has: a part of it is missing. */
+  isLost?: boolean;
+  /** Hits with all words, to be shown first, where few have them. */
   whole?: Hit[];
-  /** Hits with some of the words, best first, to be shown last, where few have all. */
+  /** Hits with some of the words, best first, to be shown next. */
   some?: Hit[];
 };
 
 /** Load the catalogue's words; the promise is a function that gives the words to search for instead of a query. */
 export async function openForgiver(
   address: string,
-): Promise<(query: string, findHits: FindHits) => Promise<Forgiven>> {
+): Promise<(query: string, isExact: boolean, findHits: FindHits) => Promise<Forgiven>> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const words: SearchWords = await response.json();
   const known = knowWords(words);
-  return (query, findHits) => forgive(query, words, known, findHits);
+  return async (query, isExact, findHits) =>
+    isExact
+      ? { text: query, isUnknown: !isAllKnown(query, known) }
+      : forgive(query, words, known, findHits);
 }
 
 async function forgive(
@@ -42,15 +50,16 @@ async function forgive(
       rewriteQuery(query, known).map(async (text) => ({ text, hits: await findHits(text) })),
     )
   ).toSorted((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0));
-  if (!best) return { text: query };
+  if (!best) return { text: query, isUnknown: true };
   // Few entries that happen to have all words may hide the one that was meant.
   if (best.hits.length > 3) return { text: best.text };
   const telling = tellingWords(best.text);
   const hits = await Promise.all(telling.map(findHits));
   const some = rank(hits, Object.keys(words.addresses).length);
   const [first] = some;
-  if (!first) return { text: query };
-  if (best.hits.some(({ id }) => id === first.id)) return { text: best.text, some };
+  if (!first) return { text: query, isLost: telling.some(known.isName) };
+  if (best.hits.some(({ id }) => id === first.id))
+    return { text: best.text, whole: best.hits, some };
   const its = telling.filter((_, index) => hits[index]?.some(({ id }) => id === first.id));
   return { text: its.join(' '), whole: best.hits, some };
 }
@@ -67,8 +76,7 @@ function rank(hitsOfWords: readonly (readonly Hit[])[], entries: number): Hit[] 
       weights.set(hit.id, ranked);
     }
   }
-  return [...weights.values()]
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, 20)
-    .map(({ hit }) => hit);
+  return byScore(
+    [...weights.values()].map(({ hit, weight }) => rankHit(hit, { score: weight })),
+  ).slice(0, 20);
 }

@@ -22,7 +22,18 @@ type Pagefind = {
   ): Promise<{ results: Hit[]; filters: FacetCounts; totalFilters: FacetCounts }>;
 };
 
-export type Hit = { id: string; score: number; data: () => Promise<Fragment> };
+export type Hit = {
+  id: string;
+  score: number;
+  /** Hits of a lower place come first, whatever their scores. */
+  place?: number;
+  data: () => Promise<Fragment>;
+};
+/** A hit with other ranks; it holds the first, since Pagefind drops the data of a hit that nothing holds. */
+export function rankHit(hit: Hit, ranks: Pick<Hit, 'score' | 'place'>): Hit {
+  return { id: hit.id, ...ranks, data: () => hit.data() };
+}
+
 export type Fragment = { excerpt: string; meta: Record<string, string> };
 export type FacetCounts = Record<string, Record<string, number>>;
 export type Found = { hits: Hit[]; counts: FacetCounts };
@@ -47,12 +58,15 @@ const ranking = {
     parts: 10,
     ids: 20,
     words: 15,
+    also: 6,
+    says: 6,
     by: 5,
     whole: 0,
     venue: 5,
     where: 5,
     year: 3,
     tags: 0,
+    weight: 0,
     id: 0,
   },
   pageLength: 0,
@@ -61,8 +75,8 @@ const ranking = {
 
 /** Open the search index below `folder`, for the first time or after failures; rejects where it can not be loaded. */
 export async function openIndex(folder: string, failures: number): Promise<SearchIndex> {
-  const again = failures > 0 ? `?again=${failures}` : '';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js${again}`);
+  const address = `${folder}pagefind.js${failures > 0 ? `?again=${failures}` : ''}`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ excerptLength: 28, ranking });
   // Counts cover only facets that were loaded.
   await pagefind.filters();
@@ -70,7 +84,14 @@ export async function openIndex(folder: string, failures: number): Promise<Searc
   return {
     search: (state, query) => search(pagefind, state, query || null),
     findHits,
-    findPerson: async (query) => (/\S\s+\S/.test(query) ? findHits(wholeName(query)) : []),
+    async findPerson(query) {
+      if (!/\S\s+\S/.test(query)) return [];
+      const name = wholeName(query);
+      const hits = await findHits(name);
+      // For a word that it lacks the index finds others that begin like it.
+      const first = await hits[0]?.data();
+      return first?.meta.whole?.split(' ').includes(name) ? hits : [];
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Fragment,
   type Hit,
   openIndex,
+  rankHit,
 } from './index-client.ts';
 import { hasFacets, type SearchState } from './state.ts';
 
@@ -13,7 +14,7 @@ import { hasFacets, type SearchState } from './state.ts';
 export type Answer = {
   /** The words that were searched, which may be others than the query. */
   searched: string;
-  /** Hits in their order; those with some of the words alone come last. */
+  /** Hits in their order. */
   hits: Hit[];
   /** How many of the hits have all words. */
   whole: number;
@@ -36,11 +37,13 @@ export function openSearcher(base: string): Searcher {
 
   async function search(state: SearchState, signal: AbortSignal): Promise<Answer> {
     // Both at once; where the words fail, `forgive` says so.
-    if (isForgivable(state)) loadForgiver().catch(() => {});
+    if (state.query.trim() !== '') loadForgiver().catch(() => {});
     index ??= openIndex(folder, failures);
     const opened = await index;
-    const { text, whole = [], some = [] } = await forgive(state, opened.findHits);
+    const { text, isUnknown, isLost, whole, some } = await forgive(state, opened.findHits);
     signal.throwIfAborted();
+    if (isLost) throw new Error(`${folder}: a part of the index is missing`);
+    if (isUnknown) return { searched: text, hits: [], whole: 0, counts: {} };
     const [{ hits, counts }, theirs] = await Promise.all([
       opened.search(state, text),
       opened.findPerson(text),
@@ -50,7 +53,7 @@ export function openSearcher(base: string): Searcher {
     signal.throwIfAborted();
     return {
       searched: text,
-      hits: order(state, hits, [...theirs, ...whole], some),
+      hits: order(state, hits, [theirs, whole ?? [], some ?? []]),
       whole: hits.length,
       counts,
     };
@@ -67,9 +70,9 @@ export function openSearcher(base: string): Searcher {
     findHits: (query: string) => Promise<Hit[]>,
   ): Promise<Forgiven> {
     const text = state.query.trim();
-    if (!isForgivable(state)) return { text };
+    if (text === '') return { text };
     try {
-      return await (await loadForgiver())(text, findHits);
+      return await (await loadForgiver())(text, state.exact === true, findHits);
     } catch (error) {
       // Search works without it, and the next try may find the network again.
       forgiver = undefined;
@@ -99,22 +102,26 @@ export async function loadFragments(
   searched: string,
 ): Promise<Fragment[]> {
   const fragments = await Promise.all(hits.map((hit) => hit.data()));
-  return sort === 'year' ? fragments : exactFirst(fragments, [query, searched]);
+  return sort === 'year' ? fragments : exactFirst(fragments, hits, [query, searched]);
 }
 
-function isForgivable({ query, exact }: SearchState): boolean {
-  return query.trim() !== '' && !exact;
-}
-
+/** Hits of an author of that name first, then those with all words, those with most, and the rest. */
 function order(
   state: SearchState,
   hits: readonly Hit[],
-  whole: readonly Hit[],
-  some: readonly Hit[],
+  better: readonly (readonly Hit[])[],
 ): Hit[] {
   // By year and within facets the list is what was asked for and no more.
   if (state.sort === 'year' || hasFacets(state)) return [...hits];
-  const isIn = (all: readonly Hit[], { id }: Hit) => all.some((hit) => hit.id === id);
-  const others = some.filter((hit) => !isIn(hits, hit));
-  return [...hits.toSorted((a, b) => +isIn(whole, b) - +isIn(whole, a)), ...others];
+  const found = new Map(hits.map((hit) => [hit.id, hit]));
+  const ordered = new Map<string, Hit>();
+  [...better, hits].forEach((group, place) => {
+    for (const hit of group) {
+      if (ordered.has(hit.id)) continue;
+      // An excerpt shows the words that were searched.
+      const shown = found.get(hit.id) ?? hit;
+      ordered.set(hit.id, rankHit(shown, { score: hit.score, place }));
+    }
+  });
+  return [...ordered.values()];
 }
