@@ -220,6 +220,20 @@ describe('files', () => {
     },
   );
 
+  test('in JSON with an entry that the site does not have keep it, and it is told', async () => {
+    await using visited = await open('/my-list/', savedList([first]));
+    const { page, faults } = visited;
+    const gone = { id: 'papers/not-on-this-site', title: 'A paper from elsewhere' };
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'x.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(savedList([first, second, gone]))),
+    });
+    await page.getByText('1 added, 1 there before, 1 not found on this site:').waitFor();
+    await page.getByText(`${gone.title} (kept in your list all the same)`).waitFor();
+    expect(Object.keys((await stored(page)).entries)).toContain(gone.id);
+    expect(faults).toEqual([]);
+  });
+
   test('of other kinds are refused in a sentence, and what is not found is told as text', async () => {
     await using visited = await open('/my-list/', savedList([first]));
     const { page, faults } = visited;
