@@ -1,5 +1,6 @@
 import address from './my-list/start.ts?worker&url';
 
 /** Load what no first view needs once the browser has nothing else to do: buttons to save entries, marks on new ones. */
-const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+// `self` is the shortest name, and this stands in every page.
+const whenIdle = self.requestIdleCallback ?? setTimeout;
 whenIdle(() => import(/* @vite-ignore */ address).catch(() => {}));

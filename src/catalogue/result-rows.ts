@@ -1,6 +1,7 @@
 import type { Result } from '../schema/result.ts';
 import type { Entry } from './entry.ts';
 import { byId } from './order.ts';
+import { slugify } from './slug.ts';
 
 /** One result with the entry that states it; `number` names the row on its page. */
 export type ResultRow = Result & { number: number; entry: Pick<Entry, 'id' | 'title'> };
@@ -27,6 +28,22 @@ export function groupResults(rows: readonly ResultRow[]): ResultGroup[] {
   return [...groups]
     .toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
     .flatMap(([, [first, ...more]]) => (first ? [toGroup(first, [first, ...more])] : []));
+}
+
+/** The groups of one task in their order; `id` names the task in addresses. */
+export type TaskGroups = { id: string; task: string; groups: ResultGroup[] };
+
+/** Put groups together by task, in the order in which the tasks come first. */
+export function groupByTask(groups: readonly ResultGroup[]): TaskGroups[] {
+  const taken = new Set<string>();
+  return [...Map.groupBy(groups, ({ task }) => task.toLowerCase()).values()].map((list, at) => {
+    const [{ task } = { task: '' }] = list;
+    const slug = slugify(task);
+    // A long name is cut, and one without Latin letters is nothing.
+    const id = slug === '' || taken.has(slug) ? `${slug}-${at}` : slug;
+    taken.add(id);
+    return { id, task, groups: list };
+  });
 }
 
 /** The group that is drawn: ImageNet top-1, as most papers on small networks report it. */

@@ -34,13 +34,25 @@ export function toCitationMeta(entry: Entry, { pageUrl }: { pageUrl: string }): 
   return tags.filter((tag): tag is MetaTag => Boolean(tag[1]));
 }
 
-/** What no `citation_` tag can say: with `citation_title` alone Zotero would see an article of a journal. */
+/**
+ * Zotero's type of the work. For a preprint and for what is no paper nothing else tells it: with `citation_title` alone
+ * Zotero would see an article of a journal. For the others it says what the container's tag says, which wins.
+ */
 function typeTags(reference: Reference): [string, string | undefined][] {
   const { type, archive, arxiv } = reference;
-  const itemType: [string, string | undefined] = ['z:itemType', zoteroType(reference)];
+  const itemType: [string, string | undefined] = [
+    'z:itemType',
+    zoteroType(reference) ?? paperTypes[type],
+  ];
   if (type !== 'preprint') return [itemType];
   return [itemType, ['z:repository', archive], ['z:archiveID', arxiv && `arXiv:${arxiv}`]];
 }
+
+const paperTypes: Partial<Record<Reference['type'], string>> = {
+  conference: 'conferencePaper',
+  workshop: 'conferencePaper',
+  journal: 'journalArticle',
+};
 
 function writeAuthors(names: readonly PersonName[]): string[] {
   const written = names.map(writeZoteroName);

@@ -8,7 +8,7 @@ import {
 } from '../formats/atom-feed.ts';
 import { writeJsonFeed } from '../formats/json-feed.ts';
 import { renderNote } from '../formats/render-note.ts';
-import { absolute, entryPath } from './urls.ts';
+import { absolute, atomPath, entryPath, jsonFeedPath } from './urls.ts';
 
 /** What a feed is of: a list of the site, with the path of its page. */
 export type FeedList = {
@@ -20,24 +20,27 @@ export type FeedList = {
 
 /** What came to a list last, as an Atom feed beside its page. */
 export function atomFeed(list: FeedList): Response {
-  const text = writeAtomFeed(toOptions(list, 'feed.xml'));
+  const text = writeAtomFeed(toOptions(list, atomPath));
   return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }
 
 /** The same as a JSON Feed. */
 export function jsonFeed(list: FeedList): Response {
-  const text = writeJsonFeed(toOptions(list, 'feed.json'));
+  const text = writeJsonFeed(toOptions(list, jsonFeedPath));
   return new Response(text, {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
 }
 
-function toOptions({ title, description, path, entries }: FeedList, file: string): FeedOptions {
+function toOptions(
+  { title, description, path, entries }: FeedList,
+  feedPath: (path: string) => string,
+): FeedOptions {
   return {
     title,
     description,
     author: 'The EMDL list',
-    feedUrl: absolute(`${path}${file}`),
+    feedUrl: absolute(feedPath(path)),
     siteUrl: absolute(path),
     entries: entries.toSorted(byAdded).slice(0, feedLength).map(toFeedEntry),
   };

@@ -30,6 +30,9 @@ export const enginesPath = '/comparisons/inference-engines/';
 export const bibtexPath = (path: string) => `/${withoutSlashes(path)}.bib`;
 export const risPath = (path: string) => `/${withoutSlashes(path)}.ris`;
 export const cslPath = (path: string) => `/${withoutSlashes(path)}.csl.json`;
+/** The feeds of a list, beside its page. */
+export const atomPath = (path: string) => `${path}feed.xml`;
+export const jsonFeedPath = (path: string) => `${path}feed.json`;
 
 function withoutSlashes(path: string): string {
   return path.replace(/^\/|\/$/g, '');

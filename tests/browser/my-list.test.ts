@@ -220,6 +220,20 @@ describe('files', () => {
     },
   );
 
+  test('in JSON with an entry that the site does not have keep it, and it is told', async () => {
+    await using visited = await open('/my-list/', savedList([first]));
+    const { page, faults } = visited;
+    const gone = { id: 'papers/not-on-this-site', title: 'A paper from elsewhere' };
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'x.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(savedList([first, second, gone]))),
+    });
+    await page.getByText('1 added, 1 there before, 1 not found on this site:').waitFor();
+    await page.getByText(`${gone.title} (kept in your list all the same)`).waitFor();
+    expect(Object.keys((await stored(page)).entries)).toContain(gone.id);
+    expect(faults).toEqual([]);
+  });
+
   test('of other kinds are refused in a sentence, and what is not found is told as text', async () => {
     await using visited = await open('/my-list/', savedList([first]));
     const { page, faults } = visited;
@@ -268,6 +282,8 @@ describe('a shared address', () => {
     ['cut', `1.5.${writeShare([first.id]).slice(4)}`, 'missing or was changed'],
     ['of a newer version', '9.abc', 'newer version'],
     ['of nothing that is known', '1.1.AAAAA', 'No entry of the site could be found'],
+    ['without its head', writeShare([first.id]).slice(4), 'holds no list that could be read'],
+    ['of an older version than the first', '0.1.AAAAA', 'holds no list that could be read'],
     ['of markup', '1.<img src=x onerror=hostile()>', 'missing or was changed'],
     ['of bad escapes', '1.%E0%A4%A.%', 'missing or was changed'],
   ])('that is %s is said to be so, and changes nothing', async (_, fragment, sentence) => {
@@ -280,6 +296,51 @@ describe('a shared address', () => {
     await page.getByRole('link', { name: 'Show my list' }).click();
     expect(await rows(page).count()).toBe(1);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('an address of the page', () => {
+  test('that names a place of it leaves what is shown', async () => {
+    for (const [hash, title] of [
+      ['', 'My list'],
+      [`#${writeShare([second.id])}`, 'A shared list'],
+    ] as const) {
+      await using visited = await open('/my-list/', savedList([first]));
+      const { page, faults } = visited;
+      await page.goto(`${url}/my-list/${hash}`);
+      await page.locator('h1', { hasText: title }).waitFor();
+      await page.locator('a.skip').focus();
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#main');
+      // Any change draws the page again.
+      await page.getByLabel(/Note the day/).click();
+      expect(await page.locator('h1').textContent()).toBe(title);
+      expect(await page.getByText('could be read').count()).toBe(0);
+      expect(faults).toEqual([]);
+    }
+    await using visited = await open('/my-list/#stored', savedList([first]));
+    await rows(visited.page).first().waitFor();
+    expect(await visited.page.locator('h1').textContent()).toBe('My list');
+  });
+
+  test('with a shared list says one thing of what is not there, and one of entries that do not come', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    await page.goto(`${url}/my-list/#1.1.AAAAA`);
+    const notice = page.locator('[data-my-list] .notice:visible');
+    await notice.filter({ hasText: 'No entry of the site' }).waitFor();
+    expect(await notice.textContent()).not.toContain('more');
+    await page.route('**/entries.json', (route) => route.abort());
+    await page.goto(`${url}/about/`);
+    await page.goto(`${url}/my-list/#${writeShare([first.id])}`);
+    await page.getByText('could not be loaded').waitFor();
+    // What is hidden in it is not said.
+    const said = await notice.allInnerTexts();
+    expect(said).toEqual([expect.stringContaining('could not be loaded')]);
+    expect(said.join()).not.toContain('as you saved them');
+    await page.unroute('**/entries.json');
+    await button(page, 'Try again').click();
+    await page.getByText('1 entry was shared').waitFor();
   });
 });
 

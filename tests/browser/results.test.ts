@@ -99,8 +99,24 @@ test('no two labels of a plot touch, on a wide or a narrow screen', async () => 
   }
 });
 
+test('all rows stand in folded tables by task, which the page’s addresses and its list of tasks lead to', async () => {
+  await using visited = await visit('/results/', withoutScripts);
+  const { page } = visited;
+  expect(await page.locator('main details').count()).toBe(2);
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(0);
+  await page.locator('.past a[href="#table"]').click();
+  expect(await page.locator('#table tr[data-row]:visible').count()).toBe(images.length);
+  await page.locator('.tasks a', { hasText: 'Language modelling' }).click();
+  const task = page.locator('.task:target');
+  expect(await task.locator('h2').textContent()).toBe('Language modelling');
+  await task.locator('summary').click();
+  const left = results.length - images.length;
+  expect(await task.locator('tr[data-row]:visible').count()).toBe(left);
+  expect(await task.locator('summary b').textContent()).toBe(`${left} rows`);
+});
+
 test('a heading sorts its table by a key press, and once more the other way round, what is not stated last', async () => {
-  await using visited = await visit('/results/');
+  await using visited = await visit('/results/#table');
   const { page } = visited;
   const heading = page.locator('#table th[data-key=parameters]');
   await heading.getByRole('button').focus();
@@ -121,15 +137,20 @@ test('a heading sorts its table by a key press, and once more the other way roun
   expect(models).toEqual(models.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
 });
 
-test('limits keep rows and points that fit, set apart those that lack a number, and stand in the address', async () => {
+test('limits keep rows and points that fit, show those that lack a number when asked, and stand in the address', async () => {
   await using visited = await visit('/results/?parameters=6#parameters');
   const { page, faults } = visited;
   const fits = results.filter(({ parameters }) => parameters && parameters <= 6).length;
   const unknown = results.filter(({ parameters }) => !parameters).length;
   const said = `${fits} rows of ${results.length} fit. ${unknown} rows more lack a number`;
   expect(await page.locator('#limits [role=status]').textContent()).toContain(said);
-  expect(await page.locator('tbody:not([data-apart]) tr[data-row]:visible').count()).toBe(fits);
-  expect(await page.locator('[data-apart] tr[data-row]:visible').count()).toBe(unknown);
+  expect(await keptRows(page)).toEqual({ fits, apart: 0 });
+  const show = page.getByRole('button', { name: `Show ${unknown} rows that lack this number` });
+  await show.click();
+  expect(await keptRows(page)).toEqual({ fits, apart: unknown });
+  expect(new URL(page.url()).search).toBe('?parameters=6&unstated=show');
+  await page.getByRole('button', { name: `Hide ${unknown} rows that lack this number` }).click();
+  expect(await keptRows(page)).toEqual({ fits, apart: 0 });
   const points = (fit: string) => page.locator(`#parameters .broad a[data-fit=${fit}]`).count();
   const drawn = images.filter(({ parameters }) => parameters);
   expect(await points('fits')).toBe(drawn.filter((it) => (it.parameters ?? 0) <= 6).length);
@@ -146,8 +167,26 @@ test('limits keep rows and points that fit, set apart those that lack a number, 
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^at most \d+ M$/);
   await page.getByRole('button', { name: 'Clear' }).click();
   expect(new URL(page.url()).search).toBe('');
-  expect(await page.locator('tr[data-row]:visible').count()).toBe(results.length);
+  expect(await keptRows(page)).toEqual({ fits: results.length, apart: 0 });
+  expect(await page.getByRole('button', { name: 'that lack' }).count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test('a table without any row left is hidden with its task, and few rows are open at once', async () => {
+  const least = Math.min(...images.flatMap(({ multiplyAdds }) => multiplyAdds ?? []));
+  await using visited = await visit(`/results/?multiply-adds=${least}`);
+  const { page } = visited;
+  const fits = images.filter(({ multiplyAdds }) => multiplyAdds === least).length;
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(fits);
+  expect(await page.locator('main table:visible').count()).toBe(1);
+  expect(await page.locator('.task:visible summary b').allTextContents()).toEqual([
+    `${fits} of ${images.length} rows`,
+  ]);
+  expect(await page.locator('.tasks li:visible').count()).toBe(1);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await page.locator('.task:visible').count()).toBe(2);
+  expect(await page.locator('.tasks li:visible').count()).toBe(2);
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(0);
 });
 
 test('a limit of latency holds for the chosen device, and a kind of source can be left out', async () => {
@@ -163,13 +202,11 @@ test('a limit of latency holds for the chosen device, and a kind of source can b
   const fast = results.filter(({ latency }) =>
     latency?.some((it) => it.device === 'Board B' && (it.milliseconds ?? 999) <= limit),
   );
-  expect(await page.locator('tbody:not([data-apart]) tr[data-row]:visible').count()).toBe(
-    fast.length,
-  );
+  expect(await keptRows(page)).toEqual({ fits: fast.length, apart: 0 });
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByLabel('Paper').uncheck();
   const left = results.filter(({ source }) => source.kind !== 'paper').length;
-  expect(await page.locator('tr[data-row]:visible').count()).toBe(left);
+  expect(await keptRows(page)).toEqual({ fits: left, apart: 0 });
   expect(new URL(page.url()).search).toBe('?without=paper');
 });
 
@@ -178,7 +215,7 @@ test('an address with limits that mean nothing shows everything', async () => {
     '/results/?parameters=-1&int8=x&latency=5&device=none&what=1#no',
   );
   const { page, faults } = visited;
-  expect(await page.locator('tr[data-row]:visible').count()).toBe(results.length);
+  expect(await keptRows(page)).toEqual({ fits: results.length, apart: 0 });
   expect(faults).toEqual([]);
 });
 
@@ -198,7 +235,12 @@ test('an entry shows its own results and leads to all', async () => {
 test('results, an entry with results and the timeline have no fault by axe and no sideways scrolling', async () => {
   const entry = entries.find((it) => it.results);
   const faults: string[] = [];
-  for (const path of ['/results/?parameters=3', entry?.path ?? '', '/timeline/']) {
+  for (const path of [
+    '/results/',
+    '/results/?parameters=3&unstated=show#table',
+    entry?.path ?? '',
+    '/timeline/',
+  ]) {
     await using visited = await visit(path);
     const { page } = visited;
     await page.evaluate(axe.source);
@@ -219,6 +261,15 @@ test('results, an entry with results and the timeline have no fault by axe and n
 
 async function shownPlots(page: Page): Promise<string[]> {
   return page.locator('.plot:visible').evaluateAll((plots) => plots.map(({ id }) => id));
+}
+
+/** How many rows are there for a reader who opens all folds: those that fit, and those that lack a number. */
+async function keptRows(page: Page): Promise<{ fits: number; apart: number }> {
+  return page.locator('tr[data-row]').evaluateAll((rows) => {
+    const kept = rows.filter((row) => !row.closest('[hidden]'));
+    const apart = kept.filter((row) => row.closest('[data-apart]')).length;
+    return { fits: kept.length - apart, apart };
+  });
 }
 
 async function column(page: Page, key: string): Promise<string[]> {

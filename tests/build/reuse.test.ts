@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, inject, test } from 'vitest';
@@ -102,6 +102,39 @@ describe('every feed', () => {
       expect({ list, paths: found.map(toPath) }).toEqual({ list, paths });
       const links = feed.link.map((it: { _attributes: { href: string } }) => it._attributes.href);
       expect(links.map(toPath).toSorted()).toEqual([list, `${list}feed.xml`]);
+    }
+  });
+
+  test('is announced and linked by every page of its list, and announced as its own by no other', () => {
+    const formats = [
+      ['feed.xml', 'application/atom+xml'],
+      ['feed.json', 'application/feed+json'],
+    ] as const;
+    const lists = readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?:^|\/)feed\.xml$/.test(file))
+      .map((file) => `/${file.slice(0, -'feed.xml'.length)}`);
+    expect(lists).toEqual(expect.arrayContaining([...feeds.keys()]));
+    for (const { path, elements } of readPages(site)) {
+      const page = path.replace(/page\/\d+\/$/, '');
+      const announced = elements.filter(
+        ({ name, attributes }) => name === 'link' && attributes.rel === 'alternate',
+      );
+      if (announced.length === 0 && !lists.includes(page)) continue;
+      const own = lists.includes(page) && page !== '/' ? [page, '/'] : ['/'];
+      expect({
+        path,
+        announced: announced.map(({ attributes }) => [attributes.href, attributes.type]),
+      }).toEqual({
+        path,
+        announced: own.flatMap((list) => formats.map(([file, type]) => [`${list}${file}`, type])),
+      });
+      const titles = announced.map(({ attributes }) => attributes.title);
+      expect(new Set(titles).size).toBe(own.length);
+      if (!lists.includes(page)) continue;
+      const links = elements.flatMap(({ name, attributes }) =>
+        name === 'a' ? attributes.href : [],
+      );
+      expect(links).toEqual(expect.arrayContaining(formats.map(([file]) => `${page}${file}`)));
     }
   });
 

@@ -1,9 +1,11 @@
 import { element } from '../search/dom.ts';
-import { type FilterName, filterNames, type ListState, type Sort, sorts } from './state.ts';
+import type { UsefulSorts } from './select.ts';
+import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
 
 /** What the controls offer, and what becomes of a choice. */
 export type Offer = {
   useful: Record<FilterName, readonly string[]>;
+  orders: UsefulSorts;
   labelOf: (value: string) => string;
   choose: (change: (state: ListState) => ListState) => void;
 };
@@ -18,11 +20,11 @@ export type Controls = {
 const shown = 6;
 
 /** Make the controls once for a list: they stay while it changes, and so does the focus in them. */
-export function makeControls({ useful, labelOf, choose }: Offer): Controls {
+export function makeControls({ useful, orders, labelOf, choose }: Offer): Controls {
   const order = element(
     'select',
     {},
-    ...sorts.map((sort) => element('option', { value: sort }, orderNames[sort])),
+    ...[...orders].map(([sort, name]) => element('option', { value: sort }, orderNames[name])),
   );
   order.addEventListener('change', () => {
     choose((state) => ({ ...state, sort: order.value as Sort }));
@@ -46,7 +48,7 @@ export function makeControls({ useful, labelOf, choose }: Offer): Controls {
     ),
   );
   return {
-    element: element('div', {}, element('label', {}, 'Sort ', order), ...groups),
+    element: element('div', {}, orders.size > 1 && element('label', {}, 'Sort ', order), ...groups),
     update(state, countsOf) {
       order.value = state.sort;
       for (const { name, value, input, count } of boxes) {
@@ -59,17 +61,18 @@ export function makeControls({ useful, labelOf, choose }: Offer): Controls {
   };
 }
 
-const orderNames: Record<Sort, string> = {
+const orderNames: Record<Sort | 'listed', string> = {
   year: 'by year, newest first',
   oldest: 'by year, oldest first',
   title: 'by title',
   venue: 'by venue',
   added: 'by day added, latest first',
+  listed: 'as listed',
 };
 
 /** How a state's order reads in a sentence. */
-export function orderName({ sort }: ListState): string {
-  return orderNames[sort];
+export function orderName({ sort }: ListState, orders: UsefulSorts): string {
+  return orderNames[orders.get(sort) ?? sort];
 }
 
 const titles: Record<FilterName, string> = {

@@ -3,7 +3,7 @@ import { fileButtons } from '../take-along/file-buttons.ts';
 import { type Controls, makeControls, orderName } from './controls.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { itemsIn, loadPages, placeInList } from './pages.ts';
-import { countValues, keepUseful, selectItems, usefulValues } from './select.ts';
+import { countValues, keepUseful, selectItems, usefulSorts, usefulValues } from './select.ts';
 import { isWhole, type ListState, parseState, writeState } from './state.ts';
 
 type Item = Facts & { element: HTMLElement };
@@ -44,6 +44,8 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   let turn = 0;
   let loading: Promise<void> | undefined;
   let items: Item[] = [];
+  let useful = usefulValues(items);
+  let orders = usefulSorts(items);
   let controls: Controls | undefined;
 
   async function show(): Promise<void> {
@@ -55,7 +57,7 @@ function start(tune: HTMLElement, list: HTMLElement): void {
       if (mine !== turn) return;
       controls ??= offerControls();
     }
-    const shown = keepUseful(state, usefulValues(items));
+    const shown = keepUseful(state, useful, orders);
     const isChanged = !isWhole(shown);
     const selected = isChanged ? selectItems(items, shown).map((it) => it.element) : whole.items;
     if (
@@ -86,15 +88,18 @@ function start(tune: HTMLElement, list: HTMLElement): void {
       if (!known.has(id)) known.set(id, { ...readFacts(element), element });
     }
     items = [...known.values()];
+    useful = usefulValues(items);
+    orders = usefulSorts(items);
     missing.replaceChildren(...(lost.length > 0 ? [sayWhatIsMissing(lost), ' ', again] : []));
   }
 
   function offerControls(): Controls {
     const labels = new Map(items.flatMap((item) => [...item.labels]));
     const made = makeControls({
-      useful: usefulValues(items),
+      useful,
+      orders,
       labelOf: (value) => labels.get(value) ?? value,
-      choose: (next) => change(next(keepUseful(state, usefulValues(items)))),
+      choose: (next) => change(next(keepUseful(state, useful, orders))),
     });
     summary.after(made.element);
     return made;
@@ -111,7 +116,7 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   }
 
   function sayHowMany(count: number, shown: ListState): (string | Node)[] {
-    const order = element('span', { class: 'unseen' }, `, ${orderName(shown)}`);
+    const order = element('span', { class: 'unseen' }, `, ${orderName(shown, orders)}`);
     return [`${count} of ${items.length} ${items.length === 1 ? 'entry' : 'entries'}`, order];
   }
 

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
+import { type FilterName, filterNames, type ListState, type Sort, sorts } from './state.ts';
 
 /** The items that a state lets through, in its order; equal ones stay as they were listed. */
 export function selectItems<Item extends Facts>(
@@ -45,16 +45,36 @@ export function usefulValues(items: readonly Facts[]): Record<FilterName, string
   return useful;
 }
 
-/** A state without the values that make no difference to a list, such as those of a broken address. */
+/** The orders that make a difference to a list, by the name that is true of each. */
+export type UsefulSorts = ReadonlyMap<Sort, Sort | 'listed'>;
+
+/** The orders that a list can be told apart in. It is written by year; where no years differ, by title or as it is listed. */
+export function usefulSorts(items: readonly Facts[]): UsefulSorts {
+  const places = new Map(items.map((item, at) => [item, at]));
+  const orderBy = (sort: Sort) =>
+    items
+      .toSorted(orders[sort])
+      .map((item) => places.get(item))
+      .join();
+  const written = orderBy('year');
+  const hasYears = new Set(items.map(({ year }) => year)).size > 1;
+  const unnamed = orderBy('title') === written ? 'title' : 'listed';
+  const useful = new Map<Sort, Sort | 'listed'>([['year', hasYears ? 'year' : unnamed]]);
+  for (const sort of sorts) if (orderBy(sort) !== written) useful.set(sort, sort);
+  return useful;
+}
+
+/** A state without the values and the order that make no difference to a list, such as those of a broken address. */
 export function keepUseful(
   { sort, filters }: ListState,
   useful: Record<FilterName, readonly string[]>,
+  usefulOrders: UsefulSorts,
 ): ListState {
   const kept = {} as ListState['filters'];
   for (const name of filterNames) {
     kept[name] = filters[name].filter((value) => useful[name].includes(value));
   }
-  return { sort, filters: kept };
+  return { sort: usefulOrders.has(sort) ? sort : 'year', filters: kept };
 }
 
 /** Values of one filter widen each other. */

@@ -153,22 +153,25 @@ async function importFile(page: MyListPage, file: File): Promise<(Node | string)
       file.text(),
       import('./import-list.ts'),
     ]);
-    const { list, unmatched, fault } = importList(text, entries, toDay(new Date()));
+    const { list, unmatched, gone, fault } = importList(text, entries, toDay(new Date()));
+    const known = [...list.entries.keys()].filter((id) => !gone.includes(id));
+    const lost = [
+      ...unmatched,
+      ...gone.map((id) => `${list.entries.get(id)?.title || id} (kept in your list all the same)`),
+    ];
     let there = 0;
     const refused = updateList((own) => {
-      there = [...list.entries.keys()].filter((id) => own.entries.has(id)).length;
+      there = known.filter((id) => own.entries.has(id)).length;
       return mergeLists(own, list);
     });
     if (refused) return [refused];
-    const added = list.entries.size - there;
+    const added = known.length - there;
     return [
       fault ? `${fault} ` : '',
-      list.entries.size > 0 || unmatched.length > 0
-        ? `${added} added, ${there} there before, ${unmatched.length} not found on this site${unmatched.length > 0 ? ':' : '.'}`
+      known.length > 0 || lost.length > 0
+        ? `${added} added, ${there} there before, ${lost.length} not found on this site${lost.length > 0 ? ':' : '.'}`
         : '',
-      unmatched.length > 0
-        ? element('ul', {}, ...unmatched.map((line) => element('li', {}, line)))
-        : '',
+      lost.length > 0 ? element('ul', {}, ...lost.map((line) => element('li', {}, line))) : '',
     ];
   } catch (error) {
     return [`The file was not imported. ${(error as Error).message}`];

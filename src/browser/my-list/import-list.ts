@@ -1,7 +1,8 @@
 import type { EntryJson } from '../../formats/entries-json.ts';
+import { entryFinder } from '../take-along/load-entries.ts';
 import { changeEntry, emptyList, type MyList } from './list.ts';
 import { matchReferences } from './match-references.ts';
-import { mergeNotes } from './merge-lists.ts';
+import { mergeNotes, renameEntries } from './merge-lists.ts';
 import { parseList } from './parse-list.ts';
 import {
   parseBibtexReferences,
@@ -10,7 +11,14 @@ import {
 } from './parse-references.ts';
 
 /** What a file holds: a list to merge, and the items that are no entries of the site. */
-export type Imported = { list: MyList; unmatched: string[]; fault?: string };
+export type Imported = {
+  list: MyList;
+  /** Items that can not be kept, as they stand in the file. */
+  unmatched: string[];
+  /** Ids in the list that the site does not have: an entry may be gone, and what was kept about it is not. */
+  gone: string[];
+  fault?: string;
+};
 
 const nothing =
   'Nothing in this file could be read as a list. Choose a file in JSON, Markdown or BibTeX.';
@@ -43,7 +51,10 @@ function importJson(
   const own = parseList(text);
   if (own.list.entries.size > 0) {
     const fault = own.whole ? undefined : 'A part of the file could not be read and was left out.';
-    return { list: { entries: own.list.entries }, unmatched: [], ...(fault && { fault }) };
+    const find = entryFinder(entries);
+    const list = renameEntries({ entries: own.list.entries }, (id) => find(id)?.id ?? id);
+    const gone = [...list.entries.keys()].filter((id) => !find(id));
+    return { list, unmatched: [], gone, ...(fault && { fault }) };
   }
   const items = (data as { entries?: unknown } | null)?.entries ?? data;
   return toImported(Array.isArray(items) ? items.flatMap(toReference) : [], entries, day);
@@ -75,12 +86,12 @@ function toImported(
       unmatched.push(reference.text);
       continue;
     }
-    const { read, note } = list.entries.get(entry.id) ?? {};
+    const { saved, read, note } = list.entries.get(entry.id) ?? {};
     list = changeEntry(list, entry, {
-      saved: day,
+      saved: reference.unsaved ? saved : day,
       read: reference.read ? day : read,
       note: mergeNotes(note, reference.note),
     });
   }
-  return { list, unmatched, ...(references.length === 0 && { fault: nothing }) };
+  return { list, unmatched, gone: [], ...(references.length === 0 && { fault: nothing }) };
 }

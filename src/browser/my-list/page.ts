@@ -6,7 +6,6 @@ import type { MyList } from './list.ts';
 import { renameEntries } from './merge-lists.ts';
 import { ownPart } from './own-part.ts';
 import { progressPart } from './progress-part.ts';
-import { parseShare } from './share-address.ts';
 import { sharedPart } from './shared-part.ts';
 import { forbidden, isAllowed, onChange, readList, updateList } from './store.ts';
 import { storedPart } from './stored-part.ts';
@@ -16,6 +15,8 @@ export type MyListPage = {
   base: string;
   /** All entries of the site; nothing before they are loaded, or where they can not be. */
   entries: () => readonly EntryJson[] | undefined;
+  /** Whether the entries may still come; not after they failed. */
+  isWaiting: () => boolean;
   find: (id: string) => EntryJson | undefined;
   /** Say something at the top of the page. */
   say: (...content: (Node | string)[]) => void;
@@ -29,10 +30,12 @@ export type Part = { node: HTMLElement; draw: (list: MyList) => void };
 /** Show the reader's list, or the list that the address shares, in its place on the page. */
 export function showPage(place: HTMLElement, base: string): void {
   let entries: readonly EntryJson[] | undefined;
+  let isWaiting = true;
   let find = entryFinder([]);
   const page: MyListPage = {
     base,
     entries: () => entries,
+    isWaiting: () => isWaiting,
     find: (id) => find(id),
     say,
     offerUndo,
@@ -42,28 +45,28 @@ export function showPage(place: HTMLElement, base: string): void {
   const [own, files] = parts;
   const shared = sharedPart(page);
   const trouble = element('p', { class: 'notice', hidden: '' });
+  const until = element('span', {}, ' Until then titles are as you saved them.');
 
   const draw = () => {
     const list = readList();
     const showsOwn = !shared.show();
     if (heading) heading.textContent = shared.title() ?? 'My list';
+    until.hidden = !showsOwn;
     for (const part of [own, files]) if (part) part.node.hidden = !showsOwn;
     for (const part of parts) part.draw(list);
   };
   const load = async () => {
     try {
       entries = await loadEntries(base);
+      isWaiting = false;
       find = entryFinder(entries);
       trouble.hidden = true;
       updateList((list) => renameEntries(list, (id) => find(id)?.id ?? id));
     } catch (error) {
+      isWaiting = false;
       const again = element('button', { type: 'button', class: 'chip' }, 'Try again');
       again.addEventListener('click', () => void load());
-      trouble.replaceChildren(
-        (error as Error).message,
-        ' Until then titles are as you saved them. ',
-        again,
-      );
+      trouble.replaceChildren((error as Error).message, until, ' ', again);
       trouble.hidden = false;
     }
     draw();
@@ -73,9 +76,7 @@ export function showPage(place: HTMLElement, base: string): void {
   if (!isAllowed()) say(forbidden);
   draw();
   onChange(draw);
-  addEventListener('hashchange', () => {
-    if (parseShare(location.hash) || ['', '#new'].includes(location.hash)) draw();
-  });
+  addEventListener('hashchange', draw);
   void load();
 }
 

@@ -8,15 +8,20 @@ export type Reference = {
   doi?: string;
   urls: string[];
   read?: boolean;
+  /** Whether the list says that it is there for its mark or note alone. */
+  unsaved?: boolean;
   note?: string;
 };
+
+/** Ends the item of an entry that is read or noted but not saved; no reader of the list sees it. */
+export const unsavedSign = '<!-- not saved -->';
 
 /** Longest line of a report. */
 const longest = 120;
 
 /**
  * Parse the items of a Markdown list: every line that starts as an item or holds a link. `[x]` marks
- * what is read, and a quotation under an item is its note.
+ * what is read, `unsavedSign` what is not saved, and a quotation under an item is its note.
  */
 export function parseMarkdownReferences(text: string): Reference[] {
   const references: Reference[] = [];
@@ -38,7 +43,9 @@ export function parseMarkdownReferences(text: string): Reference[] {
 
 function readLine(line: string): Reference | undefined {
   const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$/.exec(line)?.[1];
-  const body = (item ?? line).trim();
+  const whole = (item ?? line).trim();
+  const unsaved = whole.endsWith(unsavedSign);
+  const body = unsaved ? whole.slice(0, -unsavedSign.length).trim() : whole;
   // The addresses of a list of contents lead nowhere else.
   const urls = [...body.matchAll(/https?:\/\/(?:[^\s<>()\\]|\\.|\([^\s<>()]*\))+/gi)].map(([url]) =>
     url.replace(/\\(.)/g, '$1').replace(/[.,;:!?'"*_\]]+$/, ''),
@@ -48,7 +55,13 @@ function readLine(line: string): Reference | undefined {
   const label = /\[((?:[^[\]\\]|\\.){1,500})\]\(/.exec(rest)?.[1] ?? rest;
   const title = label.replace(/\\(.)/g, '$1').replace(/&lt;/g, '<').replace(/&amp;/g, '&');
   const read = mark === 'x' || mark === 'X';
-  return { text: rest.slice(0, longest), title, urls, ...(read && { read }) };
+  return {
+    text: rest.slice(0, longest),
+    title,
+    urls,
+    ...(read && { read }),
+    ...(unsaved && { unsaved }),
+  };
 }
 
 /** Parse the entries of a BibTeX file as far as it takes to tell which work they are. */

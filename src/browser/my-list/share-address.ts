@@ -8,14 +8,14 @@ export function writeShare(ids: readonly string[]): string {
 }
 
 /** What a fragment shares; with a fault, what could still be read of it. */
-export type Shared = { codes: string[]; fault?: 'newer' | 'broken' };
+export type Shared = { codes: string[]; fault?: 'newer' | 'broken' | 'unreadable' };
 
-/** Parse the fragment of an address, with or without its `#`; nothing where it is none of a shared list. */
+/** Parse the fragment of an address, with or without its `#`; nothing where there is none. */
 export function parseShare(fragment: string): Shared | undefined {
   const text = fragment.replace(/^#/, '');
-  const version = /^\d+(?=\.|$)/.exec(text)?.[0];
-  if (version === undefined) return undefined;
-  if (version !== '1') return { codes: [], fault: 'newer' };
+  if (text === '') return undefined;
+  if (/^(?:[2-9]|[1-9]\d)\./.test(text)) return { codes: [], fault: 'newer' };
+  if (!/^1(?:\.|$)/.test(text)) return { codes: [], fault: 'unreadable' };
   const [, , rest = ''] = text.split('.', 3);
   const codes = [...new Set(rest.slice(0, longest).match(/[\w-]{5}/g) ?? [])];
   const isWhole = codes.length > 0 && text === `1.${codes.length.toString(36)}.${codes.join('')}`;

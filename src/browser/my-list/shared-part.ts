@@ -14,24 +14,25 @@ const newer =
   'This address was made by a newer version of the site. Reload the page; if that does not help, ask for a new address.';
 const broken =
   'A part of this address is missing or was changed: the list may not be whole. Ask for the address again, or copy all of it.';
+const unreadable =
+  'This address holds no list that could be read: its beginning may be missing. Ask for the address again, or copy all of it.';
 
 /** The list of the address: one that was shared, or what is new; the reader's own list stays as it is. */
 export function sharedPart(page: MyListPage) {
   const node = element('div', { hidden: '' });
   let shown: Shown | undefined;
   let key = '';
+  let address = '';
   return {
     node,
     title: () => shown?.title,
     /** Show the list of the address; false where it has none. */
     show: () => {
-      shown = toShown(page);
+      // Who follows a link within the page stays at the list that is shown.
+      if (!isPlace(location.hash)) address = location.hash;
+      shown = toShown(page, address);
       node.hidden = !shown;
-      const now = JSON.stringify([
-        location.hash,
-        shown?.sentences,
-        shown?.entries.map(({ id }) => id),
-      ]);
+      const now = JSON.stringify([address, shown?.sentences, shown?.entries.map(({ id }) => id)]);
       // A list that is drawn again would take the focus from its buttons.
       if (shown && now !== key) node.replaceChildren(...draw(page, shown));
       key = now;
@@ -40,14 +41,20 @@ export function sharedPart(page: MyListPage) {
   };
 }
 
-function toShown(page: MyListPage): Shown | undefined {
+/** Whether a fragment names a place of the page, as `#main` does. */
+function isPlace(hash: string): boolean {
+  return hash === '#top' || document.getElementById(hash.slice(1)) !== null;
+}
+
+function toShown(page: MyListPage, address: string): Shown | undefined {
   const entries = page.entries();
-  if (location.hash === '#new') return toNew(page, entries);
-  const shared = parseShare(location.hash);
+  if (address === '#new') return toNew(page, entries);
+  const shared = parseShare(address);
   if (!shared) return undefined;
   const title = 'A shared list';
   if (shared.fault === 'newer') return { title, sentences: [newer], entries: [] };
-  if (!entries) return { title, sentences: ['The entries are on their way …'], entries: [] };
+  if (shared.fault === 'unreadable') return { title, sentences: [unreadable], entries: [] };
+  if (!entries) return { title, sentences: toWait(page), entries: [] };
   const { found, missing } = findShared(shared.codes, entries);
   const count = found.length === 1 ? '1 entry was' : `${found.length} entries were`;
   const gone = missing === 1 ? '1 more is' : `${missing} more are`;
@@ -59,9 +66,14 @@ function toShown(page: MyListPage): Shown | undefined {
       ...(found.length > 0
         ? [`${count} shared with you. Your own list is as it was until you add them.`]
         : ['No entry of the site could be found by this address.']),
-      ...(missing > 0 ? [`${gone} not on the list of this site.`] : []),
+      ...(found.length > 0 && missing > 0 ? [`${gone} not on the list of this site.`] : []),
     ],
   };
+}
+
+/** What to say while there are no entries; where they failed, the page says so already. */
+function toWait(page: MyListPage): string[] {
+  return page.isWaiting() ? ['The entries are on their way …'] : [];
 }
 
 function toNew(page: MyListPage, entries: readonly EntryJson[] | undefined): Shown | undefined {
@@ -78,11 +90,9 @@ function toNew(page: MyListPage, entries: readonly EntryJson[] | undefined): Sho
   return {
     title,
     entries: found,
-    sentences: [
-      entries
-        ? `${count} to the list after your visit on ${visits.last}.`
-        : 'The entries are on their way …',
-    ],
+    sentences: entries
+      ? [`${count} to the list after your visit on ${visits.last}.`]
+      : toWait(page),
   };
 }
 
@@ -107,7 +117,7 @@ function draw(page: MyListPage, { sentences, entries }: Shown): HTMLElement[] {
     element('p', { class: 'notice' }, sentences.join(' ')),
     bar,
     element('ul', { class: 'entries' }, ...items),
-  ].filter((part) => part.tagName !== 'UL' || part.childElementCount > 0);
+  ].filter(({ textContent }) => textContent !== '');
 }
 
 function addButton(page: MyListPage, entries: readonly EntryJson[]): HTMLElement {

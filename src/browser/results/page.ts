@@ -5,8 +5,19 @@ import { type LimitName, limitNames, parseState, type ResultState, writeState } 
 /** Make the results page answer: choose a plot, sort a table, and keep within what a device takes. */
 const plots = document.querySelector('.plots');
 if (plots) choosePlots(plots);
+addEventListener('hashchange', openTarget);
 const form = document.querySelector<HTMLFormElement>('#limits');
 if (form) answer(form);
+openTarget();
+
+/** Not every browser opens the fold around what an address names. */
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.closest('details');
+  if (!fold || fold.open) return;
+  fold.open = true;
+  target?.scrollIntoView();
+}
 
 function answer(form: HTMLFormElement) {
   const filter = makeFilter([...document.querySelectorAll<HTMLTableElement>('main table')]);
@@ -14,6 +25,7 @@ function answer(form: HTMLFormElement) {
   const device = form.querySelector('select');
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[form=limits]')];
   const status = form.querySelector('[role=status]');
+  const toggle = form.querySelector<HTMLButtonElement>('[type=button]');
   let state = parseState(location.search);
   const isKnown = [...(device?.options ?? [])].some(({ value }) => value === state.device);
   if (!isKnown) {
@@ -26,8 +38,9 @@ function answer(form: HTMLFormElement) {
     for (const slider of sliders) showLimit(slider, state);
     if (device) device.value = state.device;
     for (const box of boxes) box.checked = !state.without.includes(box.value);
-    const said = filter(state);
+    const { said, unknown } = filter(state);
     if (status) status.textContent = said;
+    if (toggle) showToggle(toggle, unknown, state);
   };
   const change = (next: ResultState) => {
     state = next;
@@ -49,14 +62,23 @@ function answer(form: HTMLFormElement) {
       change({ ...state, without });
     });
   }
+  toggle?.addEventListener('click', () => change({ ...state, unstated: !state.unstated }));
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    change({ limits: {}, device: state.device, without: [] });
+    change({ limits: {}, device: state.device, without: [], unstated: false });
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   show();
   form.hidden = false;
   for (const box of boxes) box.closest('fieldset')?.removeAttribute('hidden');
+}
+
+/** One button shows and hides all rows that lack a number, and says how many they are. */
+function showToggle(toggle: HTMLButtonElement, unknown: number, state: ResultState) {
+  const isOne = Object.keys(state.limits).length === 1;
+  const rows = `${unknown} row${unknown === 1 ? '' : 's'} that lack${unknown === 1 ? 's' : ''}`;
+  toggle.textContent = `${state.unstated ? 'Hide' : 'Show'} ${rows} ${isOne ? 'this number' : 'a number'}`;
+  if (toggle.parentElement) toggle.parentElement.hidden = unknown === 0;
 }
 
 /** A limit that an address names may lie between two stops: the words tell it, the slider stands near. */

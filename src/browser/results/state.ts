@@ -9,6 +9,8 @@ export type ResultState = {
   device: string;
   /** Kinds of source that are left out. */
   without: string[];
+  /** Whether rows that lack a number that is limited are shown. */
+  unstated: boolean;
 };
 
 /** Read a state from the query part of an address; a limit that is no number above zero is passed over. */
@@ -19,17 +21,23 @@ export function parseState(search: string): ResultState {
     const limit = Number(params.get(name));
     if (limit > 0 && Number.isFinite(limit)) limits[name] = limit;
   }
-  return { limits, device: params.get('device') ?? '', without: params.getAll('without') };
+  return {
+    limits,
+    device: params.get('device') ?? '',
+    without: params.getAll('without'),
+    unstated: params.get('unstated') === 'show',
+  };
 }
 
 /** Write a state as the query part of an address: `?parameters=6`, or nothing where nothing is asked. */
-export function writeState({ limits, device, without }: ResultState): string {
+export function writeState({ limits, device, without, unstated }: ResultState): string {
   const params = new URLSearchParams();
   for (const name of limitNames) {
     if (limits[name] !== undefined) params.set(name, String(limits[name]));
   }
   if (limits.latency !== undefined) params.set('device', device);
   for (const kind of without) params.append('without', kind);
+  if (unstated) params.set('unstated', 'show');
   const text = params.toString();
   return text ? `?${text}` : '';
 }

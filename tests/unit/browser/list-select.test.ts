@@ -4,6 +4,7 @@ import {
   countValues,
   keepUseful,
   selectItems,
+  usefulSorts,
   usefulValues,
 } from '../../../src/browser/list/select.ts';
 import { parseState } from '../../../src/browser/list/state.ts';
@@ -61,7 +62,26 @@ test('a value that all items have, or none, is not offered and not kept', () => 
     platform: [],
   });
   const state = parseState('?code=yes&year=2017&year=1&tag=__proto__&sort=title');
-  expect(keepUseful(state, useful)).toEqual(parseState('?year=2017&sort=title'));
+  expect(keepUseful(state, useful, usefulSorts(dated))).toEqual(
+    parseState('?year=2017&sort=title'),
+  );
+});
+
+test('only orders in which a list differs are offered and kept, each by a true name', () => {
+  expect([...usefulSorts(items).keys()]).toEqual(['year', 'oldest', 'title', 'venue', 'added']);
+  const undated = ['b', 'a', 'c'].map((title, at) => toFacts({ title, added: `2019-01-0${at}` }));
+  expect([...usefulSorts(undated)]).toEqual([
+    ['year', 'listed'],
+    ['title', 'title'],
+    ['added', 'added'],
+  ]);
+  const byTitle = undated.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  expect([...usefulSorts(byTitle)]).toEqual([
+    ['year', 'title'],
+    ['added', 'added'],
+  ]);
+  const kept = keepUseful(parseState('?sort=oldest'), usefulValues(undated), usefulSorts(undated));
+  expect(kept).toEqual(parseState(''));
 });
 
 type Said = { title: string; year?: number; venue?: string; added: string } & {

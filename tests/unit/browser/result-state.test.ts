@@ -6,6 +6,7 @@ test('a state is the same after it was written and read', () => {
     limits: { parameters: 6, 'multiply-adds': 600, int8: 0.5, latency: 20 },
     device: 'a-phone',
     without: ['table', 'evaluation'],
+    unstated: true,
   };
   expect(parseState(writeState(state))).toEqual(state);
 });
@@ -16,5 +17,5 @@ test('limits that are no numbers above zero are passed over', () => {
 });
 
 test('nothing asked is nothing written, and a device alone is nothing', () => {
-  expect(writeState({ limits: {}, device: 'a-phone', without: [] })).toBe('');
+  expect(writeState({ limits: {}, device: 'a-phone', without: [], unstated: false })).toBe('');
 });

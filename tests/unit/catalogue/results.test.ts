@@ -3,7 +3,12 @@ import { int8Size } from '../../../src/catalogue/int8-size.ts';
 import { judgeFit } from '../../../src/catalogue/judge-fit.ts';
 import { isSameFormat, latencySetting } from '../../../src/catalogue/latency-setting.ts';
 import { numberFormat } from '../../../src/catalogue/number-format.ts';
-import { groupResults, headlineGroup, resultRows } from '../../../src/catalogue/result-rows.ts';
+import {
+  groupByTask,
+  groupResults,
+  headlineGroup,
+  resultRows,
+} from '../../../src/catalogue/result-rows.ts';
 import type { Result } from '../../../src/schema/result.ts';
 import { costPlots } from '../../../src/site/cost-plots.ts';
 import { layOutPlot } from '../../../src/site/plot.ts';
@@ -35,6 +40,18 @@ describe('rows', () => {
     ]);
     expect(headlineGroup(groups)?.metric).toBe('top-1 accuracy');
     expect(headlineGroup(groups.slice(1))).toBeUndefined();
+  });
+
+  test('are put together by task, each with an address of its own', () => {
+    const long =
+      'classification of images that small boards take under poor light outdoors at night';
+    const tasks = ['Detection', 'detection', '検出', '分類', `${long} one`, `${long} two`];
+    const groups = groupsOf(tasks.map((task, at) => resultOf({ task, metric: `metric ${at}` })));
+    const put = groupByTask(groups);
+    expect(put.flatMap((it) => it.groups).length).toBe(6);
+    expect(put.map((it) => it.groups.length).toSorted()).toEqual([1, 1, 1, 1, 2]);
+    expect(put.map(({ id }) => id)).toContain('detection');
+    expect(new Set(put.map(({ id }) => id)).size).toBe(5);
   });
 });
 

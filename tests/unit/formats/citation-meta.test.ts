@@ -30,6 +30,7 @@ const read = (entry: Parameters<typeof toCitationMeta>[0]) =>
 
 test('a paper of a conference has a tag for each of its facts', () => {
   expect(toCitationMeta(mobilenetv2, { pageUrl })).toEqual([
+    ['z:itemType', 'conferencePaper'],
     ['citation_title', 'MobileNetV2: Inverted Residuals and Linear Bottlenecks'],
     ['citation_author', 'Sandler, Mark'],
     ['citation_author', 'Howard, Andrew'],
@@ -109,6 +110,13 @@ describe('Zotero reads', () => {
     [hardwareSlides, 'webpage'],
   ])('$title as a $1', (entry, type) => {
     expect(read(entry).type).toBe(type);
+  });
+
+  test('the same type from its own tag as from those of the container', () => {
+    for (const entry of [...realEntries, ...citedEntries]) {
+      const own = toCitationMeta(entry, { pageUrl }).filter(([name]) => name === 'z:itemType');
+      expect(own).toEqual([['z:itemType', read(entry).type]]);
+    }
   });
 
   test('the work’s address, not the page’s', () => {

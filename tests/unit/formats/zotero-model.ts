@@ -15,7 +15,9 @@ export function readMeta(tags: readonly MetaTag[]): ReadItem {
     creators: readAuthors(tags.filter(([name]) => name.endsWith('citation_author'))),
     url: 'og:url',
   };
-  for (const [name, value] of tags) if (name.startsWith('z:')) item[name.slice(2)] = value;
+  for (const [name, value] of tags) {
+    if (name.startsWith('z:') && name !== 'z:itemType') item[name.slice(2)] = value;
+  }
   for (const [name, field] of Object.entries(hwFields)) if (find(name)) item[field] = find(name);
   const [first, last] = [find('citation_firstpage'), find('citation_lastpage')];
   if (first) item.pages = last ? `${first}-${last}` : first;

@@ -29,7 +29,18 @@ describe('an exported list is imported again', () => {
     );
   });
 
-  it('from Markdown with every entry, what is read, and every note', () => {
+  it('from JSON with what the site does not have kept and told, and a former id followed', () => {
+    const [first] = entries as [EntryJson];
+    const there = [{ ...first, formerSlugs: ['old-name'] }];
+    const gone = 'papers/not-on-this-site';
+    const kept = { title: 'Kept', saved: day };
+    const list = { entries: new Map([`${first.kind}/old-name`, gone].map((id) => [id, kept])) };
+    const imported = importList(writeJsonFile(list), there, day);
+    expect([...imported.list.entries.keys()].toSorted()).toEqual([first.id, gone].toSorted());
+    expect(imported.gone).toEqual([gone]);
+  });
+
+  it('from Markdown with every entry, what is saved, what is read, and every note', () => {
     const notes = [
       undefined,
       'One line.',
@@ -39,15 +50,25 @@ describe('an exported list is imported again', () => {
     let list = emptyList;
     for (const [index, entry] of entries.entries()) {
       const note = notes[index % notes.length];
-      list = changeEntry(list, entry, { saved: day, read: index % 3 ? day : undefined, note });
+      const read = index % 3 ? day : undefined;
+      // Something is kept about each, and not all are saved.
+      const saved = index % 5 && (read || note) ? undefined : day;
+      list = changeEntry(list, entry, { saved, read, note });
     }
+    const states = new Set([...list.entries.values()].map((it) => Object.keys(it).join()));
+    expect(states).toContain('title,read');
+    expect(states).toContain('title,saved');
     const text = writeMarkdownFile(list, entryFinder(entries));
-    expect(importList(text, entries, day)).toEqual({ list, unmatched: [] });
+    expect(importList(text, entries, day)).toEqual({ list, unmatched: [], gone: [] });
   });
 
   it('from BibTeX with every entry', () => {
     const text = writeBibtex(entries.map(toEntry), { siteUrl: 'https://emdl.example/' });
-    expect(importList(text, entries, day)).toEqual({ list: { entries: saved }, unmatched: [] });
+    expect(importList(text, entries, day)).toEqual({
+      list: { entries: saved },
+      unmatched: [],
+      gone: [],
+    });
   });
 
   it('from /entries.json with every entry', () => {

@@ -41,11 +41,24 @@ describe('a shared address', () => {
     }
   });
 
-  it('of another version is called newer', () => {
-    expect(parseShare('#2.anything')).toEqual({ codes: [], fault: 'newer' });
+  it.each(['#2.anything', '#12.3'])('of another version, as %j, is called newer', (fragment) => {
+    expect(parseShare(fragment)).toEqual({ codes: [], fault: 'newer' });
   });
 
-  it.each(['', '#', '#main', '#stored', '#new'])('is not what %j is', (fragment) => {
+  it.each([
+    '#V8BmWbBO2Q',
+    '#garbage',
+    '#0.1.aaaaa',
+    '#01.1.aaaaa',
+    '#2017',
+    '#999.1.aaaaa',
+    '#.',
+    '#%',
+  ])('that was never one, as %j, can not be read', (fragment) => {
+    expect(parseShare(fragment)).toEqual({ codes: [], fault: 'unreadable' });
+  });
+
+  it.each(['', '#'])('is not there in %j', (fragment) => {
     expect(parseShare(fragment)).toBeUndefined();
   });
 
