@@ -6,11 +6,12 @@ import { answered } from '../site/search-page.ts';
 
 const { entries, visit } = await openSite();
 const [entry] = entries;
+const listLost = 'Your list, or the one that was shared with you, has not loaded';
 const shared = `/my-list/#${writeShare([entry?.id ?? ''])}`;
 const parts = [
   ['/search/?q=pruning', 'The search has not loaded'],
-  ['/my-list/', 'The list has not loaded'],
-  [shared, 'The list has not loaded'],
+  ['/my-list/', listLost],
+  [shared, listLost],
 ] as const;
 
 describe.each(parts)('where scripts do not come, %s', (path, sentence) => {
@@ -39,7 +40,7 @@ describe('where scripts come, nothing is said to be missing', () => {
   test.each(['/my-list/', shared])('on %s', async (path) => {
     await using visited = await visit(path);
     await visited.page.locator('[data-my-list] > *').first().waitFor({ state: 'attached' });
-    expect(await display(visited.page, 'The list has not loaded')).toBe('none');
+    expect(await display(visited.page, listLost)).toBe('none');
   });
 });
 

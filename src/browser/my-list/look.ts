@@ -98,6 +98,8 @@ const look = `
     min-height: 0;
     padding: 0;
     border: 0;
+    outline: 0;
+    resize: none;
     field-sizing: content;
   }
 }
