@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../site/open-site.ts';
+import { openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
 
 const { entries, paths, visit } = await openSite();
@@ -71,6 +71,37 @@ test('an entry’s facts and citations are printed, its buttons are not', async 
   expect(await citation.evaluate((it) => it.getBoundingClientRect().height)).toBeGreaterThan(0);
   expect(await page.locator('#cite .chips').first().isVisible()).toBe(false);
   expect(await page.getByText('Edit on GitHub').isVisible()).toBe(false);
+});
+
+test('nothing of My list is printed with an entry but a note that was written', async () => {
+  await using visited = await print(types['an entry of papers'] ?? '');
+  const { page } = visited;
+  const signs = () =>
+    page
+      .getByText(/Save$|Mark read$/)
+      .filter({ visible: true })
+      .count();
+  expect(await signs()).toBe(0);
+  expect(await page.locator('.later').first().isVisible()).toBe(false);
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' });
+  expect(await signs()).toBe(0);
+  const note = page.locator('.aside textarea');
+  await note.waitFor({ state: 'attached' });
+  expect(
+    await page
+      .getByText(/^(Your note|Kept in this browser)/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await note.fill('Read again.');
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => note.isVisible(), patience).toBe(true);
+  expect(await page.getByText('Kept in this browser').isVisible()).toBe(false);
+  const summaries = await page
+    .locator('summary')
+    .evaluateAll((all) => all.map((it) => getComputedStyle(it).listStyleType));
+  expect(new Set(summaries)).toEqual(new Set(['none']));
 });
 
 test('the line for paper is not on the screen', async () => {

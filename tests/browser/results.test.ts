@@ -224,12 +224,40 @@ test('an entry shows its own results and leads to all', async () => {
   await using visited = await visit(entry?.path ?? '', withoutScripts);
   const { page } = visited;
   const section = page.locator('#results');
-  expect(await section.locator('tbody tr').count()).toBe(entry?.results?.length);
+  expect(await section.locator('tbody').count()).toBe(entry?.results?.length);
   const [result] = entry?.results ?? [];
   for (const text of [result?.model, String(result?.value), result?.source.place])
     expect(await section.textContent()).toContain(text);
   await section.getByRole('link', { name: 'Compare' }).click();
   await page.waitForURL('**/results/');
+});
+
+test('an entry shows its results whole, on every screen and on paper', async () => {
+  const path = entries.find((it) => it.results?.some(({ latency }) => latency))?.path ?? '';
+  await using visited = await visit(path, withoutScripts);
+  const { page } = visited;
+  const faults: string[] = [];
+  for (const [media, width] of [
+    ...[320, 360, 800, 1153, 1280].map((it) => ['screen', it] as const),
+    ['print', 700] as const,
+  ]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ media });
+    const cut = await page.locator('#results > div').evaluateAll((all) => {
+      const hasMore = (it: Element) => it.scrollWidth > it.clientWidth;
+      return all.filter(hasMore).map((it) => `${it.scrollWidth} px in ${it.clientWidth}`);
+    });
+    faults.push(...cut.map((it) => `${media} ${width}: ${it}`));
+    const titles = page.locator('#results thead').first();
+    // Where there is no room for columns, each number has its column's name before it.
+    const named = await page
+      .locator('#results td[data-title]')
+      .first()
+      .evaluate((it) => getComputedStyle(it, '::before').content !== 'none');
+    expect([width, named]).toEqual([width, !(await titles.isVisible())]);
+    expect([width, named]).toEqual([width, media === 'screen' && width < 1280]);
+  }
+  expect(faults).toEqual([]);
 });
 
 test('results, an entry with results and the timeline have no fault by axe and no sideways scrolling', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../site/open-site.ts';
+import { ready } from '../site/my-list-page.ts';
+import { openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
-import { ask, dialogOf, offered, openByKey } from '../site/search-dialog.ts';
+import { ask, dialogOf, offered, openByKey, searching } from '../site/search-dialog.ts';
 import { answered, results } from '../site/search-page.ts';
 
 const { entries, paths, visit } = await openSite();
@@ -118,6 +119,48 @@ describe('finds', () => {
     await expect.poll(() => dialog.getByRole('status').textContent()).not.toContain('Showing');
     await dialog.getByRole('link', { name: 'Search page' }).click();
     await page.waitForURL(`**/search/?q=${slip}&exact=1`);
+  });
+
+  test('and says so within its frame, whatever the look of My list brings', async () => {
+    await using visited = await visit(types['a category'] ?? '');
+    const { page } = visited;
+    await ready(page);
+    const { dialog } = await openByKey(page);
+    await ask(page, title);
+    const frame = await dialog.boundingBox();
+    const field = await dialog.getByRole('combobox').boundingBox();
+    const said = await dialog.getByRole('status').boundingBox();
+    if (!frame || !field || !said) throw new Error('The dialog is not in sight.');
+    expect(said.y).toBeGreaterThanOrEqual(field.y + field.height);
+    expect(said.y + said.height).toBeLessThanOrEqual(frame.y + frame.height);
+    expect(said.x + said.width).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(await dialog.locator(':scope > *').evaluateAll(placed)).toEqual(['static']);
+  });
+
+  test('after it has said that it searches, where the index is long in coming', async () => {
+    await using visited = await visit('/about/');
+    const { page, faults } = visited;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const { dialog, field } = await openByKey(page);
+    await field.fill(title);
+    const status = dialog.getByRole('status');
+    await expect.poll(() => status.textContent(), patience).toBe(searching);
+    // Nothing is searched for any more, so nothing is said.
+    await field.fill('');
+    expect(await status.textContent()).toBe('');
+    await field.fill(title);
+    await expect.poll(() => status.textContent(), patience).toBe(searching);
+    answer();
+    await expect.poll(() => offered(page), patience).toContain(paper?.id);
+    expect(await status.textContent()).not.toBe(searching);
+    expect(faults).toEqual([]);
   });
 
   test.each([
@@ -263,3 +306,8 @@ describe('where something is missing', () => {
     },
   );
 });
+
+/** The ways in which elements are positioned. */
+function placed(all: Element[]): string[] {
+  return [...new Set(all.map((it) => getComputedStyle(it).position))];
+}

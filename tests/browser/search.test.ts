@@ -151,6 +151,16 @@ describe('the search page', () => {
     expect(ways).not.toEqual([]);
     for (const way of ways) expect((await page.request.get(way)).status()).toBe(200);
   });
+
+  test('nothing for filters alone, and says so', async () => {
+    await using visited = await visit('/search/?year=1800');
+    const { page } = visited;
+    await answered(page);
+    expect(await status(page)).toMatch(/^Nothing matches the filters\. /);
+    await page.getByRole('button', { name: 'Search without the filters' }).click();
+    await page.waitForURL('**/search/');
+    await expect.poll(() => results(page), patience).not.toEqual([]);
+  });
 });
 
 // What is done with a query is the same in every browser, too.
@@ -176,6 +186,8 @@ describe.skipIf(isFirefox)('no query breaks the search page', () => {
       await page.goto(`${url}/search/?${new URLSearchParams({ q: text })}`);
       await answered(page);
       expect(await page.locator('#search-status img, #search-status script').count()).toBe(0);
+      const room = await page.evaluate(() => [document.body.scrollWidth, innerWidth]);
+      expect(room[0]).toBeLessThanOrEqual(room[1] ?? 0);
     }
   });
 });

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** What the dialog says while it waits for its index. */
+export const searching = 'Searching…';
+
 /** The dialog, with its field and what it offers. */
 export function dialogOf(page: Page): { dialog: Locator; field: Locator; options: Locator } {
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -20,7 +23,7 @@ export async function ask(page: Page, query: string): Promise<string[]> {
   const status = dialog.getByRole('status');
   await status.evaluate((said) => said.replaceChildren());
   await field.fill(query);
-  await dialog.locator('[role=status]:not(:empty)').waitFor();
+  await dialog.locator('[role=status]:not(:empty)').filter({ hasNotText: searching }).waitFor();
   return offered(page);
 }
 

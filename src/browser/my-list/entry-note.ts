@@ -13,7 +13,7 @@ export function addNote(aside: HTMLElement): void {
       {},
       element('h2', { class: 'label' }, 'Your note'),
       field,
-      element('p', { class: 'muted' }, 'Kept in this browser, for you alone.'),
+      element('p', { class: 'muted screen' }, 'Kept in this browser, for you alone.'),
     ),
   );
   onChange(refresh);

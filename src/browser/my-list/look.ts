@@ -88,8 +88,19 @@ const look = `
 }
 @media print {
   .star,
-  .said {
+  .said,
+  section:has(> textarea:placeholder-shown),
+  .note:has(> textarea:placeholder-shown) {
     display: none;
+  }
+  .aside textarea,
+  .note textarea {
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    resize: none;
+    field-sizing: content;
   }
 }
 `;

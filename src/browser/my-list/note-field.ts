@@ -17,7 +17,11 @@ export function noteField({ id, title }: { id: string; title: string }): NoteFie
   const stored = () => readList().entries.get(id)?.note ?? '';
   let known = stored();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const field = element('textarea', { 'aria-label': `Your note on ${title}`, maxlength: '20000' });
+  const field = element('textarea', {
+    ...{ 'aria-label': `Your note on ${title}`, maxlength: '20000' },
+    // With one, the look of paper can tell an empty field.
+    placeholder: ' ',
+  });
   field.value = known;
 
   const save = () => {

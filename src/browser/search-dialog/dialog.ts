@@ -9,6 +9,9 @@ import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
 /** Results shown as one types; a link leads to the rest. */
 const shown = 8;
 
+/** A search that takes longer says that it runs; most take less. In milliseconds. */
+const patience = 150;
+
 let dialog: ReturnType<typeof makeDialog> | undefined;
 
 // A bundle that is loaded by its address has no exports to call.
@@ -51,7 +54,7 @@ function makeDialog(searchPath: string) {
     'dialog',
     { class: 'finder', 'aria-label': 'Search', closedby: 'any' },
     element('form', { action: searchPath, role: 'search' }, input, close),
-    element('div', { class: 'said' }, status, wayBack, head, forget),
+    element('div', { class: 'answer' }, status, wayBack, head, forget),
     list,
     element(
       'footer',
@@ -75,6 +78,11 @@ function makeDialog(searchPath: string) {
       showRecent();
       return;
     }
+    const late = setTimeout(() => {
+      wayBack.hidden = true;
+      status.textContent = 'Searching…';
+    }, patience);
+    signal.addEventListener('abort', () => clearTimeout(late));
     try {
       const answer = await search(state, signal);
       const { searched, hits, whole } = answer;
@@ -99,6 +107,8 @@ function makeDialog(searchPath: string) {
       status.textContent =
         'The search index could not be loaded. Check the connection and try again.';
       console.error(error);
+    } finally {
+      clearTimeout(late);
     }
   }
 

@@ -64,10 +64,7 @@ function start(root: HTMLElement): void {
       more.hidden = true;
       status.replaceChildren(
         'The search index could not be loaded. Check the connection and try again, or browse by ',
-        element('a', { href: `${base}/tags/` }, 'tag'),
-        ' or ',
-        element('a', { href: `${base}/years/` }, 'year'),
-        '.',
+        ...waysToBrowse(),
       );
       console.error(error);
     }
@@ -79,7 +76,6 @@ function start(root: HTMLElement): void {
   }
 
   function sayWhatWasFound(answer: Answer): (Node | string)[] {
-    const chosen = hasFacets(state);
     const query = state.query.trim();
     if (answer.whole > 0) {
       const count = countEntries(answer);
@@ -89,22 +85,17 @@ function start(root: HTMLElement): void {
         toButton(`Search for “${query}”`, { ...state, exact: true }),
       ];
     }
-    return [
-      `Nothing was found for “${query}”. `,
-      chosen
-        ? toButton('Search without the filters', { ...parseState(''), query: state.query })
-        : 'Try fewer or other words, check the spelling, or browse by ',
-      ...(chosen
-        ? []
-        : [
-            element('a', { href: `${base}/tags/` }, 'tag'),
-            ', ',
-            element('a', { href: `${base}/years/` }, 'year'),
-            ' or ',
-            element('a', { href: `${base}/venues/` }, 'venue'),
-            '.',
-          ]),
-    ];
+    const nothing = `Nothing ${query ? `was found for “${query}”` : 'matches the filters'}. `;
+    if (hasFacets(state)) {
+      const without = { ...parseState(''), query };
+      return [nothing, toButton('Search without the filters', without)];
+    }
+    return [nothing, 'Try fewer or other words, or browse by ', ...waysToBrowse()];
+  }
+
+  function waysToBrowse(): (Node | string)[] {
+    const link = (name: string) => element('a', { href: `${base}/${name}s/` }, name);
+    return [link('tag'), ', ', link('year'), ' or ', link('venue'), '.'];
   }
 
   function toButton(label: string, next: SearchState): HTMLElement {
