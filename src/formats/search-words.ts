@@ -38,9 +38,10 @@ function toLevels(entries: readonly Entry[], tags: readonly Tag[]): string[] {
   return levels.map((words) => words.join(' '));
 }
 
-/** Words that begin with a digit are never taken for others. */
+/** Words as the index has them, joined at hyphens too; those that begin with a digit are never taken for others. */
 function wordsOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(toWords))].filter((word) => !/^\d/.test(word));
+  const joined = texts.flatMap((text) => text.split(/\s+/).map((word) => toWords(word).join('')));
+  return [...new Set([...texts.flatMap(toWords), ...joined])].filter((word) => /^[^\d]/.test(word));
 }
 
 function namesOf(entry: Entry, tags: readonly Tag[]): string[] {

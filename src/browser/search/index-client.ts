@@ -43,7 +43,7 @@ export type SearchIndex = {
   search: (state: SearchState, query: string) => Promise<Found>;
   /** All hits of a query, whatever the facets. */
   findHits: (query: string) => Promise<Hit[]>;
-  /** The hits of an author whose whole name the query is. */
+  /** The hits of authors whose whole name is the query or begins with it. */
   findPerson: (query: string) => Promise<Hit[]>;
 };
 
@@ -88,9 +88,9 @@ export async function openIndex(folder: string, failures: number): Promise<Searc
       if (!/\S\s+\S/.test(query)) return [];
       const name = wholeName(query);
       const hits = await findHits(name);
-      // For a word that it lacks the index finds others that begin like it.
+      // For a word that it lacks, and that begins none, the index finds some that begin alike.
       const first = await hits[0]?.data();
-      return first?.meta.whole?.split(' ').includes(name) ? hits : [];
+      return first?.meta.whole?.split(' ').some((it) => it.startsWith(name)) ? hits : [];
     },
   };
 }
