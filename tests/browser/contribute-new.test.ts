@@ -342,6 +342,41 @@ describe('bad input', () => {
     expect(faults).toEqual([]);
   });
 
+  test('words of 300 letters do not widen the page', async () => {
+    await using visited = await open({ viewport: { width: 360, height: 800 } });
+    const { page } = visited;
+    for (const name of ['title', 'tags', 'authors', 'venue', 'summary', 'organizations']) {
+      const input = field(page, name);
+      await input.evaluate((it) => {
+        (it as HTMLInputElement).value = 'x'.repeat(300);
+      });
+    }
+    await field(page, 'note').fill('x'.repeat(300));
+    await eventually(() => page.locator('li.entry .tag').textContent()).toMatch(/^x{300}$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('where the data of the form do not come, the page says so and what to do', async () => {
+    for (const [form, file] of [
+      ['/contribute/new/', 'words.json'],
+      [`/contribute/edit/?id=${known?.id}`, 'words.json'],
+      [`/contribute/edit/?id=${known?.id}`, 'entries.json'],
+      [`/contribute/edit/?id=${known?.id}`, `${known?.id}.md`],
+    ] as const) {
+      await using visited = await visit('/about/');
+      const { page } = visited;
+      await page.route(`**/${file}`, (route) =>
+        route.fulfill({ status: 404, contentType: 'text/html', body: '<html>Not found</html>' }),
+      );
+      await page.goto(new URL(form, page.url()).href);
+      await eventually(() => page.locator('[data-contribute]').textContent()).toContain(
+        'load the page again, or do it by hand',
+      );
+      expect(await page.locator('form.contribute').count()).toBe(0);
+      await page.unroute(`**/${file}`);
+    }
+  });
+
   test('without the list’s data the form says so and keeps what was typed', async () => {
     await using visited = await open();
     const { page } = visited;

@@ -4,7 +4,7 @@ import { checkDraft, draftToFile } from '../../formats/entry-draft.ts';
 import { diffLines } from '../../formats/line-diff.ts';
 import { writeTyped } from '../../formats/typed-value.ts';
 import { element } from '../search/dom.ts';
-import { loadEntries, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
+import { loadEntries, loadSource, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';
 import { fieldsPart } from './fields-part.ts';
 import { later } from './later.ts';
@@ -22,7 +22,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     return;
   }
   const { kind } = entry;
-  const source = await (await fetch(`${base}/${entry.id}.md`)).text();
+  const source = await loadSource(base, entry.id);
   const parts = fieldsPart(kind, words, { hasSlug: false, base });
   const known = Object.entries(toFields(entry)).map(([name, value]) => [name, writeTyped(value)]);
   parts.fill(Object.fromEntries(known));
