@@ -6,6 +6,7 @@ import { formerSlugTaken } from './former-slug-taken.ts';
 import { guideCircle } from './guide-circle.ts';
 import { imageInNote } from './image-in-note.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { joinedAuthors } from './joined-authors.ts';
 import type { Problem } from './problem.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedValue } from './repeated-value.ts';
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   brokenSiteLink,
   guideCircle,
   summaryForm,
+  joinedAuthors,
   impossibleDate,
   rawHtml,
   unsafeAddress,

@@ -21,6 +21,7 @@ export const problemCodes = {
   'repeated-value': { severity: 'error', title: 'A value stands twice' },
   'unknown-reference': { severity: 'error', title: 'A reference leads nowhere' },
   'summary-form': { severity: 'error', title: 'The summary is not one sentence' },
+  'joined-authors': { severity: 'warning', title: 'Several authors stand in one' },
   'impossible-date': { severity: 'error', title: 'A date can not be right' },
   'raw-html': { severity: 'error', title: 'The note holds HTML' },
   'unsafe-address': { severity: 'error', title: 'A link in the note is not http, https or mailto' },

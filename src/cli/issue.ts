@@ -3,7 +3,7 @@ import { citationKeys } from '../catalogue/citation-key.ts';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { saveEntries } from '../files/save-entries.ts';
 import { saveOutput } from '../files/save-output.ts';
-import { checkDraft, draftToFile } from '../formats/entry-draft.ts';
+import { checkDraft, type DraftProblem, draftToFile } from '../formats/entry-draft.ts';
 import { parseEntryFile } from '../formats/entry-file.ts';
 import { type IssueEvent, parseIssueEvent } from '../formats/github-event.ts';
 import {
@@ -13,6 +13,7 @@ import {
   writeFault,
   writeProposal,
 } from '../formats/issue-form/answer.ts';
+import { readCategory } from '../formats/issue-form/category.ts';
 import { parseIssue } from '../formats/issue-form/parse-issue.ts';
 import { addLabel } from '../formats/issue-form/write-form.ts';
 import { toReported } from '../formats/pull-request/make-report.ts';
@@ -72,11 +73,17 @@ async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
       .filter((entry) => entry.kind === kind)
       .flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
   ];
-  const fields = { ...parsed.fields, added: today };
+  const { category = '' } = parsed.fields;
+  const named = category === '' ? undefined : readCategory(category, kind, catalogue.categories);
+  const fields = {
+    ...parsed.fields,
+    ...(named && 'id' in named && { category: named.id }),
+    added: today,
+  };
   const made = draftToFile(kind, fields, taken);
   const problems = checkDraft(kind, fields, subject, made);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { comment: writeAnswer(errors.map(writeFault)) };
+  const errors = problems.filter(({ severity }) => severity === 'error').map(toFault);
+  if (errors.length > 0) return { comment: writeAnswer([...new Set(errors)]) };
 
   // The file is read as every other is, whatever the form's own code thought of it.
   const { entry, problems: faults } = parseEntryFile(made.file, kind, made.text);
@@ -96,4 +103,10 @@ async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
     warnings: problems,
   };
   return writeProposal(suggestion);
+
+  /** Of a category that is none the answer names those that there are. */
+  function toFault({ field, message }: DraftProblem): string {
+    const isOurs = field === 'category' && named && 'fault' in named;
+    return writeFault({ field, message: isOurs ? named.fault : message });
+  }
 }

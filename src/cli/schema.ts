@@ -6,6 +6,7 @@ import { listMarkdown } from '../files/list-markdown.ts';
 import { contentFolder } from '../files/read-content.ts';
 import { readText } from '../files/read-text.ts';
 import { saveGenerated } from '../files/save-generated.ts';
+import { parseContent } from '../formats/content.ts';
 import { editorSchemas, writeCollectionFiles } from '../formats/editor-schemas.ts';
 import { renewFieldTables } from '../formats/field-tables.ts';
 import { writeIssueForm } from '../formats/issue-form/write-form.ts';
@@ -35,7 +36,7 @@ export function schemaCommand(): Command {
         ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
         { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
         ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
-        { file: issueForm, text: writeIssueForm() },
+        { file: issueForm, text: writeIssueForm(readCategories()) },
       ];
       const fault = saveGenerated(files);
       if (fault !== undefined) throw new CannotRun(fault);
@@ -43,6 +44,13 @@ export function schemaCommand(): Command {
         `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,
       );
     });
+}
+
+/** The form offers the categories; of content that has none it offers none. */
+function readCategories() {
+  const file = path.join(contentFolder(), 'categories.yaml');
+  return parseContent(existsSync(file) ? [{ file: 'categories.yaml', text: readText(file) }] : [])
+    .catalogue.categories;
 }
 
 function contentFiles() {

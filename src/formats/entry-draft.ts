@@ -85,9 +85,14 @@ export function checkDraft(
 /** What the writer wrote is YAML of the plain form, so that a browser can read it without a whole parser. */
 function toParts(kind: Kind, file: string, text: string): EntryParts {
   const { yaml = '', body, bodyLine } = splitFrontMatter(text);
+  const data = parsePlainYaml(yaml);
+  if (data) return { file, kind, data, body, bodyLine, problems: [] };
   // Of a file of comments alone, every required field is missing.
-  const data = parsePlainYaml(yaml) ?? {};
-  return { file, kind, data, body, bodyLine, problems: [] };
+  const isEmpty = !/^(?!#)./m.test(yaml);
+  const message =
+    'This file can not be checked here: propose it as it is, and the checks of GitHub read it.';
+  const problems: Problem[] = isEmpty ? [] : [{ file, at: [], code: 'yaml', message }];
+  return { file, kind, data: {}, body, bodyLine, problems };
 }
 
 /** The line of the file where a field starts, or zero. */
@@ -113,7 +118,7 @@ function typedFaults(kind: Kind, fields: DraftFields, file: string): Problem[] {
     if (typed === '') return [];
     if (!known.includes(name)) {
       const hint = didYouMean(name, known);
-      return problem('unknown-field', `There is no field "${name}" here.${hint}`);
+      return problem('unknown-field', `There is no field "${name}" here.${hint || ' Clear it.'}`);
     }
     const fault = findTextFault(file, typed);
     if (fault) return problem(fault.code, fault.message);

@@ -108,15 +108,13 @@ const flowList = new RegExp(`^\\[(${flowItem}(?:, *${flowItem})*)\\]$`);
 const quoted = new RegExp(`^(?:(${inDoubleQuotes})|'([^']*)')$`);
 const plain = /^[A-Za-z0-9\xa1-\uffff](?!.*(?:: | #|:$))/;
 const number = /^(?:0|[1-9]\d{0,14}|\d{1,9}\.\d{1,9})$/;
-const day = /^\d{4}-\d\d-\d\d$/;
-/** All that other numbers are made of: `1e3`, `0x1F`, `1_000`, `007`. */
-const likeNumber = /^[0-9][0-9a-fox.+_-]*$/i;
+/** `2018`, `1602.01520`, `0x1F`, `1e3`: what YAML takes for a number. A date is text, and so is `2.0.1`. */
+export const likeNumber = /^(?:\d+|0o[0-7]+|0x[\da-f]+|(?:\d+\.\d*|\d+)(?:e[+-]?\d+)?)$/i;
 
 function readScalar(text: string): string | number {
   const inQuotes = quoted.exec(text);
   if (inQuotes) return inQuotes[1] ? readEscapes(inQuotes[1]) : (inQuotes[2] ?? '');
   if (number.test(text)) return Number(text);
-  if (day.test(text)) return text;
   if (!plain.test(text) || likeNumber.test(text) || notText.test(text)) leave();
   return text;
 }

@@ -1,3 +1,5 @@
+import { likeNumber } from './plain-yaml.ts';
+
 /**
  * Write a field of front matter as YAML: one line for a value or a few short ones, else a list with
  * an item a line. Text stands plain where no reader of YAML can take it for anything else, otherwise
@@ -47,9 +49,6 @@ function writeScalar(value: unknown): string {
 /** Text that no reader of YAML, old or new, takes for anything else. */
 const isPlain =
   /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,/()+_?=%;~’“”–—-]|:(?=\S)|(?<=\S)#|['"&!*@$](?=.))*$/iu;
-
-/** `2018`, `1602.01520`, `0x1F`, `1e3`: a date is text. */
-const likeNumber = /^(?:\d+|0o[0-7]+|0x[\da-f]+|(?:\d+\.\d*|\d+)(?:e[+-]?\d+)?)$/i;
 
 // Invisible characters stay readable for the next person; they stand in double quotes, where YAML knows escapes.
 const invisible =

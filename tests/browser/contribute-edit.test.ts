@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { today, toFields, toSubject } from '../../src/browser/contribute/catalogue.ts';
+import { readContent } from '../../src/files/read-content.ts';
+import { checkDraft, draftToFile } from '../../src/formats/entry-draft.ts';
+import { writeTyped } from '../../src/formats/typed-value.ts';
 import { checkInCopy, field, problems, ready } from '../site/contribute-page.ts';
 import { openSite, patience } from '../site/open-site.ts';
 
@@ -50,6 +55,84 @@ test('a wrong correction is told at its field', async () => {
   expect(await field(page, 'url').getAttribute('aria-invalid')).toBe('true');
 });
 
+describe('a correction that was left', () => {
+  const [entry] = entries;
+  const draft = (page: Page) =>
+    page.evaluate((id) => localStorage.getItem(`emdl:edit:${id}`), entry?.id);
+  const notice = (page: Page) => page.locator('form > .notice', { hasText: 'last visit' });
+
+  async function leave(page: Page) {
+    await ready(page);
+    await field(page, 'summary').fill('Another sentence.');
+    await field(page, 'title').fill('Another title');
+    await eventually(() => draft(page)).toContain('Another title');
+    await page.reload();
+    await ready(page);
+  }
+
+  test('is there on the next visit, says so, and can be undone', async () => {
+    await using visited = await visit(form(entry?.id ?? ''));
+    const { page, faults } = visited;
+    await leave(page);
+    expect(await field(page, 'title').inputValue()).toBe('Another title');
+    expect(await page.locator('.diff ins').count()).toBe(2);
+    await notice(page).getByRole('button', { name: 'Start from the published entry' }).click();
+    expect(await field(page, 'title').inputValue()).toBe(entry?.title);
+    expect(await notice(page).count()).toBe(0);
+    expect(await page.locator('.diff ins').count()).toBe(0);
+    expect(await draft(page)).toBe(null);
+    expect(faults).toEqual([]);
+  });
+
+  test('is forgotten where a person undoes it, and is no other entry’s', async () => {
+    await using visited = await visit(form(entry?.id ?? ''));
+    const { page } = visited;
+    await leave(page);
+    await field(page, 'title').fill(entry?.title ?? '');
+    await field(page, 'summary').fill(entry?.summary ?? '');
+    await eventually(() => draft(page)).toBe(null);
+    await field(page, 'title').fill('Another title');
+    await eventually(() => draft(page)).toContain('Another title');
+    await page.goto(new URL(form(entries[1]?.id ?? ''), page.url()).href);
+    await ready(page);
+    expect(await field(page, 'title').inputValue()).toBe(entries[1]?.title);
+    expect(await notice(page).count()).toBe(0);
+  });
+
+  test('is left out in fields that were published anew since', async () => {
+    await using visited = await visit(form(entry?.id ?? ''));
+    const { page } = visited;
+    await leave(page);
+    await page.evaluate((id) => {
+      const key = `emdl:edit:${id}`;
+      const stored = JSON.parse(localStorage.getItem(key) ?? '');
+      stored.was.title = 'What it was called';
+      localStorage.setItem(key, JSON.stringify(stored));
+    }, entry?.id);
+    await page.reload();
+    await ready(page);
+    expect(await field(page, 'title').inputValue()).toBe(entry?.title);
+    expect(await field(page, 'summary').inputValue()).toBe('Another sentence.');
+    expect(await notice(page).textContent()).toMatch(/Left out, .*: Title\./);
+    expect(await draft(page)).not.toContain('Another title');
+  });
+
+  test('that is damaged does not stop the form', async () => {
+    await using visited = await visit('/about/');
+    const { page, faults } = visited;
+    for (const text of ['{', 'null', '1', '{"was":{}}', '{"was":1,"fields":{"title":"x"}}']) {
+      await page.evaluate(
+        ([key, it]) => localStorage.setItem(key ?? '', it ?? ''),
+        [`emdl:edit:${entry?.id}`, text],
+      );
+      await page.goto(new URL(form(entry?.id ?? ''), page.url()).href);
+      await ready(page);
+      expect(await field(page, 'title').inputValue()).toBe(entry?.title);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
 test('every file of the content can be corrected line by line', async () => {
   const { editEntryFile } = await import('../../src/formats/edit-entry-file.ts');
   const refused = entries.filter(({ id, kind }) => {
@@ -57,6 +140,25 @@ test('every file of the content can be corrected line by line', async () => {
     return editEntryFile(kind, source, {}, {}) !== source;
   });
   expect(refused.map(({ id }) => id)).toEqual([]);
+});
+
+test('no entry has a problem in the form that the command does not find', async () => {
+  const words = JSON.parse(
+    readFileSync(path.join(inject('site'), 'contribute/words.json'), 'utf8'),
+  );
+  const content = readContent(path.join(root, 'content'), today());
+  const told = new Set(content.problems.map(({ file }) => path.relative('content', file)));
+  const found = entries.flatMap((entry) => {
+    const { id, kind, results, ...fields } = toFields(entry);
+    const typed = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, writeTyped(value)]),
+    );
+    const others = entries.filter((it) => it !== entry);
+    const made = { ...draftToFile(entry.kind, typed), file: `${entry.id}.md` };
+    const problems = checkDraft(entry.kind, typed, toSubject(words, others), made);
+    return told.has(made.file) ? [] : problems.map(({ message }) => `${entry.id}: ${message}`);
+  });
+  expect(found).toEqual([]);
 });
 
 test('without an entry, or with one that is not there, the page says so and shows a way on', async () => {

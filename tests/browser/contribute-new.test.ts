@@ -58,6 +58,96 @@ test('from an empty form with BibTeX to GitHub with valid content takes at most 
   expect(faults).toEqual([]);
 });
 
+describe('a second paste', () => {
+  const first = `@misc{a, title={First Things}, author={Jane Doe}, year={2020}, eprint={2001.99999},
+    archivePrefix={arXiv}, keywords={${words.tags[0].label}, ${words.tags[1].label}}}`;
+  const second = '@misc{b, title={Second Things}, url={https://b.example/}, year={2021}}';
+  const values = async (page: Page) =>
+    Promise.all(
+      ['title', 'url', 'year', 'authors', 'arxiv', 'tags'].map((it) =>
+        field(page, it).inputValue(),
+      ),
+    );
+
+  async function pasteFirst(page: Page) {
+    await page.locator('#paste').fill(first);
+    await eventually(() => field(page, 'title').inputValue()).toBe('First Things');
+    expect(await field(page, 'arxiv').inputValue()).toBe('2001.99999');
+    expect(await field(page, 'tags').inputValue()).toContain(', ');
+  }
+
+  test('of another work takes back what the first had filled, and says so', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    await pasteFirst(page);
+    await page.locator('#paste').fill(second);
+    await eventually(() => field(page, 'title').inputValue()).toBe('Second Things');
+    expect(await values(page)).toEqual(['Second Things', 'https://b.example/', '2021', '', '', '']);
+    expect(await page.locator('.pasted').textContent()).toMatch(
+      /^Taken from BibTeX\. Emptied, .*: .*(?:arXiv id|Authors|Tags).*\. Filled: Title/,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('leaves what was changed since', async () => {
+    await using visited = await open();
+    const { page } = visited;
+    await pasteFirst(page);
+    await field(page, 'authors').fill('Ada Lovelace');
+    await page.locator('#paste').fill(second);
+    await eventually(() => field(page, 'title').inputValue()).toBe('Second Things');
+    expect(await values(page)).toEqual([
+      ...['Second Things', 'https://b.example/', '2021', 'Ada Lovelace', '', ''],
+    ]);
+  });
+
+  test('of the same work adds to the first, whose tags were nobody’s own', async () => {
+    await using visited = await open();
+    const { page } = visited;
+    await pasteFirst(page);
+    await page
+      .locator('#paste')
+      .fill(`@misc{b, title={First Things}, doi={10.1000/xyz}, keywords={${words.tags[0].label}}}`);
+    await eventually(() => field(page, 'doi').inputValue()).toBe('10.1000/xyz');
+    expect(await field(page, 'arxiv').inputValue()).toBe('2001.99999');
+    expect(await field(page, 'tags').inputValue()).toBe(words.tags[0].id);
+  });
+});
+
+test('another kind and back again leaves what was typed, and the draft keeps it', async () => {
+  await using visited = await open();
+  const { page, faults } = visited;
+  await page.locator('#paste').fill(bibtex);
+  await eventually(() => field(page, 'title').inputValue()).toContain('ZyxwvuNet');
+  await field(page, 'category').selectOption(category);
+  const typed = () =>
+    Promise.all(
+      ['title', 'category', 'authors', 'year', 'arxiv'].map((it) => field(page, it).inputValue()),
+    );
+  const before = await typed();
+  expect(before).not.toContain('');
+  await page.getByRole('radio', { name: 'Paper' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => field(page, 'arxiv').count()).toBe(0);
+  await eventually(() => page.evaluate((key) => localStorage.getItem(key), draftKey)).toContain(
+    '"kind":"libraries"',
+  );
+  expect(await field(page, 'category').inputValue()).toBe('');
+  await page.keyboard.press('ArrowUp');
+  await eventually(() => field(page, 'arxiv').count()).toBe(1);
+  expect(await typed()).toEqual(before);
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => page.evaluate((key) => localStorage.getItem(key), draftKey)).toContain(
+    '"kind":"libraries"',
+  );
+  await page.reload();
+  await ready(page);
+  await page.getByRole('radio', { name: 'Paper' }).check();
+  await eventually(() => field(page, 'arxiv').count()).toBe(1);
+  expect((await typed()).toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
+  expect(faults).toEqual([]);
+});
+
 describe('while one types', () => {
   test('each problem stands at its field, in the words of the command', async () => {
     await using visited = await open();
@@ -149,7 +239,13 @@ describe('the draft', () => {
     await ready(page);
     expect(await field(page, 'title').inputValue()).toBe('A library');
     expect(await page.getByRole('radio', { name: 'Library' }).isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Start anew' }).click();
+    const notice = page.locator('form > .notice:first-child');
+    expect(await notice.textContent()).toContain('draft of your last visit');
+    await eventually(() => problems(page)).not.toEqual([]);
+    await notice.getByRole('button', { name: 'Start anew' }).click();
+    expect(await notice.count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Start anew' }).count()).toBe(1);
+    expect(await problems(page)).toEqual([]);
     expect(await field(page, 'title').inputValue()).toBe('');
     expect(await page.evaluate((key) => localStorage.getItem(key), draftKey)).toBe(null);
   });
@@ -244,6 +340,41 @@ describe('bad input', () => {
       await page.locator('pre[role=region]').textContent(),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('words of 300 letters do not widen the page', async () => {
+    await using visited = await open({ viewport: { width: 360, height: 800 } });
+    const { page } = visited;
+    for (const name of ['title', 'tags', 'authors', 'venue', 'summary', 'organizations']) {
+      const input = field(page, name);
+      await input.evaluate((it) => {
+        (it as HTMLInputElement).value = 'x'.repeat(300);
+      });
+    }
+    await field(page, 'note').fill('x'.repeat(300));
+    await eventually(() => page.locator('li.entry .tag').textContent()).toMatch(/^x{300}$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('where the data of the form do not come, the page says so and what to do', async () => {
+    for (const [form, file] of [
+      ['/contribute/new/', 'words.json'],
+      [`/contribute/edit/?id=${known?.id}`, 'words.json'],
+      [`/contribute/edit/?id=${known?.id}`, 'entries.json'],
+      [`/contribute/edit/?id=${known?.id}`, `${known?.id}.md`],
+    ] as const) {
+      await using visited = await visit('/about/');
+      const { page } = visited;
+      await page.route(`**/${file}`, (route) =>
+        route.fulfill({ status: 404, contentType: 'text/html', body: '<html>Not found</html>' }),
+      );
+      await page.goto(new URL(form, page.url()).href);
+      await eventually(() => page.locator('[data-contribute]').textContent()).toContain(
+        'load the page again, or do it by hand',
+      );
+      expect(await page.locator('form.contribute').count()).toBe(0);
+      await page.unroute(`**/${file}`);
+    }
   });
 
   test('without the list’s data the form says so and keeps what was typed', async () => {

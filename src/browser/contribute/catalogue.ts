@@ -13,6 +13,11 @@ export async function loadEntries(base: string): Promise<EntryJson[]> {
   return (await loadJson<{ entries: EntryJson[] }>(`${base}/entries.json`)).entries;
 }
 
+/** An entry's file as it was published. Throws where it can not be loaded. */
+export async function loadSource(base: string, id: string): Promise<string> {
+  return (await load(`${base}/${id}.md`)).text();
+}
+
 /** What a draft is held against; of other entries only what can clash with it. */
 export function toSubject(
   { categories, tags, guides }: ContributeWords,
@@ -53,7 +58,11 @@ export function today(): string {
 }
 
 async function loadJson<Data>(address: string): Promise<Data> {
+  return (await load(address)).json();
+}
+
+async function load(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }

@@ -4,8 +4,9 @@ import { checkDraft, draftToFile } from '../../formats/entry-draft.ts';
 import { diffLines } from '../../formats/line-diff.ts';
 import { writeTyped } from '../../formats/typed-value.ts';
 import { element } from '../search/dom.ts';
-import { loadEntries, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
+import { loadEntries, loadSource, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';
+import { keepChange, readChange } from './draft-store.ts';
 import { fieldsPart } from './fields-part.ts';
 import { later } from './later.ts';
 import { drawDiff, drawItem } from './preview-part.ts';
@@ -21,13 +22,14 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     place.replaceChildren(...withoutEntry(id, base));
     return;
   }
-  const { kind } = entry;
-  const source = await (await fetch(`${base}/${entry.id}.md`)).text();
+  const { kind, id: entryId } = entry;
+  const source = await loadSource(base, entry.id);
   const parts = fieldsPart(kind, words, { hasSlug: false, base });
   const known = Object.entries(toFields(entry)).map(([name, value]) => [name, writeTyped(value)]);
   parts.fill(Object.fromEntries(known));
   // As the form gives them back: line breaks are its own.
   const before = { ...parts.values() };
+  const restored = restoredNotice();
   const subject = toSubject(
     words,
     entries.filter((it) => it !== entry),
@@ -52,6 +54,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     },
     'Open it on GitHub',
   );
+  const kept = element('span', { class: 'muted', role: 'status' });
   const form = element(
     'form',
     { class: 'contribute' },
@@ -62,6 +65,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
       element('a', { href: entry.path }, entry.title),
       '.',
     ),
+    restored,
     ...parts.nodes,
     problems.node,
     element('section', {}, element('h2', { class: 'part' }, 'As it will look'), item),
@@ -81,6 +85,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
       { class: 'chips' },
       ...copyButton('Copy the file', () => file.textContent ?? ''),
       send,
+      kept,
     ),
     element(
       'p',
@@ -90,9 +95,55 @@ export async function startEdit(place: HTMLElement): Promise<void> {
   );
   form.noValidate = true;
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => later(update));
+  form.addEventListener('input', () => {
+    later(keep);
+    later(update);
+  });
   place.replaceChildren(form);
   update();
+
+  /** Put back what the last visit changed, but for what was published anew since; a notice says so. */
+  function restoredNotice(): HTMLElement | undefined {
+    const { was = {}, fields = {} } = readChange(entryId) ?? {};
+    const typed = Object.entries(fields).filter(([name, text]) => text !== before[name]);
+    const still = typed.filter(([name]) => name in before && was[name] === before[name]);
+    if (still.length < Object.keys(fields).length) keepChange(entryId, toChange(still));
+    if (typed.length === 0) return undefined;
+    parts.fill(Object.fromEntries(still));
+    const lost = typed.filter((it) => !still.includes(it)).map(([name]) => parts.labelOf(name));
+    const undo = element(
+      'button',
+      { type: 'button', class: 'chip' },
+      'Start from the published entry',
+    );
+    const notice = element('p', { class: 'notice' });
+    undo.addEventListener('click', () => {
+      parts.fill(before);
+      notice.remove();
+      keep();
+      update();
+      parts.focus('title');
+    });
+    if (still.length > 0)
+      notice.append('What you changed on your last visit is here again. ', undo);
+    if (lost.length > 0)
+      notice.append(` Left out, as it was published anew since: ${lost.join(', ')}.`);
+    return notice;
+  }
+
+  function keep() {
+    const values = Object.entries(parts.values());
+    kept.textContent = keepChange(
+      entryId,
+      toChange(values.filter(([name, text]) => text !== before[name])),
+    );
+  }
+
+  function toChange(fields: [name: string, text: string][]) {
+    if (fields.length === 0) return undefined;
+    const was = fields.map(([name]) => [name, before[name] ?? '']);
+    return { was: Object.fromEntries(was), fields: Object.fromEntries(fields) };
+  }
 
   function update() {
     const values = parts.values();

@@ -20,7 +20,11 @@ export async function startNew(place: HTMLElement): Promise<void> {
   if (stored) kind = stored.kind;
   let fields = makeFields();
   let subject: DraftSubject | undefined;
+  /** What a paste wrote, as the form has it. */
   let filled: Record<string, string> = {};
+  /** What was typed into fields that the kind at hand lacks, and the category of each kind. */
+  let unseen: Record<string, string> = { ...stored?.fields };
+  const chosen: Partial<Record<Kind, string>> = {};
 
   const kindFields = element('div', { class: 'kind-fields' });
   const radios = kinds.map((it) => {
@@ -49,9 +53,16 @@ export async function startNew(place: HTMLElement): Promise<void> {
   const sendHint = element('p', { class: 'hint' });
   const kept = element('span', { class: 'muted', role: 'status' });
   const anew = element('button', { type: 'button', class: 'chip' }, 'Start anew');
+  const end = element('p', { class: 'chips' }, anew, kept);
+  const restored = element(
+    'p',
+    { class: 'notice' },
+    'This is the draft of your last visit. Go on with it, or begin with another entry: ',
+  );
   const form = element(
     'form',
     { class: 'contribute' },
+    stored && restored,
     element(
       'fieldset',
       {},
@@ -87,7 +98,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
       ...copyButton('Copy the file', () => file.textContent ?? ''),
     ),
     sendHint,
-    element('p', { class: 'chips' }, anew, kept),
+    end,
   );
   form.noValidate = true;
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -96,10 +107,12 @@ export async function startNew(place: HTMLElement): Promise<void> {
   });
   paste.addEventListener('input', () => later(readPaste));
   anew.addEventListener('click', startAnew);
-  if (stored) fields.fill(stored.fields);
+  if (stored) {
+    fields.fill(stored.fields);
+    restored.append(anew);
+  }
   kindFields.replaceChildren(...fields.nodes);
   place.replaceChildren(form);
-  if (stored) kept.textContent = 'This is the draft of your last visit.';
   update();
 
   function makeFields(): FieldsPart {
@@ -108,13 +121,15 @@ export async function startNew(place: HTMLElement): Promise<void> {
     return made;
   }
 
-  /** What fits the other kind goes with it. */
+  /** What fits the other kind goes with it; the rest is there again when one comes back. */
   function changeKind(next: Kind) {
-    const { category, ...values } = fields.values();
+    const { category = '', ...values } = fields.values();
+    chosen[kind] = category;
+    unseen = { ...unseen, ...values };
     kind = next;
     for (const { input } of radios) input.checked = input.value === kind;
     fields = makeFields();
-    fields.fill(values);
+    fields.fill({ ...unseen, category: chosen[kind] ?? '' });
     kindFields.replaceChildren(...fields.nodes);
     update();
   }
@@ -131,6 +146,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
       return;
     }
     if (found.kind !== kind) changeKind(found.kind);
+    const old = isOfOne(found.fields, filled) ? [] : takeBack(found.fields);
     const typed = fields.values();
     const names = Object.keys(found.fields).filter((it) => it in typed);
     // What a person wrote stays; what an earlier paste wrote gives way.
@@ -139,10 +155,15 @@ export async function startNew(place: HTMLElement): Promise<void> {
     );
     const taken = names.filter((it) => !mine.includes(it));
     fields.fill(Object.fromEntries(taken.map((it) => [it, found.fields[it] ?? ''])));
-    filled = found.fields;
+    const now = fields.values();
+    filled = Object.fromEntries([
+      ...Object.entries(filled),
+      ...taken.map((it) => [it, now[it] ?? '']),
+    ]);
     const list = (all: string[]) => all.map(fields.labelOf).join(', ');
     pasted.textContent = [
       ...found.told,
+      old.length > 0 && `Emptied, as the earlier paste had filled them: ${list(old)}.`,
       taken.length > 0 && `Filled: ${list(taken)}.`,
       mine.length > 0 && `Left as you wrote it: ${list(mine)}.`,
     ]
@@ -151,8 +172,23 @@ export async function startNew(place: HTMLElement): Promise<void> {
     update();
   }
 
+  /** Empty what an earlier paste filled, nobody changed, and the new one lacks: their names. */
+  function takeBack(next: Readonly<Record<string, string>>): string[] {
+    const all = { ...unseen, ...fields.values() };
+    const old = Object.keys(filled).filter((it) => !next[it] && all[it] === filled[it]);
+    const empty = Object.fromEntries(old.map((it) => [it, '']));
+    fields.fill(empty);
+    unseen = { ...unseen, ...empty };
+    for (const it of old) delete filled[it];
+    return old;
+  }
+
   function startAnew() {
     kept.textContent = keepDraft(undefined);
+    end.prepend(anew);
+    restored.remove();
+    unseen = {};
+    for (const it of kinds) delete chosen[it];
     paste.value = '';
     pasted.textContent = '';
     filled = {};
@@ -167,7 +203,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
     const isEmpty = Object.entries(values).every(
       ([it, text]) => it === 'added' || text.trim() === '',
     );
-    if (!isEmpty) kept.textContent = keepDraft({ kind, fields: values });
+    if (!isEmpty) kept.textContent = keepDraft({ kind, fields: { ...unseen, ...values } });
     const taken = subject ? takenSlugs(kind, subject) : [];
     const made = draftToFile(kind, values, taken);
     item.replaceChildren(
@@ -184,8 +220,10 @@ export async function startNew(place: HTMLElement): Promise<void> {
     sendHint.textContent = whole
       ? 'GitHub opens with the file filled in; “Commit changes” there proposes it. It needs a GitHub account and no software.'
       : 'The file is too long for an address: copy it, open GitHub’s page for a new file, and paste it there.';
-    if (isEmpty) problems.say('The checks run while you type.');
-    else if (subject) {
+    if (isEmpty) {
+      fields.show([]);
+      problems.say('The checks run while you type.');
+    } else if (subject) {
       const found = checkDraft(kind, values, subject, made);
       fields.show(found);
       problems.show(found, fields);
@@ -202,6 +240,13 @@ export async function startNew(place: HTMLElement): Promise<void> {
       problems.say('The list could not be loaded: check the connection, then go on typing.');
     }
   }
+}
+
+/** Whether two pastes tell of one work: then the second adds to the first. */
+function isOfOne(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) {
+  return ['url', 'arxiv', 'doi', 'title'].some(
+    (name) => one[name] && one[name].toLowerCase() === other[name]?.toLowerCase(),
+  );
 }
 
 /** Slugs that an entry, a former one or a category has. */

@@ -30,6 +30,7 @@ export function problemsPart() {
     },
     say(sentence: string) {
       count.textContent = sentence;
+      list.replaceChildren();
     },
   };
 }

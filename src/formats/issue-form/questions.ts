@@ -41,6 +41,10 @@ const labels: Record<string, { label: string; long?: boolean }> = {
 /** What the form says otherwise than the schema, which speaks of front matter: how items of a list are written, and what needs no quotes. */
 const ways: Record<string, { about?: string; how: string; example: string }> = {
   arxiv: { about: 'The arXiv id, without version.', how: '', example: '1801.04381' },
+  category: {
+    ...{ about: 'Where it is listed: a category of the kind that you chose above.', how: '' },
+    example: '',
+  },
   tags: { how: 'With commas between.', example: 'efficient-architecture, vision' },
   links: {
     how: 'One a line: label | address.',

@@ -21,7 +21,10 @@ export function readPasted(
   text: string,
   { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
 ): Pasted | string {
-  const given = text.slice(0, longest).trim();
+  const given = text.trim();
+  if (given.length > longest) {
+    return `It is too long: paste one work of at most ${longest.toLocaleString('en')} characters; npm run import takes whole files.`;
+  }
   const address = parseWorkAddress(given);
   if (address) return fromAddress(address, kind);
   const [format, parts] = findParts(given);
@@ -85,5 +88,6 @@ function fromWork(
     .filter(([, typed]) => typed !== '');
   const hints = Object.values(entry.hints);
   const lost = skipped.map((it) => `${cleanExcerpt(it.links[0] ?? '')}: ${it.reason}`);
-  return { kind, fields: Object.fromEntries(fields), told: [...told, ...hints, ...lost] };
+  const sentences = [...told, ...hints, ...lost].map((it) => (/[.!?…]$/.test(it) ? it : `${it}.`));
+  return { kind, fields: Object.fromEntries(fields), told: sentences };
 }

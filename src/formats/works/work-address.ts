@@ -27,6 +27,8 @@ export function parseWorkAddress(text: string): WorkAddress | undefined {
     : { type: 'page', url };
 }
 
+/** Also as arXiv prints it on the margin of a paper: `arXiv:2403.12345v2 [cs.LG] 19 Mar 2024`. */
 const arxivForm =
-  /^(?:arxiv:\s*|(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
-const doiForm = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s\p{Cc}]+)$/iu;
+  /^(?:arxiv:\s*|(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[a-z.-]+\](?:\s+\d{1,2} \w{3} \d{4})?)?$/i;
+/** The stop or comma that follows it in a list of references is not its own. */
+const doiForm = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s\p{Cc}]*[^\s\p{Cc}.,;])[.,;]{0,3}$/iu;

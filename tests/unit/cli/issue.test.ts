@@ -64,6 +64,14 @@ describe('an accepted issue', () => {
     });
   });
 
+  test.each(['Model', 'model', ' MODEL', 'papers: Model', 'papers/model'])(
+    'may name its category as %j',
+    async (category) => {
+      expect((await issue(event({ body: writeIssue({ ...answers, category }) }))).code).toBe(0);
+      expect(home.read('papers/tinynet.md')).toContain('\ncategory: model\n');
+    },
+  );
+
   test('becomes one pull request, and none a second time', async () => {
     await issue(event());
     const propose = () => runIn(home.home, ['propose', '--from', 'answer.json'], github.env);
@@ -121,6 +129,16 @@ describe('an issue with problems', () => {
     expect(github.comments).toMatchObject([{ issue: 12, body: comment }]);
     expect((await runIn(home.home, ['propose', '--from', 'answer.json'], env)).code).toBe(2);
   });
+
+  test.each(['Hardware', 'modell', 'tools: Model', '1e3'])(
+    'with the category %j is told once which there are',
+    async (category) => {
+      expect((await issue(event({ body: writeIssue({ ...answers, category }) }))).code).toBe(1);
+      const { comment } = answer();
+      expect(comment.match(/Category/g)).toHaveLength(1);
+      expect(comment).toMatch(/There is no category .* in papers: choose one of .*Model/);
+    },
+  );
 
   test.each([
     ['a work that is on the list', { url: 'https://example.org/there' }, 'already leads to'],

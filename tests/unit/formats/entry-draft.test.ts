@@ -10,6 +10,8 @@ import {
 } from '../../../src/formats/entry-draft.ts';
 import { parseEntryFile } from '../../../src/formats/entry-file.ts';
 import { parseFrontMatter } from '../../../src/formats/front-matter.ts';
+import { parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
+import { splitFrontMatter } from '../../../src/formats/split-front-matter.ts';
 import { writeTyped } from '../../../src/formats/typed-value.ts';
 import { writeEntryFile } from '../../../src/formats/write-entry-file.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
@@ -79,9 +81,29 @@ describe('a draft', () => {
     const typed = { ...eie, year: 'about 2016', links: 'Slides', lastRelease: 'v1' };
     expect(draftToFile('papers', typed).text).toContain('\nyear: about 2016\n');
     expect(told(typed)).toEqual([
-      { field: 'lastRelease', code: 'unknown-field', message: expect.stringContaining('no field') },
+      { field: 'lastRelease', code: 'unknown-field', message: expect.stringContaining('Clear it') },
       { field: 'year', code: 'wrong-value', message: expect.stringContaining('four digits') },
       { field: 'links', code: 'missing-field', message: expect.stringContaining('links.url') },
+    ]);
+  });
+
+  test.each([
+    ['year', '2020-2021', 'year wrong-value'],
+    ['year', '20x', 'year wrong-value'],
+    ['added', '2018-1-1', 'added wrong-value'],
+    ['title', '1_000', ''],
+    ['venue', '3D', ''],
+    ['venue', '1e3', ''],
+  ])('whose %s looks like a number, %s, has no problem but its own', (name, text, problem) => {
+    const found = told({ ...eie, [name]: text }).map(({ field, code }) => `${field} ${code}`);
+    expect(found).toEqual(problem === '' ? [] : [problem]);
+  });
+
+  test('that its reader can not read is not taken for an empty one', () => {
+    const { file } = draftToFile('papers', eie);
+    const found = checkDraft('papers', eie, subjectOf(), { file, text: '---\ntitle: a: b\n---\n' });
+    expect(found.filter(({ code }) => code !== 'empty-note').map(({ code }) => code)).toEqual([
+      'yaml',
     ]);
   });
 
@@ -137,6 +159,7 @@ test.each(realEntries.map((entry) => [entry.id, entry] as const))(
 
 const typedText = fc.oneof(
   hostileText,
+  fc.stringMatching(/^[0-9][0-9a-foxEX.,:_ #+-]{0,6}$/),
   fc.constantFrom(
     '---',
     '---\nx: y',
@@ -188,6 +211,7 @@ test('whatever is typed stays in its field: no line of it ends the front matter 
       expect(text).toBe(text.toWellFormed());
       const { data, body, problems } = parseFrontMatter(file, text);
       expect(problems).toEqual([]);
+      expect(parsePlainYaml(splitFrontMatter(text).yaml ?? '') ?? null).toEqual(data);
       const typed = Object.keys(entrySchemas[kind].shape).filter(
         (it) => Object.hasOwn(fields, it) && fields[it]?.trim() !== '',
       );

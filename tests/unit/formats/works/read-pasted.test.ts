@@ -69,6 +69,25 @@ test('RIS, addresses, ids and a line of a list do, each as far as it goes', () =
   });
 });
 
+test.each([
+  ['arXiv:2403.12345 [cs.LG]', { arxiv: '2403.12345' }],
+  ['arXiv:2403.12345v2 [cs.LG] 19 Mar 2024', { arxiv: '2403.12345' }],
+  ['arXiv:cs/0112017 [cs.CL]', { arxiv: 'cs/0112017' }],
+  ['10.1145/3318464.3386126.', { doi: '10.1145/3318464.3386126' }],
+  ['doi: 10.1145/3318464.3386126,', { doi: '10.1145/3318464.3386126' }],
+])('%j as papers print it is an id', (text, fields) => {
+  expect(read(text)).toMatchObject({ fields });
+});
+
+test('what is too long is told to be', () => {
+  expect(read(`@misc{x, title={${'long '.repeat(5000)}}}`)).toMatch(/^It is too long/);
+});
+
+test('each thing told is a sentence', () => {
+  const found = read('@misc{x, title={T}, url={https://a.example/}, keywords={foo, bar}}');
+  expect(found).toMatchObject({ told: ['Taken from BibTeX.', 'Keywords: foo, bar.'] });
+});
+
 test('what says nothing known is told in a sentence', () => {
   for (const text of ['', 'hello', '@article{x', '@misc{x, year = 2018}', 'TY  - JOUR\nER  - \n']) {
     expect(read(text)).toMatch(/\.$/);
