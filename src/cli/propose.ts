@@ -44,6 +44,11 @@ async function propose(paths: string[], options: Options): Promise<void> {
   const renew = options.from === undefined;
   try {
     const done = await proposeChange(githubPlace(), { ...proposal, files, parent, renew });
+    if (done.outcome === 'branch is the default') {
+      throw new CannotRun(
+        `${proposal.branch} is the branch that changes are proposed to: name another --branch. Nothing was written.`,
+      );
+    }
     if (done.outcome === 'branch is there') {
       throw new CannotRun(
         `There is a branch ${proposal.branch}: remove it, with its pull request, to have it made anew. Nothing was written.`,

@@ -61,6 +61,19 @@ describe('the weekly file', () => {
   });
 });
 
+test('the default branch is refused, and stays as it was', async () => {
+  const { code, stderr } = await propose([
+    ...['--branch', 'main', '--title', 'x', 'content/observed.yaml'],
+  ]);
+  expect({ code, stderr }).toEqual({
+    ...{ code: 2 },
+    stderr:
+      'main is the branch that changes are proposed to: name another --branch. Nothing was written.\n',
+  });
+  expect(github.commitOf('main')?.message).toBe('base');
+  expect(github.requests).toEqual(['GET ']);
+});
+
 test.each([
   ['a branch that is none', ['--branch', '../main', '--title', 'x', 'content/observed.yaml']],
   ['a file above the repository', ['--branch', 'a', '--title', 'x', 'content/../../x']],
