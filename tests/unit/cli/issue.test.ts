@@ -122,6 +122,23 @@ describe('an issue with problems', () => {
     expect((await runIn(home.home, ['propose', '--from', 'answer.json'], env)).code).toBe(2);
   });
 
+  test('is told that nothing is missing any more once it becomes an entry, and only where it was told before', async () => {
+    const args = ['comment', '--answer', 'answer.json', '--event', 'event.json'];
+    await issue(event());
+    expect((await runIn(home.home, args, github.env)).stdout).toBe(
+      'The comment on #12: not needed.\n',
+    );
+    rmSync(path.join(home.content, 'papers/tinynet.md'));
+    await issue(event({ body: writeIssue({ ...answers, year: '20x8' }) }));
+    await runIn(home.home, args, github.env);
+    await issue(event());
+    expect((await runIn(home.home, args, github.env)).stdout).toBe(
+      'The comment on #12: updated.\n',
+    );
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).not.toContain('can not become an entry');
+  });
+
   test.each([
     ['a work that is on the list', { url: 'https://example.org/there' }, 'already leads to'],
     ['a field that its kind does not have', { repository: 'https://example.org/x' }, 'no field'],
