@@ -37,6 +37,22 @@ describe('the weekly file', () => {
     expect(github.pulls[0]?.body).toContain('````\ncontent/x.md:1:1 ```\n# Hello @all\n````');
   });
 
+  test('comes with every log, each cut at a line’s end, and says how much is left out', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `content/x.md:${at}:1 ${'x'.repeat(80)}`);
+    writeFileSync(path.join(home.home, 'links.txt'), `${rows.join('\n')}\n`);
+    writeFileSync(path.join(home.home, 'repositories.txt'), 'made/list: active\n');
+    writeFileSync(path.join(home.home, 'empty.txt'), '');
+    const logs = ['links.txt', 'empty.txt', 'repositories.txt'].flatMap((it) => ['--log', it]);
+    await propose([...weekly, ...logs, 'content/observed.yaml']);
+    const [, links = '', repositories] =
+      github.pulls[0]?.body.split(/\n*```\n*/).filter(Boolean) ?? [];
+    const shown = links.split('\n').slice(0, -1);
+    expect(shown).toEqual(rows.slice(0, shown.length));
+    expect(links).toMatch(new RegExp(`\n… and ${400 - shown.length} more lines$`));
+    expect(shown.length).toBeGreaterThan(150);
+    expect(repositories).toBe('made/list: active');
+  });
+
   test('is brought up to date in the pull request that is open', async () => {
     await propose([...weekly, 'content/observed.yaml']);
     home.write('observed.yaml', 'links:\nrepositories:\n');
