@@ -166,6 +166,11 @@ added: 2026-01-02
       },
       'arXiv has no paper 1801.99381: it says “incorrect id format for 1801.99381”.',
     ],
+    [
+      'another paper than was asked for',
+      { body: arxivFeed('2401.99999') },
+      'arXiv was asked for 1801.99381 and answers with the paper 2401.99999: try again later.',
+    ],
     ['plain text', { body: 'Rate exceeded.' }, 'arXiv’s answer is no feed: “Rate exceeded.”.'],
     ['HTTP 404', { status: 404 }, 'arXiv answers HTTP 404.'],
     ['HTTP 500 four times', { status: 500 }, 'it answers HTTP 500.'],
