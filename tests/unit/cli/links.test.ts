@@ -296,7 +296,7 @@ describe('the history', () => {
 });
 
 describe('--also', () => {
-  const before = (days: string[]) => {
+  const historyOf = (days: string[]) => {
     const record = { state: 'suspect', since: days[0], checked: days.at(-1), reason: 'status 404' };
     return `links:\n  ${JSON.stringify(`${server.url}/gone`)}: ${JSON.stringify({ ...record, failures: days })}\n`;
   };
@@ -304,8 +304,8 @@ describe('--also', () => {
 
   test('goes on from what an unmerged branch saw: its days of failure count', async () => {
     home.write('papers/x.md', entry(['/gone']));
-    home.write('observed.yaml', before(['2026-01-01']));
-    give(before(['2026-01-01', '2026-01-08']));
+    home.write('observed.yaml', historyOf(['2026-01-01']));
+    give(historyOf(['2026-01-01', '2026-01-08']));
     const { code } = await links(['--also', 'before.yaml']);
     expect(code).toBe(1);
     expect(recordOf('/gone')).toMatchObject({
@@ -315,7 +315,7 @@ describe('--also', () => {
 
   test('takes what can be read of a file that is broken, and nothing of an empty one', async () => {
     home.write('papers/x.md', entry(['/gone']));
-    give(`<<<<<<< mine\n${before(['2026-01-01', '2026-01-08'])}`);
+    give(`<<<<<<< mine\n${historyOf(['2026-01-01', '2026-01-08'])}`);
     const { code, stderr } = await links(['--also', 'before.yaml']);
     expect({ code, stderr }).toEqual({
       ...{ code: 1, stderr: 'before.yaml: 1 line can not be read, and the rest is taken.\n' },
@@ -348,6 +348,14 @@ test('a network that is down changes nothing, with exit code 2', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^The network is down: nobody answers/);
   expect(existsSync(path.join(home.content, 'observed.yaml'))).toBe(false);
+});
+
+test('a probe that is no address is named', async () => {
+  home.write('papers/x.md', entry(['/ok']));
+  const { code, stderr } = await links([], { LINKS_PROBES: `${server.url}/ok garbage` });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^LINKS_PROBES names no web address: "garbage"\. Write addresses/);
+  expect(server.requests).toEqual([]);
 });
 
 test('what was found before the network went down is kept', async () => {
