@@ -103,6 +103,12 @@ test.each([
   expect(github.requests).toEqual([]);
 });
 
+test('a file that is not there is named in plain words', async () => {
+  expect((await propose([...weekly, 'content/none.yaml'])).stderr).toBe(
+    'Can not read content/none.yaml: there is no such file.\n',
+  );
+});
+
 test('names the settings where GitHub lets no workflow open pull requests', async () => {
   github.refuseWith((request) => (request === 'POST /pulls' ? 403 : undefined));
   const { code, stderr } = await propose([...weekly, 'content/observed.yaml']);
