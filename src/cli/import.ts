@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { readDrafts } from '../files/read-drafts.ts';
 import { readText, UnreadableFile } from '../files/read-text.ts';
-import { findTaken, saveEntries } from '../files/save-entries.ts';
+import { findTaken, type SaveProblem, saveEntries } from '../files/save-entries.ts';
 import type { ListSubject } from '../formats/markdown-list/list-subject.ts';
 import {
   type ParsedList,
@@ -15,6 +15,7 @@ import { CannotRun } from './cannot-run.ts';
 import { toJsonReport, toTextReport } from './import-report.ts';
 import { whileInterruptible } from './interruptible.ts';
 import { toDate, toPlace } from './place-options.ts';
+import { refuseUnsaved } from './refuse-unsaved.ts';
 import { withoutEmptyLists } from './without-empty-lists.ts';
 
 type Options = {
@@ -69,16 +70,28 @@ async function importList(name: string, options: Options): Promise<void> {
     file: entry.file,
     text: writeEntryFile(withoutEmptyLists(entry), entry.hints),
   }));
-  const problems = options.write
-    ? await whileInterruptible((signal) => saveEntries(folder, files, signal))
-    : await findTaken(folder, files);
+  const say = (problems: readonly SaveProblem[]) => reportImport(name, list, problems, options);
+  if (!options.write) return say(await findTaken(folder, files));
+  // What became of it is said before an interruption ends the process.
+  await whileInterruptible(async (signal) => say(await saveEntries(folder, files, signal)));
+}
+
+function reportImport(
+  name: string,
+  list: ParsedList,
+  problems: readonly SaveProblem[],
+  options: Options,
+): void {
+  const folder = contentFolder();
   const outcome = problems.length > 0 ? 'refused' : options.write ? 'written' : 'tried';
   console.log(options.format === 'json' ? toJsonReport(list) : toTextReport(list, folder, outcome));
 
-  for (const { file, message } of problems) console.error(`${folder}/${file}: ${message}`);
-  const isBarren = files.length === 0 && !list.skipped.some((it) => it.known);
-  if (isBarren) console.error(`${name} holds no item that could be read as an entry.`);
-  if (problems.length > 0 || isBarren) process.exitCode = 1;
+  const isBarren = list.entries.length === 0 && !list.skipped.some((it) => it.known);
+  if (isBarren) {
+    console.error(`${name} holds no item that could be read as an entry.`);
+    process.exitCode = 1;
+  }
+  refuseUnsaved(problems, folder);
 }
 
 function readList(name: string): string {

@@ -464,7 +464,7 @@ describe('nothing is ever written over or left half written', () => {
       { ...offline, NODE_OPTIONS: `--import ${full}` },
       bib(),
     );
-    expect([code, stderr]).toEqual([1, `${content}/papers/a-work.md: The disk is full.\n`]);
+    expect([code, stderr]).toEqual([2, `${content}/papers/a-work.md: The disk is full.\n`]);
     expect(written()).toEqual([]);
   });
 
@@ -479,7 +479,7 @@ describe('nothing is ever written over or left half written', () => {
     const { code, stderr } = await add(['-'], offline, bib());
     chmodSync(path.join(content, 'papers'), 0o700);
     expect([code, stderr]).toEqual([
-      1,
+      2,
       `${content}/papers/a-work.md: It can not be written: permission is denied.\n`,
     ]);
   });

@@ -188,15 +188,20 @@ describe('with --write', () => {
     const list = listOf(`## Papers\n### Model\n${items.join('')}`);
     const child = spawn(process.execPath, [main, 'import', list, '--write'], {
       env: { ...process.env, CONTENT_DIR: content },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let told = '';
+    child.stderr?.on('data', (data) => {
+      told += data;
     });
     const ended = new Promise((resolve) =>
-      child.on('exit', (code, signal) => resolve(code ?? signal)),
+      child.on('close', (code, signal) => resolve(code ?? signal)),
     );
     while (child.exitCode === null && written().length < 50) await wait(5);
     child.kill('SIGTERM');
     expect(await ended).toBe('SIGTERM');
     expect(written()).toEqual([]);
+    expect(told).toBe('Interrupted: nothing was written.\n');
   });
 });
 

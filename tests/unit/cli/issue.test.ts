@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeIssue } from '../formats/issue-form/write-issue.ts';
@@ -155,6 +155,20 @@ describe('an issue with problems', () => {
     expect(answer().comment).toContain(reason);
     expect(files()).toEqual(['there.md']);
   });
+});
+
+test('leaves no entry where its answer can not be written, and no answer where its entry can not', async () => {
+  writeFileSync(path.join(home.home, 'event.json'), JSON.stringify(event()));
+  const run = (out: string) => runIn(home.home, ['issue', '--event', 'event.json', '--out', out]);
+  expect(await run('event.json/answer.json')).toEqual({
+    ...{ code: 2, stdout: '', stderr: 'event.json/answer.json: Its folder is a file.\n' },
+  });
+  expect((await run('content')).code).toBe(1);
+  expect(files()).toEqual([]);
+  rmSync(path.join(home.content, 'papers'), { recursive: true });
+  symlinkSync('/dev/null/none', path.join(home.content, 'papers'));
+  expect((await run('answer.json')).code).toBe(2);
+  expect(existsSync(path.join(home.home, 'answer.json'))).toBe(false);
 });
 
 test('a file that is there is never written over', async () => {
