@@ -8,6 +8,7 @@ import {
   type ParsedList,
   parseMarkdownList,
 } from '../formats/markdown-list/parse-markdown-list.ts';
+import { NestsTooDeep } from '../formats/markdown-list/parse-tree.ts';
 import { parseWorks } from '../formats/works/parse-works.ts';
 import { writeEntryFile } from '../formats/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
@@ -59,7 +60,7 @@ async function importList(name: string, options: Options): Promise<void> {
   const folder = contentFolder();
   const today = new Date().toISOString().slice(0, 10);
   const { catalogue } = readContent(folder, today);
-  const list = parseList(readList(name), options.from ?? formatOf(name), {
+  const list = parseList(name, options.from ?? formatOf(name), {
     categories: catalogue.categories,
     tags: catalogue.tags,
     known: readDrafts(folder),
@@ -109,15 +110,22 @@ function formatOf(name: string): ListFormat {
   return /\.ris$/i.test(name) ? 'ris' : 'markdown';
 }
 
-function parseList(text: string, format: ListFormat, subject: ListSubject): ParsedList {
+function parseList(name: string, format: ListFormat, subject: ListSubject): ParsedList {
+  const text = readList(name);
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)
       : parseWorks(text, format, subject);
   } catch (error) {
-    // Also what the engine throws where a hostile file nests its emphasis or quotes without end.
+    if (error instanceof NestsTooDeep)
+      throw new CannotRun(
+        `${name}:${error.line}: ${error.message} Indent less here, or take quotation marks (>) away.`,
+      );
+    // What the engine throws where a hostile file nests its emphasis or brackets without end.
     if (error instanceof RangeError)
-      throw new CannotRun('Can not read the list: it nests too deep.');
+      throw new CannotRun(
+        `${name}: It nests too deep to be read: look for long rows of brackets, asterisks or underscores, and take them out.`,
+      );
     throw error;
   }
 }
