@@ -145,7 +145,8 @@ test('what reads an issue’s text has no token', () => {
 test('the comment on an issue is taken back where it becomes an entry', () => {
   const steps = stepsOf('issue-to-entry.yml').filter(({ run = '' }) => /-s comment/.test(run));
   expect(steps.map((it) => it.if ?? 'success')).toEqual([
-    ...['success', "${{ failure() && steps.entry.outcome == 'failure' }}"],
+    'success',
+    expect.stringContaining("failure() && steps.entry.outcome == 'failure'"),
   ]);
 });
 
@@ -209,7 +210,7 @@ describe('the weekly check', () => {
     const handing = jobs?.look?.steps.slice(-2) ?? [];
     expect(handing.map((it) => it.if)).toEqual(['always()', 'always()']);
     expect(handing[1]?.uses).toContain('upload-artifact');
-    expect(jobs?.propose?.if).toBe('${{ !cancelled() }}');
+    expect(jobs?.propose?.if).toContain('!cancelled()');
     const { run = '' } = stepOf('keep.yml', /-s propose/) ?? {};
     expect(run).toMatch(/--log "[^"]*links\.txt".*--log "[^"]*repositories\.txt"/s);
   });
