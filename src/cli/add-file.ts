@@ -10,6 +10,7 @@ import { CannotRun } from './cannot-run.ts';
 import { missingFields } from './import-report.ts';
 import { whileInterruptible } from './interruptible.ts';
 import { print } from './print.ts';
+import { refuseUnsaved } from './refuse-unsaved.ts';
 import { Refused } from './refused.ts';
 import { withoutEmptyLists } from './without-empty-lists.ts';
 
@@ -51,14 +52,11 @@ function checkSlug(
 export async function saveEntry(folder: string, entry: FiledEntry, isDry: boolean): Promise<void> {
   const text = writeEntryFile(withoutEmptyLists(entry), entry.hints);
   const files = [{ file: entry.file, text }];
-  const problems = isDry
-    ? await findTaken(folder, files)
-    : await whileInterruptible((signal) => saveEntries(folder, files, signal));
-  if (problems.length > 0) {
-    throw new Refused(
-      problems.map(({ file, message }) => `${file && `${folder}/${file}: `}${message}`).join('\n'),
+  if (isDry) refuseUnsaved(await findTaken(folder, files), folder);
+  else
+    await whileInterruptible(async (signal) =>
+      refuseUnsaved(await saveEntries(folder, files, signal), folder),
     );
-  }
   const missing = missingFields(entry);
   const note = 'Write the note below the front matter';
   const todo = missing.length > 0 ? `${note}, and fill in ${missing.join(', ')}` : note;

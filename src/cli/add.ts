@@ -13,7 +13,6 @@ import { type Ask, askKind, askMissing, withTerminal } from './ask.ts';
 import { CannotRun } from './cannot-run.ts';
 import { toDate, toPlace } from './place-options.ts';
 import { refuseDuplicate } from './refuse-duplicate.ts';
-import { Refused } from './refused.ts';
 
 type Options = {
   bibtex?: string;
@@ -55,16 +54,6 @@ async function add(
   options: Options,
   ask: Ask | undefined,
 ): Promise<void> {
-  try {
-    await addWork(given, options, ask);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
-
-async function addWork(given: string | undefined, options: Options, ask: Ask | undefined) {
   const folder = contentFolder();
   const today = new Date().toISOString().slice(0, 10);
   const added = toDate(options.added ?? today);

@@ -3,12 +3,13 @@ import { findPull } from '../files/find-pull.ts';
 import { NoGithubAnswer } from '../files/github-api.ts';
 import { type CommentOutcome, saveComment } from '../files/github-comment.ts';
 import { parseIssueEvent, parseRunEvent } from '../formats/github-event.ts';
-import { answerLimit, answerMarker, parseAnswer } from '../formats/issue-form/answer.ts';
+import { answerLimit, answerMarker, parseAnswer, writeDone } from '../formats/issue-form/answer.ts';
 import { parseReport, reportLimits } from '../formats/pull-request/report-schema.ts';
 import {
   commentMarker,
   isWorthSaying,
   writeComment,
+  writeNoReport,
 } from '../formats/pull-request/write-comment.ts';
 import { CannotRun } from './cannot-run.ts';
 import { githubPlace, repositoryAddress } from './github-place.ts';
@@ -17,6 +18,7 @@ import { readEvent, readGiven } from './read-given.ts';
 
 type Options = {
   report?: string;
+  withoutReport?: boolean;
   answer?: string;
   pull?: number;
   event?: string;
@@ -30,7 +32,11 @@ export function commentCommand(): Command {
       'Write or update the one comment of the checks on a pull request, or of the answer on an issue. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )
     .option('--report <file>', 'what npm run report wrote; it is held against its form first')
-    .option('--answer <file>', 'what npm run issue wrote')
+    .option('--without-report', 'say that the run gave no report, so that no older one counts')
+    .option(
+      '--answer <file>',
+      'what npm run issue wrote; one that proposes an entry ends an older comment',
+    )
     .option('--pull <number>', 'the pull request', toNumber)
     .option('--event <file>', 'the event of the run or of the issue, which tells where to comment')
     .option('--dry-run', 'show the comment and ask GitHub nothing')
@@ -43,18 +49,19 @@ function toNumber(text: string): number {
 }
 
 async function comment(options: Options): Promise<void> {
-  if ((options.report === undefined) === (options.answer === undefined))
-    throw new CannotRun('Name one file: --report FILE or --answer FILE.');
+  const { report, withoutReport, answer } = options;
+  if ([report, withoutReport, answer].filter((it) => it !== undefined).length !== 1)
+    throw new CannotRun('Name one file: --report FILE or --answer FILE; or --without-report.');
   try {
-    await (options.report === undefined ? onIssue(options) : onPull(options));
+    await (answer === undefined ? onPull(options) : onIssue(options));
   } catch (error) {
     if (error instanceof NoGithubAnswer) throw new CannotRun(`${error.message}.`);
     throw error;
   }
 }
 
-async function onPull({ report: file = '', pull, event, dryRun }: Options): Promise<void> {
-  const report = parseReport(readGiven(file, reportLimits.file));
+async function onPull({ report: file, pull, event, dryRun }: Options): Promise<void> {
+  const report = file === undefined ? undefined : parseReport(readGiven(file, reportLimits.file));
   if (typeof report === 'string') {
     console.error(`${file}: ${report} Nothing was written.`);
     process.exitCode = 1;
@@ -62,7 +69,7 @@ async function onPull({ report: file = '', pull, event, dryRun }: Options): Prom
   }
   const run = event === undefined ? undefined : parseRunEvent(readEvent(event));
   const places = { repository: repositoryAddress(), run: run?.html_url };
-  const body = writeComment(report, places);
+  const body = report ? writeComment(report, places) : writeNoReport(places);
   if (dryRun) return print(body);
   const place = githubPlace();
   // The number never comes from the report: a stranger’s job wrote that.
@@ -70,7 +77,7 @@ async function onPull({ report: file = '', pull, event, dryRun }: Options): Prom
   if (number === undefined) {
     return print('No open pull request has this commit as its newest: nothing was written.\n');
   }
-  const needed = isWorthSaying(report);
+  const needed = report === undefined || isWorthSaying(report);
   const outcome = await saveComment(place, number, { marker: commentMarker, body, needed });
   await print(`${sayOutcome(outcome, number)}\n`);
 
@@ -88,12 +95,13 @@ async function onPull({ report: file = '', pull, event, dryRun }: Options): Prom
 
 async function onIssue({ answer: file = '', event, dryRun }: Options): Promise<void> {
   const answer = parseAnswer(readGiven(file, answerLimit));
-  if (!answer || !('comment' in answer)) throw new CannotRun(`${file} holds no comment.`);
-  const body = answer.comment;
+  if (!answer) throw new CannotRun(`${file} holds no answer.`);
+  const needed = 'comment' in answer;
+  const body = needed ? answer.comment : writeDone();
   if (dryRun) return print(body);
   const issue = event === undefined ? undefined : parseIssueEvent(readEvent(event))?.issue;
   if (!issue) throw new CannotRun('Name the event of the issue: --event FILE.');
-  const about = { marker: answerMarker, body, needed: true };
+  const about = { marker: answerMarker, body, needed };
   const outcome = await saveComment(githubPlace(), issue.number, about);
   await print(`${sayOutcome(outcome, issue.number)}\n`);
 }

@@ -12,6 +12,7 @@ import { writeRis } from '../formats/ris.ts';
 import { CannotRun } from './cannot-run.ts';
 import { conditionFields, parseConditions, selectEntries } from './export-conditions.ts';
 import { print } from './print.ts';
+import { refuseOutput } from './refuse-unsaved.ts';
 
 type Options = { where: string[]; out?: string; force?: boolean };
 
@@ -59,12 +60,7 @@ async function exportEntries(format: keyof typeof writers, options: Options): Pr
   }
   const text = writers[format]({ ...catalogue, entries }, toSite(catalogue));
   if (options.out === undefined) return print(text);
-  const fault = await saveOutput(options.out, text, options.force === true);
-  if (fault !== undefined) {
-    console.error(`${options.out}: ${fault}`);
-    process.exitCode = 1;
-    return;
-  }
+  refuseOutput(await saveOutput(options.out, text, options.force === true));
   await print(
     `wrote ${options.out}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`,
   );

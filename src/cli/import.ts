@@ -2,12 +2,13 @@ import { Command, Option } from 'commander';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { readDrafts } from '../files/read-drafts.ts';
 import { readText, UnreadableFile } from '../files/read-text.ts';
-import { findTaken, saveEntries } from '../files/save-entries.ts';
+import { findTaken, type SaveProblem, saveEntries } from '../files/save-entries.ts';
 import type { ListSubject } from '../formats/markdown-list/list-subject.ts';
 import {
   type ParsedList,
   parseMarkdownList,
 } from '../formats/markdown-list/parse-markdown-list.ts';
+import { NestsTooDeep } from '../formats/markdown-list/parse-tree.ts';
 import { parseWorks } from '../formats/works/parse-works.ts';
 import { writeEntryFile } from '../formats/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
@@ -15,6 +16,7 @@ import { CannotRun } from './cannot-run.ts';
 import { toJsonReport, toTextReport } from './import-report.ts';
 import { whileInterruptible } from './interruptible.ts';
 import { toDate, toPlace } from './place-options.ts';
+import { refuseUnsaved } from './refuse-unsaved.ts';
 import { withoutEmptyLists } from './without-empty-lists.ts';
 
 type Options = {
@@ -58,7 +60,7 @@ async function importList(name: string, options: Options): Promise<void> {
   const folder = contentFolder();
   const today = new Date().toISOString().slice(0, 10);
   const { catalogue } = readContent(folder, today);
-  const list = parseList(readList(name), options.from ?? formatOf(name), {
+  const list = parseList(name, options.from ?? formatOf(name), {
     categories: catalogue.categories,
     tags: catalogue.tags,
     known: readDrafts(folder),
@@ -69,16 +71,28 @@ async function importList(name: string, options: Options): Promise<void> {
     file: entry.file,
     text: writeEntryFile(withoutEmptyLists(entry), entry.hints),
   }));
-  const problems = options.write
-    ? await whileInterruptible((signal) => saveEntries(folder, files, signal))
-    : await findTaken(folder, files);
+  const say = (problems: readonly SaveProblem[]) => reportImport(name, list, problems, options);
+  if (!options.write) return say(await findTaken(folder, files));
+  // What became of it is said before an interruption ends the process.
+  await whileInterruptible(async (signal) => say(await saveEntries(folder, files, signal)));
+}
+
+function reportImport(
+  name: string,
+  list: ParsedList,
+  problems: readonly SaveProblem[],
+  options: Options,
+): void {
+  const folder = contentFolder();
   const outcome = problems.length > 0 ? 'refused' : options.write ? 'written' : 'tried';
   console.log(options.format === 'json' ? toJsonReport(list) : toTextReport(list, folder, outcome));
 
-  for (const { file, message } of problems) console.error(`${folder}/${file}: ${message}`);
-  const isBarren = files.length === 0 && !list.skipped.some((it) => it.known);
-  if (isBarren) console.error(`${name} holds no item that could be read as an entry.`);
-  if (problems.length > 0 || isBarren) process.exitCode = 1;
+  const isBarren = list.entries.length === 0 && !list.skipped.some((it) => it.known);
+  if (isBarren) {
+    console.error(`${name} holds no item that could be read as an entry.`);
+    process.exitCode = 1;
+  }
+  refuseUnsaved(problems, folder);
 }
 
 function readList(name: string): string {
@@ -96,15 +110,22 @@ function formatOf(name: string): ListFormat {
   return /\.ris$/i.test(name) ? 'ris' : 'markdown';
 }
 
-function parseList(text: string, format: ListFormat, subject: ListSubject): ParsedList {
+function parseList(name: string, format: ListFormat, subject: ListSubject): ParsedList {
+  const text = readList(name);
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)
       : parseWorks(text, format, subject);
   } catch (error) {
-    // Also what the engine throws where a hostile file nests its emphasis or quotes without end.
+    if (error instanceof NestsTooDeep)
+      throw new CannotRun(
+        `${name}:${error.line}: ${error.message} Indent less here, or take quotation marks (>) away.`,
+      );
+    // What the engine throws where a hostile file nests its emphasis or brackets without end.
     if (error instanceof RangeError)
-      throw new CannotRun('Can not read the list: it nests too deep.');
+      throw new CannotRun(
+        `${name}: It nests too deep to be read: look for long rows of brackets, asterisks or underscores, and take them out.`,
+      );
     throw error;
   }
 }

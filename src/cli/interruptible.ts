@@ -13,6 +13,10 @@ export async function whileInterruptible<Result>(
   for (const name of signals) process.on(name, stop);
   try {
     return await work(controller.signal);
+  } catch (error) {
+    // The signal ends the process before anybody else could say it.
+    if (received && error instanceof Error) console.error(error.message);
+    throw error;
   } finally {
     for (const name of signals) process.off(name, stop);
     if (received) process.kill(process.pid, received);

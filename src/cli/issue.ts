@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { citationKeys } from '../catalogue/citation-key.ts';
 import { contentFolder, readContent } from '../files/read-content.ts';
-import { saveEntries } from '../files/save-entries.ts';
+import { type NewFile, saveEntries } from '../files/save-entries.ts';
 import { saveOutput } from '../files/save-output.ts';
 import { checkDraft, type DraftProblem, draftToFile } from '../formats/entry-draft.ts';
 import { parseEntryFile } from '../formats/entry-file.ts';
@@ -20,6 +21,7 @@ import { toReported } from '../formats/pull-request/make-report.ts';
 import { CannotRun } from './cannot-run.ts';
 import { print } from './print.ts';
 import { readEvent } from './read-given.ts';
+import { refuseOutput, refuseUnsaved } from './refuse-unsaved.ts';
 
 /** The label by which a maintainer says that an entry is wanted; only people with the triage role can put it on. */
 const acceptedLabel = 'accepted';
@@ -34,9 +36,12 @@ export function issueCommand(): Command {
     .requiredOption('--out <file>', 'where the proposal or the answer goes')
     .action(async ({ event, out }: { event: string; out: string }) => {
       const issue = acceptedIssue(readEvent(event));
-      const answer = await answerIssue(issue);
-      const fault = await saveOutput(out, `${JSON.stringify(answer)}\n`, true);
-      if (fault !== undefined) throw new CannotRun(`${out}: ${fault}`);
+      const { answer, entries } = answerIssue(issue);
+      // The entry comes last: where the answer can not be written, there is none.
+      refuseOutput(await saveOutput(out, `${JSON.stringify(answer)}\n`, true));
+      const unsaved = await saveEntries(contentFolder(), entries);
+      if (unsaved.length > 0) rmSync(out, { force: true });
+      refuseUnsaved(unsaved, contentFolder());
       if ('comment' in answer) process.exitCode = 1;
       await print(
         'comment' in answer
@@ -60,9 +65,11 @@ function acceptedIssue(text: string): Issue {
   return issue;
 }
 
-async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
+/** The answer to an issue, and the file of the entry that it becomes. */
+function answerIssue({ number, body, user }: Issue): { answer: Answer; entries: NewFile[] } {
+  const say = (faults: string[]) => ({ answer: { comment: writeAnswer(faults) }, entries: [] });
   const parsed = parseIssue(body ?? '');
-  if ('faults' in parsed) return { comment: writeAnswer(parsed.faults) };
+  if ('faults' in parsed) return say(parsed.faults);
   const { kind } = parsed;
   const folder = contentFolder();
   const today = new Date().toISOString().slice(0, 10);
@@ -83,17 +90,11 @@ async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
   const made = draftToFile(kind, fields, taken);
   const problems = checkDraft(kind, fields, subject, made);
   const errors = problems.filter(({ severity }) => severity === 'error').map(toFault);
-  if (errors.length > 0) return { comment: writeAnswer([...new Set(errors)]) };
+  if (errors.length > 0) return say([...new Set(errors)]);
 
   // The file is read as every other is, whatever the form's own code thought of it.
   const { entry, problems: faults } = parseEntryFile(made.file, kind, made.text);
-  if (!entry) {
-    return {
-      comment: writeAnswer(faults.map(({ message }) => writeFault({ field: '', message }))),
-    };
-  }
-  const [unsaved] = await saveEntries(folder, [{ file: made.file, text: made.text }]);
-  if (unsaved) throw new CannotRun(`${folder}/${unsaved.file}: ${unsaved.message}`);
+  if (!entry) return say(faults.map(({ message }) => writeFault({ field: '', message })));
   const keys = citationKeys([...catalogue.entries, entry]);
   const suggestion: Suggestion = {
     ...{ issue: number, reporter: user },
@@ -102,7 +103,8 @@ async function answerIssue({ number, body, user }: Issue): Promise<Answer> {
     }),
     warnings: problems,
   };
-  return writeProposal(suggestion);
+  const { file, text } = made;
+  return { answer: writeProposal(suggestion), entries: [{ file, text }] };
 
   /** Of a category that is none the answer names those that there are. */
   function toFault({ field, message }: DraftProblem): string {

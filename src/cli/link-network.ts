@@ -1,5 +1,6 @@
 import type { LinkRun } from '../files/links/check-links.ts';
 import { userAgent } from '../files/user-agent.ts';
+import { CannotRun } from './cannot-run.ts';
 
 /** How to ask hosts about links: times in milliseconds. */
 export type LinkTimes = { timeout: number; delay: number; retries: number; concurrency: number };
@@ -19,7 +20,13 @@ export function linkNetwork(
 
 /** Where somebody answers as long as there is a network: LINKS_PROBES, else hosts that the list leads to. */
 export function linkProbes(): string[] {
-  const named = process.env.LINKS_PROBES?.split(/\s+/).filter((text) => URL.canParse(text)) ?? [];
+  const named = (process.env.LINKS_PROBES ?? '').split(/\s+/).filter((text) => text !== '');
+  const wrong = named.find((text) => !/^https?:$/.test(URL.parse(text)?.protocol ?? ''));
+  if (wrong !== undefined) {
+    throw new CannotRun(
+      `LINKS_PROBES names no web address: ${JSON.stringify(wrong)}. Write addresses with spaces between, as in https://github.com/ https://doi.org/.`,
+    );
+  }
   return named.length > 0
     ? named
     : ['https://github.com/', 'https://doi.org/', 'https://arxiv.org/'];

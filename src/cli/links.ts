@@ -6,19 +6,21 @@ import { type ContentLink, contentLinks } from '../checks/content-links.ts';
 import { NoDifference } from '../files/git.ts';
 import { readAddedLines } from '../files/links/added-lines.ts';
 import { checkLinks, type LinkRunEnd } from '../files/links/check-links.ts';
+import { contentFolder } from '../files/read-content.ts';
 import { saveObserved } from '../files/save-observed.ts';
 import type { ObservedLink } from '../schema/observed.ts';
 import { CannotRun } from './cannot-run.ts';
 import { whileInterruptible } from './interruptible.ts';
 import { linkNetwork, linkProbes } from './link-network.ts';
-import { linkProblems, reportLinks } from './link-report.ts';
+import { type LinkProblem, linkProblems, reportLinks } from './link-report.ts';
 import { numberBetween } from './numbers.ts';
-import { readObservedContent, saving } from './observed-content.ts';
+import { readObservedContent, saving, takeHistory } from './observed-content.ts';
 import { print } from './print.ts';
 import { type ReportFormat, reportFormats } from './report-problems.ts';
 
 type Options = {
   changed?: string | true;
+  also?: string;
   again?: boolean;
   prune?: boolean;
   format: ReportFormat;
@@ -38,6 +40,7 @@ export function linksCommand(): Command {
       '--changed [base]',
       'check only what this branch adds to a base (default: origin/main); keeps nothing',
     )
+    .option('--also <file>', 'go on from the history in this file, too: that of another branch')
     .option('--again', 'check what was checked today, too')
     .option('--prune', 'forget addresses that the content no longer holds')
     .addOption(
@@ -56,6 +59,10 @@ function option(flags: string, about: string, value: number, least: number, most
 
 async function links(options: Options): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
+  if (options.also !== undefined) {
+    if (options.changed) throw new CannotRun('--changed keeps no history: leave --also out.');
+    await takeHistory(contentFolder(), options.also);
+  }
   const { folder, subject, locate, catalogue, problems } = readObservedContent(today);
   const all = contentLinks(subject, locate);
   const chosen = options.changed ? onlyAdded(folder, all, options.changed) : all;
@@ -125,15 +132,17 @@ async function report(
       places: list.map((place) => ({ ...place, file: name(place.file) })),
     }))
     .toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  const found = linkProblems(links, options.changed !== undefined).toSorted(byPlace);
+  const found = linkProblems(links, options.changed !== undefined).toSorted(byTrouble);
   if (found.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   if ((end.networkIsDown || isPart) && options.format === 'text') return;
   await print(reportLinks(options.format, links, found, end.left));
 }
 
-type Place = { file: string; line: number; column: number; message: string };
+/** What somebody has to look at comes first, since a long report is cut off somewhere. */
+const troubles: readonly LinkProblem['code'][] = ['dead-link', 'suspect-link', 'moved-link'];
 
-function byPlace(a: Place, b: Place): number {
+function byTrouble(a: LinkProblem, b: LinkProblem): number {
+  if (a.code !== b.code) return troubles.indexOf(a.code) - troubles.indexOf(b.code);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UnreadableContent } from '../files/read-content.ts';
 import { CannotRun } from './cannot-run.ts';
+import { Refused } from './refused.ts';
 
 const program = new Command('emdl')
   .description(
@@ -38,9 +39,13 @@ try {
   process.exitCode = exitCode(error);
 }
 
-/** 0 for help, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
+/** 0 for help, 1 for what is wrong with the work itself, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refused) {
+    console.error(error.message);
+    return 1;
+  }
   if (error instanceof UnreadableContent || error instanceof CannotRun) {
     console.error(error.message);
     return 2;

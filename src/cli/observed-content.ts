@@ -1,6 +1,8 @@
 import { contentFolder, readContent } from '../files/read-content.ts';
-import { UnkeptObserved } from '../files/save-observed.ts';
+import { saveObserved, UnkeptObserved } from '../files/save-observed.ts';
+import { mergeObserved, observedFile, parseObserved } from '../formats/observed-file.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readGiven } from './read-given.ts';
 
 /** The content with what was observed of it; a generated file that can not be read keeps the command from running. */
 export function readObservedContent(today: string) {
@@ -33,3 +35,15 @@ export async function saving<Result>(work: () => Result | Promise<Result>): Prom
     throw error;
   }
 }
+
+/** Merge a copy of the generated file, such as that of a branch, into the content's own; lines of it that can not be read are left out. */
+export async function takeHistory(folder: string, file: string): Promise<void> {
+  const { observed, problems } = parseObserved(observedFile, readGiven(file, largestHistory));
+  if (problems.length > 0) {
+    const lines = problems.length === 1 ? '1 line' : `${problems.length} lines`;
+    console.error(`${file}: ${lines} can not be read, and the rest is taken.`);
+  }
+  await saving(() => saveObserved(folder, (own) => mergeObserved(own, observed)));
+}
+
+const largestHistory = 50_000_000;

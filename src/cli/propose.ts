@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { NoGithubAnswer } from '../files/github-api.ts';
 import { proposeChange } from '../files/propose-change.ts';
 import { answerLimit, type Proposal, parseAnswer } from '../formats/issue-form/answer.ts';
-import { cutText, writeCodeBlock } from '../formats/pull-request/github-text.ts';
+import { cutLines, writeCodeBlock } from '../formats/pull-request/github-text.ts';
 import { CannotRun } from './cannot-run.ts';
 import { githubPlace } from './github-place.ts';
 import { print } from './print.ts';
@@ -28,7 +28,12 @@ export function proposeCommand(): Command {
     .option('--branch <name>', 'a branch for this alone: it is made anew each time')
     .option('--title <text>', 'the title of the pull request and of the commit')
     .option('--body <text>', 'what the pull request says', '')
-    .option('--log <file>', 'a text to show below it', (name, all: string[]) => [...all, name], [])
+    .option(
+      '--log <file>',
+      'a text to show below it, its first 20,000 characters',
+      (name, all: string[]) => [...all, name],
+      [],
+    )
     .option('--base <commit>', 'the commit that the files were made from (default: GITHUB_SHA)')
     .action(propose);
 }
@@ -44,6 +49,11 @@ async function propose(paths: string[], options: Options): Promise<void> {
   const renew = options.from === undefined;
   try {
     const done = await proposeChange(githubPlace(), { ...proposal, files, parent, renew });
+    if (done.outcome === 'branch is the default') {
+      throw new CannotRun(
+        `${proposal.branch} is the branch that changes are proposed to: name another --branch. Nothing was written.`,
+      );
+    }
     if (done.outcome === 'branch is there') {
       throw new CannotRun(
         `There is a branch ${proposal.branch}: remove it, with its pull request, to have it made anew. Nothing was written.`,
@@ -71,7 +81,10 @@ function readProposal({ from = '' }: Options): Proposal {
 function toProposal(files: string[], { branch, title, body = '', log }: Options): Proposal {
   if (files.length === 0 || !branch || !title)
     throw new CannotRun('Name files, a --branch and a --title, or take them --from a file.');
-  const logs = log.map((name) => writeCodeBlock(cutText(readGiven(name, largestFile), 20_000)));
+  const logs = log
+    .map((name) => readGiven(name, largestFile))
+    .filter((text) => text.trim() !== '')
+    .map((text) => writeCodeBlock(cutLines(text, 20_000)));
   const proposal = { branch, title, message: title, body: [body, ...logs].join('\n\n'), files };
   const checked = parseAnswer(JSON.stringify(proposal));
   if (checked && 'branch' in checked) return checked;

@@ -146,5 +146,6 @@ function report(
       `${file}:${line}:${column} ${severity} ${code}  ${message}`,
   );
   const count = `${records.size} of ${all.length} repositories known.`;
-  return `${[...lines, ...faulty, count].map(visible).join('\n')}\n`;
+  // Where the report is cut off, what could not be read is not lost.
+  return `${[...faulty, ...lines, count].map(visible).join('\n')}\n`;
 }

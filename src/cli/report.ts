@@ -16,6 +16,7 @@ import { CannotRun } from './cannot-run.ts';
 import { linkNetwork } from './link-network.ts';
 import { numberBetween } from './numbers.ts';
 import { print } from './print.ts';
+import { refuseOutput } from './refuse-unsaved.ts';
 
 type Options = {
   base: string;
@@ -47,8 +48,7 @@ function option(flags: string, about: string, value: number, least: number, most
 
 async function report(options: Options): Promise<void> {
   const made = await readReport(options);
-  const fault = await saveOutput(options.out, `${JSON.stringify(made)}\n`, true);
-  if (fault !== undefined) throw new CannotRun(`${options.out}: ${fault}`);
+  refuseOutput(await saveOutput(options.out, `${JSON.stringify(made)}\n`, true));
   const { problems, entries, twins, links } = made;
   await print(
     `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${twins.length} pairs of titles, ${links.length} links\n`,

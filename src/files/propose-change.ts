@@ -18,11 +18,12 @@ export type Change = {
 /** What became of a change; the number is that of its pull request. */
 export type ProposeOutcome =
   | { outcome: 'opened' | 'updated'; number: number }
-  | { outcome: 'nothing changed' | 'branch is there' };
+  | { outcome: 'nothing changed' | 'branch is there' | 'branch is the default' };
 
 /**
  * Propose a change through GitHub's API alone: one commit on a branch of its own, and one pull
- * request for that branch. No git, no shell, and no credentials on the disk. Throws `NoGithubAnswer`.
+ * request for that branch, which is never the repository's default one. No git, no shell, and no
+ * credentials on the disk. Throws `NoGithubAnswer`.
  */
 export async function proposeChange(place: GithubPlace, change: Change): Promise<ProposeOutcome> {
   const { branch, parent, renew, title, body, message } = change;
@@ -34,6 +35,9 @@ export async function proposeChange(place: GithubPlace, change: Change): Promise
     if (parsed.success) return parsed.data;
     throw new NoGithubAnswer(`GitHub’s answer to ${request[1]} has another form than expected`);
   };
+
+  const { default_branch } = await ask(repository, 'GET', '');
+  if (branch === default_branch) return { outcome: 'branch is the default' };
 
   const reference = `/git/ref/heads/${branch}`;
   const isThere = (await ask(anything.optional(), 'GET', reference)) !== undefined;
@@ -59,7 +63,6 @@ export async function proposeChange(place: GithubPlace, change: Change): Promise
     await ask(anything, 'PATCH', `/pulls/${open.number}`, { title, body });
     return { outcome: 'updated', number: open.number };
   }
-  const { default_branch } = await ask(repository, 'GET', '');
   const { number } = await ask(numbered, 'POST', '/pulls', {
     ...{ title, body, head: branch, base: default_branch },
   });

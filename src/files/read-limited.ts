@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { unreadableReasons } from './read-text.ts';
 
 /** A file of data that can not be read; its message is one line that says why. */
 export class UnreadableData extends Error {}
@@ -12,6 +13,7 @@ export function readLimited(file: string, largest: number): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     if (error instanceof UnreadableData) throw error;
-    throw new UnreadableData(`Can not read ${file}: ${(error as Error).message}.`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UnreadableData(`Can not read ${file}: ${unreadableReasons.get(code) ?? message}.`);
   }
 }

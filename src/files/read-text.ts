@@ -21,15 +21,17 @@ function readBytes(name: string): Buffer {
     return readFileSync(name);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UnreadableFile(`Can not read ${name}: ${reasons.get(code) ?? message}.`);
+    throw new UnreadableFile(`Can not read ${name}: ${unreadableReasons.get(code) ?? message}.`);
   }
 }
 
-const reasons = new Map([
+/** What a code of the system means for somebody who named a file. */
+export const unreadableReasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
   ['EISDIR', 'it is a folder, not a file'],
   ['ENOTDIR', 'a part of its path is not a folder'],
   ['EACCES', 'permission is denied'],
   ['EPERM', 'permission is denied'],
+  ['ERR_ENCODING_INVALID_ENCODED_DATA', 'it is not UTF-8'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
 ]);

@@ -7,7 +7,12 @@ import path from 'node:path';
 export type NewFile = { file: string; text: string };
 
 /** Why nothing was saved: one line for each file that is in the way or can not be written. */
-export type SaveProblem = { file: string; message: string };
+export type SaveProblem = {
+  file: string;
+  message: string;
+  /** Whether another name would do: something has this one, or it is none. Else the disk or its rights are in the way. */
+  byName: boolean;
+};
 
 /**
  * Save new files below a folder, all or none, and never over a file: each text goes into a hidden
@@ -38,8 +43,9 @@ export async function saveEntries(
     }
     saved = true;
   } catch (error) {
-    if (signal?.aborted) return [{ file: '', message: 'Interrupted: nothing was written.' }];
-    return [{ file, message: toSaveMessage(error) }];
+    if (signal?.aborted)
+      return [{ file: '', message: 'Interrupted: nothing was written.', byName: false }];
+    return [toSaveProblem(file, error)];
   } finally {
     for (const step of undo.toReversed()) if (!saved || step.always) await step.run().catch(ignore);
   }
@@ -55,10 +61,10 @@ export async function findTaken(folder: string, files: readonly NewFile[]): Prom
   for (const { file } of files) {
     try {
       await lstat(path.join(folder, file));
-      problems.push({ file, message: toSaveMessage({ code: 'EEXIST' }) });
+      problems.push(toSaveProblem(file, { code: 'EEXIST' }));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') problems.push({ file, message: toSaveMessage(error) });
+      if (code !== 'ENOENT') problems.push(toSaveProblem(file, error));
     }
   }
   return problems;
@@ -102,9 +108,13 @@ async function giveName(hidden: string, target: string, undo: Undo[]): Promise<v
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** Say why a file could not be written. */
-export function toSaveMessage(error: unknown): string {
+export function toSaveProblem(file: string, error: unknown): SaveProblem {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return reasons.get(code) ?? `It can not be written: ${message}.`;
+  return {
+    file,
+    message: reasons.get(code) ?? `It can not be written: ${message}.`,
+    byName: code === 'EEXIST' || code === 'ENAMETOOLONG',
+  };
 }
 
 const reasons = new Map([

@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { saveEntries, toSaveMessage } from './save-entries.ts';
+import { type SaveProblem, saveEntries, toSaveProblem } from './save-entries.ts';
 
-/** Save a text whole or not at all; a file that exists is replaced only where that was asked for. Gives a sentence where it fails. */
+/** Save a text whole or not at all; a file that exists is replaced only where that was asked for. Gives what keeps it from being saved. */
 export async function saveOutput(
   file: string,
   text: string,
   replace: boolean,
-): Promise<string | undefined> {
+): Promise<SaveProblem | undefined> {
+  const taken = (message: string) => ({ file, message, byName: true });
   const there = await lstat(file).catch(() => undefined);
-  if (there && !there.isFile()) return 'It is not a file: choose another name.';
+  if (there && !there.isFile()) return taken('It is not a file: choose another name.');
   if (there && !replace)
-    return 'The file exists: add --force to replace it, or choose another name.';
+    return taken('The file exists: add --force to replace it, or choose another name.');
   if (there) return replaceFile(file, text);
   const { dir, base } = path.parse(file);
   const [problem] = await saveEntries(dir || '.', [{ file: base, text }]);
-  return problem?.message;
+  return problem && { ...problem, file };
 }
 
-async function replaceFile(file: string, text: string): Promise<string | undefined> {
+async function replaceFile(file: string, text: string): Promise<SaveProblem | undefined> {
   const { dir, base } = path.parse(file);
   const hidden = path.join(dir, `.${base}.${randomUUID().slice(0, 8)}.tmp`);
   try {
@@ -34,6 +35,6 @@ async function replaceFile(file: string, text: string): Promise<string | undefin
     return undefined;
   } catch (error) {
     await rm(hidden, { force: true }).catch(() => {});
-    return toSaveMessage(error);
+    return toSaveProblem(file, error);
   }
 }

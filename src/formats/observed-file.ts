@@ -54,6 +54,12 @@ export function parseObserved(
   return { observed, problems };
 }
 
+/** Take what a copy of the generated file holds; of two records of one key comes one, as where branches merge. */
+export function mergeObserved(own: Observed, other: Observed): void {
+  for (const [key, record] of other.links) put(own.links, mergeRecords, key, record);
+  for (const [key, record] of other.repositories) put(own.repositories, later, key, record);
+}
+
 type Section = keyof Observed;
 
 const recordLine = /^ {2}("(?:[^"\\]|\\.)+"): (\{.*\})$/;
@@ -79,9 +85,18 @@ function add<Item>(
 ): boolean {
   const parsed = schema.safeParse(data);
   if (typeof key !== 'string' || !parsed.success) return false;
-  const known = map.get(key);
-  map.set(key, known === undefined ? parsed.data : merge(known, parsed.data));
+  put(map, merge, key, parsed.data);
   return true;
+}
+
+function put<Item>(
+  map: Map<string, Item>,
+  merge: (a: Item, b: Item) => Item,
+  key: string,
+  item: Item,
+): void {
+  const known = map.get(key);
+  map.set(key, known === undefined ? item : merge(known, item));
 }
 
 function later(a: ObservedRepository, b: ObservedRepository): ObservedRepository {

@@ -7,6 +7,7 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import { controlCharacter } from './text-fault.ts';
@@ -34,7 +35,7 @@ export function readYaml(
     code: 'yaml',
     message,
   });
-  const faults = [...document.errors, ...document.warnings].map((error) =>
+  const faults = firstFaults([...document.errors, ...document.warnings]).map((error) =>
     toProblem(error.pos[0], `${advice[error.code] ?? 'Mend the YAML here'} (${error.message})`),
   );
   if (faults.length > 0) return { data: undefined, problems: faults, locate };
@@ -48,6 +49,14 @@ export function readYaml(
     const problem = toProblem(0, `${advice.RESOURCE_EXHAUSTION}`);
     return { data: undefined, problems: [problem], locate };
   }
+}
+
+/** The first fault of each place: one bracket that is not closed gives one for each around it. Where the nesting is too deep to be read, all others follow from it. */
+function firstFaults(errors: readonly YAMLError[]): YAMLError[] {
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted) return [exhausted];
+  const places = new Set<number>();
+  return errors.filter(({ pos: [index] }) => !places.has(index) && places.add(index));
 }
 
 const advice: Record<string, string> = {

@@ -82,6 +82,11 @@ export function writeAnswer(faults: readonly string[]): string {
   ].join('\n\n');
 }
 
+/** Write what takes the place of that comment once the issue has become an entry. */
+export function writeDone(): string {
+  return `${answerMarker}\n\nNothing is missing any more: a pull request proposes the entry and names this issue.\n`;
+}
+
 const mostFaults = 20;
 
 /** A problem of a draft as a line, with the question it belongs to. */

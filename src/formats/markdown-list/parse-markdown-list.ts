@@ -11,7 +11,7 @@ export type ParsedList = { entries: FiledEntry[]; skipped: SkippedItem[] };
 /** An imported entry with its file. */
 export type FiledEntry = ImportedEntry & { id: string; slug: string; file: string; note: string };
 
-/** Parse a Markdown list. Throws `RangeError` for a text that nests too deep. */
+/** Parse a Markdown list. Throws `NestsTooDeep` for lists and quotes in each other, and `RangeError` for what else nests without end. */
 export function parseMarkdownList(text: string, subject: ListSubject): ParsedList {
   const { entries, skipped } = toCandidates(findUnits(parseTree(text)), subject);
   return fileEntries(entries, skipped, subject);

@@ -36,6 +36,15 @@ export function cutText(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
 }
 
+/** Cut a text of lines to a length, at the end of a line, and count the lines that are left out. */
+export function cutLines(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const shown = text.slice(0, text.lastIndexOf('\n', length) + 1) || `${cutText(text, length)}\n`;
+  const left = text.slice(shown.length).trimEnd();
+  const lines = left === '' ? 0 : left.split('\n').length;
+  return `${shown}… and ${lines} more ${lines === 1 ? 'line' : 'lines'}`;
+}
+
 /** Mentions, references, commits, addresses, emoji and formulas never hold a space. */
 const comesToLife = /[@#$]|:\/\/|www\.|\bgh-\d|\b[0-9a-f]{7,}\b|:[\w+-]+:|\b(?:mailto|xmpp):/i;
 

@@ -56,6 +56,12 @@ export function writeComment(report: Report, places: CommentPlaces): string {
   return fitTogether(head, parts, places);
 }
 
+/** Write the comment of a run that came to no report. */
+export function writeNoReport({ run }: CommentPlaces): string {
+  const where = run ? ` [The run](${run}) shows how far they came.` : '';
+  return `${commentMarker}\n\n**The checks gave no report on the newest commit that can be shown.** What stood here was about an older one.${where}\n`;
+}
+
 /** One entry as a reviewer reads it: its card in words, and its BibTeX. */
 export function writeEntry(entry: ReportedEntry): string {
   const { id, kind, category, isNew, title, url, authors, year, venue, summary, why, tags } = entry;

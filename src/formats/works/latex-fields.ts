@@ -13,12 +13,31 @@ export type BibtexFields = {
 
 /** Read the fields of one entry; `strings` are the texts of the file's @string. A sentence says why it can't be read. */
 export function readBibtexFields(text: string, strings: string): BibtexFields | string {
+  // The parser takes quadratic time, and its stack is as deep as the braces.
+  if (text.length > longestEntry)
+    return `Shorten the entry: it has ${text.length} characters, and more than ${longestEntry} are not read.`;
+  if (depthOf(text) > mostBraces)
+    return `Take braces away: they nest more than ${mostBraces} levels deep here.`;
   const [parsed, again] = [text, text.replace(/(?<!\\)\$/g, '\\$')].map((it) =>
     attempt(it, strings),
   );
   // A lone $ is money, not mathematics.
   const best = typeof parsed === 'string' || parsed?.values.title === undefined ? again : parsed;
   return (typeof best === 'string' ? parsed : best) ?? 'It can not be read as BibTeX.';
+}
+
+const longestEntry = 50_000;
+const mostBraces = 50;
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of text.matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function attempt(text: string, strings: string): BibtexFields | string {

@@ -1,5 +1,6 @@
 import { date } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import { arxivId } from '../paper-ids.ts';
 import { findVenue } from '../venue-tag.ts';
 import type { FoundWork } from './found-work.ts';
 import { yearIn } from './id-fields.ts';
@@ -19,6 +20,11 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
   if (title === 'Error' || title === '') {
     return `arXiv has no paper ${id}: it says “${cleanExcerpt(textOf(entry, 'summary'), 120)}”.`;
   }
+  const told = arxivId(textOf(entry, 'id'));
+  if (told?.toLowerCase() !== id.toLowerCase()) {
+    const other = told === undefined ? 'a paper without an id' : `the paper ${told}`;
+    return `arXiv was asked for ${id} and answers with ${other}: try again later.`;
+  }
   const authors = [...entry.matchAll(/<author[\s>][\s\S]*?<name>([\s\S]*?)<\/name>/g)].map(
     ([, name = '']) => markupText(name),
   );
@@ -27,7 +33,7 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
   const journal = textOf(entry, 'arxiv:journal_ref');
   const comment = textOf(entry, 'arxiv:comment');
   // Only where nothing speaks of another version is the preprint the work.
-  const isAlone = doi === '' && journal === '' && !findVenue(comment) && !told.test(comment);
+  const isAlone = doi === '' && journal === '' && !findVenue(comment) && !elsewhere.test(comment);
   return {
     kind: 'papers',
     title,
@@ -53,7 +59,7 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
   };
 }
 
-const told = /\b(?:accepted|appear|published|proceedings|presented|in press|camera.ready)\b/i;
+const elsewhere = /\b(?:accepted|appear|published|proceedings|presented|in press|camera.ready)\b/i;
 
 function textOf(xml: string, tag: string): string {
   const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([\\s\\S]*?)</${tag}>`).exec(xml);

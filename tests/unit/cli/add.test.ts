@@ -166,6 +166,11 @@ added: 2026-01-02
       },
       'arXiv has no paper 1801.99381: it says “incorrect id format for 1801.99381”.',
     ],
+    [
+      'another paper than was asked for',
+      { body: arxivFeed('2401.99999') },
+      'arXiv was asked for 1801.99381 and answers with the paper 2401.99999: try again later.',
+    ],
     ['plain text', { body: 'Rate exceeded.' }, 'arXiv’s answer is no feed: “Rate exceeded.”.'],
     ['HTTP 404', { status: 404 }, 'arXiv answers HTTP 404.'],
     ['HTTP 500 four times', { status: 500 }, 'it answers HTTP 500.'],
@@ -459,7 +464,7 @@ describe('nothing is ever written over or left half written', () => {
       { ...offline, NODE_OPTIONS: `--import ${full}` },
       bib(),
     );
-    expect([code, stderr]).toEqual([1, `${content}/papers/a-work.md: The disk is full.\n`]);
+    expect([code, stderr]).toEqual([2, `${content}/papers/a-work.md: The disk is full.\n`]);
     expect(written()).toEqual([]);
   });
 
@@ -474,7 +479,7 @@ describe('nothing is ever written over or left half written', () => {
     const { code, stderr } = await add(['-'], offline, bib());
     chmodSync(path.join(content, 'papers'), 0o700);
     expect([code, stderr]).toEqual([
-      1,
+      2,
       `${content}/papers/a-work.md: It can not be written: permission is denied.\n`,
     ]);
   });

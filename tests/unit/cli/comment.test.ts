@@ -114,6 +114,29 @@ describe('on a pull request', () => {
   });
 });
 
+describe('a run without a report', () => {
+  test('takes back what an older comment said', async () => {
+    github.pulls.push({
+      ...{ number: 5, title: '', body: '', head: { ref: 'new-paper', sha } },
+    });
+    save('report.json', emptyReport);
+    save('event.json', run());
+    await comment(['--report', 'report.json', '--pull', '5']);
+    const { stdout } = await comment(['--without-report', '--event', 'event.json']);
+    expect(stdout).toMatch(/^The comment on #5: (?:written|updated)\.\n$/);
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).not.toContain('found no error');
+    expect(github.comments[0]?.body).toMatch(/gave no report[\s\S]*\/actions\/runs\/5\)/);
+  });
+
+  test('is not given together with one', async () => {
+    save('report.json', report);
+    const { code } = await comment(['--without-report', '--report', 'report.json', '--pull', '7']);
+    expect(code).toBe(2);
+    expect(github.requests).toEqual([]);
+  });
+});
+
 describe('a report that is not what the project writes', () => {
   test.each([
     ['another form', { ...report, number: 9 }],

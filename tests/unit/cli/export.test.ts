@@ -160,7 +160,7 @@ describe('--out', () => {
     writeFileSync(path.join(folder, 'file'), '');
     const { code, stderr } = await exportAs('bib', '--out', path.join(folder, 'file/x.bib'));
     expect([code, stderr]).toEqual([
-      1,
+      2,
       `${path.join(folder, 'file/x.bib')}: Its folder is a file.\n`,
     ]);
   });

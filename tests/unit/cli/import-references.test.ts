@@ -50,6 +50,24 @@ const bibtex = String.raw`% See https://out.example/
 `;
 
 describe('a BibTeX file', () => {
+  test.each([
+    ['long', 'word '.repeat(200_000), /^Shorten the entry: it has 10\d{5} characters, and more/],
+    [
+      'deep',
+      `${'{'.repeat(3000)}a${'}'.repeat(3000)}`,
+      /^Take braces away: they nest more than 50/,
+    ],
+  ])(
+    'with an entry that is too %s is read without it, at once, and says what to do',
+    async (_, title, advice) => {
+      const bib = `@misc{a, title = {${title}}}\n@article{b, title = {A Short One}, journal = {J}, year = 2018}\n`;
+      const { code, report } = await importText('x.bib', bib, '--category', 'model');
+      expect(code).toBe(0);
+      expect(report.entries).toMatchObject([{ line: 2, title: 'A Short One' }]);
+      expect(report.skipped).toMatchObject([{ line: 1, reason: expect.stringMatching(advice) }]);
+    },
+  );
+
   test('becomes entries with line and section, and every other link is skipped with its reason', async () => {
     const { code, report } = await importText('x.bib', bibtex);
     expect(code).toBe(0);

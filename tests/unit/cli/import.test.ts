@@ -188,15 +188,20 @@ describe('with --write', () => {
     const list = listOf(`## Papers\n### Model\n${items.join('')}`);
     const child = spawn(process.execPath, [main, 'import', list, '--write'], {
       env: { ...process.env, CONTENT_DIR: content },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let told = '';
+    child.stderr?.on('data', (data) => {
+      told += data;
     });
     const ended = new Promise((resolve) =>
-      child.on('exit', (code, signal) => resolve(code ?? signal)),
+      child.on('close', (code, signal) => resolve(code ?? signal)),
     );
     while (child.exitCode === null && written().length < 50) await wait(5);
     child.kill('SIGTERM');
     expect(await ended).toBe('SIGTERM');
     expect(written()).toEqual([]);
+    expect(told).toBe('Interrupted: nothing was written.\n');
   });
 });
 
@@ -257,8 +262,13 @@ describe('exit code 2 with one line says that it can not run', () => {
     ['on a binary file', () => [process.execPath], /: it is not a text file in UTF-8\.\n$/],
     [
       'on endless nesting',
-      () => [listOf('> '.repeat(1e5))],
-      /^Can not read the list: it nests too deep\.\n$/,
+      () => [listOf(`- [A](https://a.example/)\n${'> '.repeat(1e5)}`)],
+      /list\.md:2: It nests more than 100 levels deep\. Indent less here/,
+    ],
+    [
+      'on endless nesting by indents, at once',
+      () => [listOf(Array.from({ length: 3000 }, (_, at) => `${'  '.repeat(at)}- x\n`).join(''))],
+      /list\.md:101: It nests more than 100 levels deep\. Indent less here/,
     ],
     [
       'with an unknown category',

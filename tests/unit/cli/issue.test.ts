@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeIssue } from '../formats/issue-form/write-issue.ts';
@@ -140,6 +140,23 @@ describe('an issue with problems', () => {
     },
   );
 
+  test('is told that nothing is missing any more once it becomes an entry, and only where it was told before', async () => {
+    const args = ['comment', '--answer', 'answer.json', '--event', 'event.json'];
+    await issue(event());
+    expect((await runIn(home.home, args, github.env)).stdout).toBe(
+      'The comment on #12: not needed.\n',
+    );
+    rmSync(path.join(home.content, 'papers/tinynet.md'));
+    await issue(event({ body: writeIssue({ ...answers, year: '20x8' }) }));
+    await runIn(home.home, args, github.env);
+    await issue(event());
+    expect((await runIn(home.home, args, github.env)).stdout).toBe(
+      'The comment on #12: updated.\n',
+    );
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).not.toContain('can not become an entry');
+  });
+
   test.each([
     ['a work that is on the list', { url: 'https://example.org/there' }, 'already leads to'],
     ['a field that its kind does not have', { repository: 'https://example.org/x' }, 'no field'],
@@ -156,6 +173,20 @@ describe('an issue with problems', () => {
     expect(answer().comment).toContain(reason);
     expect(files()).toEqual(['there.md']);
   });
+});
+
+test('leaves no entry where its answer can not be written, and no answer where its entry can not', async () => {
+  writeFileSync(path.join(home.home, 'event.json'), JSON.stringify(event()));
+  const run = (out: string) => runIn(home.home, ['issue', '--event', 'event.json', '--out', out]);
+  expect(await run('event.json/answer.json')).toEqual({
+    ...{ code: 2, stdout: '', stderr: 'event.json/answer.json: Its folder is a file.\n' },
+  });
+  expect((await run('content')).code).toBe(1);
+  expect(files()).toEqual([]);
+  rmSync(path.join(home.content, 'papers'), { recursive: true });
+  symlinkSync('/dev/null/none', path.join(home.content, 'papers'));
+  expect((await run('answer.json')).code).toBe(2);
+  expect(existsSync(path.join(home.home, 'answer.json'))).toBe(false);
 });
 
 test('a file that is there is never written over', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -295,12 +295,67 @@ describe('the history', () => {
   });
 });
 
+describe('--also', () => {
+  const historyOf = (days: string[]) => {
+    const record = { state: 'suspect', since: days[0], checked: days.at(-1), reason: 'status 404' };
+    return `links:\n  ${JSON.stringify(`${server.url}/gone`)}: ${JSON.stringify({ ...record, failures: days })}\n`;
+  };
+  const give = (text: string) => writeFileSync(path.join(home.home, 'before.yaml'), text);
+
+  test('goes on from what an unmerged branch saw: its days of failure count', async () => {
+    home.write('papers/x.md', entry(['/gone']));
+    home.write('observed.yaml', historyOf(['2026-01-01']));
+    give(historyOf(['2026-01-01', '2026-01-08']));
+    const { code } = await links(['--also', 'before.yaml']);
+    expect(code).toBe(1);
+    expect(recordOf('/gone')).toMatchObject({
+      ...{ state: 'dead', since: '2026-01-01', failures: ['2026-01-01', '2026-01-08', today] },
+    });
+  });
+
+  test('takes what can be read of a file that is broken, and nothing of an empty one', async () => {
+    home.write('papers/x.md', entry(['/gone']));
+    give(`<<<<<<< mine\n${historyOf(['2026-01-01', '2026-01-08'])}`);
+    const { code, stderr } = await links(['--also', 'before.yaml']);
+    expect({ code, stderr }).toEqual({
+      ...{ code: 1, stderr: 'before.yaml: 1 line can not be read, and the rest is taken.\n' },
+    });
+    home.write('observed.yaml', '');
+    give('');
+    expect((await links(['--also', 'before.yaml'])).code).toBe(0);
+    expect(recordOf('/gone')).toMatchObject(failing);
+  });
+});
+
+test('dead links come first in the report, then failing ones, then moved ones', async () => {
+  home.write('papers/a.md', entry(['/moved', '/gone?1']));
+  home.write('papers/b.md', entry(['/gone'], 'Another'));
+  const dead = { state: 'dead', since: '2026-01-01', checked: '2026-01-08', reason: 'status 404' };
+  const failures = ['2026-01-01', '2026-01-04', '2026-01-08'];
+  home.write(
+    'observed.yaml',
+    `links:\n  ${JSON.stringify(`${server.url}/gone`)}: ${JSON.stringify({ ...dead, failures })}\n`,
+  );
+  const { stdout } = await links();
+  expect([...stdout.matchAll(/ ([a-z]+)-link /g)].map(([, state]) => state)).toEqual([
+    ...['dead', 'suspect', 'moved'],
+  ]);
+});
+
 test('a network that is down changes nothing, with exit code 2', async () => {
   home.write('papers/x.md', entry(['http://localhost:1/', 'http://127.0.0.1:1/x']));
   const { code, stderr, stdout } = await links([], { LINKS_PROBES: 'http://localhost:1/' });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^The network is down: nobody answers/);
   expect(existsSync(path.join(home.content, 'observed.yaml'))).toBe(false);
+});
+
+test('a probe that is no address is named', async () => {
+  home.write('papers/x.md', entry(['/ok']));
+  const { code, stderr } = await links([], { LINKS_PROBES: `${server.url}/ok garbage` });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^LINKS_PROBES names no web address: "garbage"\. Write addresses/);
+  expect(server.requests).toEqual([]);
 });
 
 test('what was found before the network went down is kept', async () => {

@@ -75,11 +75,11 @@ function filesNow(): [string, string][] {
     .map((file) => [file, readFileSync(file, 'utf8')]);
 }
 
-/** Run a command that must fail: exit code 1, one line that says why, and not a byte has changed. */
+/** Run a command that must fail: exit code 2, one line that says why, and not a byte has changed. */
 async function expectRefusal(args: string[], way: Way, why: RegExp): Promise<void> {
   const before = filesNow();
   const { code, stderr } = await run(args, way);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(why) });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(why) });
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(filesNow()).toEqual(before);
 }

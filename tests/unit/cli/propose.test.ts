@@ -37,6 +37,22 @@ describe('the weekly file', () => {
     expect(github.pulls[0]?.body).toContain('````\ncontent/x.md:1:1 ```\n# Hello @all\n````');
   });
 
+  test('comes with every log, each cut at a line’s end, and says how much is left out', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `content/x.md:${at}:1 ${'x'.repeat(80)}`);
+    writeFileSync(path.join(home.home, 'links.txt'), `${rows.join('\n')}\n`);
+    writeFileSync(path.join(home.home, 'repositories.txt'), 'made/list: active\n');
+    writeFileSync(path.join(home.home, 'empty.txt'), '');
+    const logs = ['links.txt', 'empty.txt', 'repositories.txt'].flatMap((it) => ['--log', it]);
+    await propose([...weekly, ...logs, 'content/observed.yaml']);
+    const [, links = '', repositories] =
+      github.pulls[0]?.body.split(/\n*```\n*/).filter(Boolean) ?? [];
+    const shown = links.split('\n').slice(0, -1);
+    expect(shown).toEqual(rows.slice(0, shown.length));
+    expect(links).toMatch(new RegExp(`\n… and ${400 - shown.length} more lines$`));
+    expect(shown.length).toBeGreaterThan(150);
+    expect(repositories).toBe('made/list: active');
+  });
+
   test('is brought up to date in the pull request that is open', async () => {
     await propose([...weekly, 'content/observed.yaml']);
     home.write('observed.yaml', 'links:\nrepositories:\n');
@@ -61,6 +77,19 @@ describe('the weekly file', () => {
   });
 });
 
+test('the default branch is refused, and stays as it was', async () => {
+  const { code, stderr } = await propose([
+    ...['--branch', 'main', '--title', 'x', 'content/observed.yaml'],
+  ]);
+  expect({ code, stderr }).toEqual({
+    ...{ code: 2 },
+    stderr:
+      'main is the branch that changes are proposed to: name another --branch. Nothing was written.\n',
+  });
+  expect(github.commitOf('main')?.message).toBe('base');
+  expect(github.requests).toEqual(['GET ']);
+});
+
 test.each([
   ['a branch that is none', ['--branch', '../main', '--title', 'x', 'content/observed.yaml']],
   ['a file above the repository', ['--branch', 'a', '--title', 'x', 'content/../../x']],
@@ -72,6 +101,12 @@ test.each([
 ])('%s is refused before GitHub is asked', async (_, args) => {
   expect((await propose(args)).code).toBe(2);
   expect(github.requests).toEqual([]);
+});
+
+test('a file that is not there is named in plain words', async () => {
+  expect((await propose([...weekly, 'content/none.yaml'])).stderr).toBe(
+    'Can not read content/none.yaml: there is no such file.\n',
+  );
 });
 
 test('names the settings where GitHub lets no workflow open pull requests', async () => {

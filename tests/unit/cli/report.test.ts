@@ -107,3 +107,13 @@ test('can not be written without a base that git knows', async () => {
   const { code, stderr } = await report(['--base', 'nothing']);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"nothing"') });
 });
+
+test('ends as every command does where its file can not be: 1 where something has the name, 2 where no name would do', async () => {
+  const args = (out: string) => ['report', '--base', 'main', '--no-links', '--out', out];
+  expect(await runIn(home.home, args('content'))).toEqual({
+    ...{ code: 1, stdout: '', stderr: 'content: It is not a file: choose another name.\n' },
+  });
+  expect(await runIn(home.home, args('content/tags.yaml/report.json'))).toEqual({
+    ...{ code: 2, stdout: '', stderr: 'content/tags.yaml/report.json: Its folder is a file.\n' },
+  });
+});

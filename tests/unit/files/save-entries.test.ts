@@ -68,14 +68,16 @@ test('takes everything back where a file appears in between, and keeps that file
 test('takes everything back where a file can not be written', async () => {
   const long = { file: `papers/${'x'.repeat(245)}.md`, text: 'X' };
   const problems = await saveEntries(folder, [...files, long]);
-  expect(problems).toEqual([{ file: long.file, message: 'Its name is too long.' }]);
+  expect(problems).toEqual([{ file: long.file, message: 'Its name is too long.', byName: true }]);
   expect(listing()).toEqual(['papers']);
 });
 
 test('says where a folder is a file', async () => {
   writeFileSync(path.join(folder, 'tools'), '');
   const problems = await saveEntries(folder, files);
-  expect(problems).toEqual([{ file: 'tools/b.md', message: 'Its folder is a file.' }]);
+  expect(problems).toEqual([
+    { file: 'tools/b.md', message: 'Its folder is a file.', byName: false },
+  ]);
   expect(listing()).toEqual(['papers', 'tools']);
 });
 
@@ -96,6 +98,6 @@ test.each([1, 2, 4, 6])('takes everything back when it is interrupted at step %i
     controller.signal.throwIfAborted();
   };
   const problems = await saveEntries(folder, files, signal);
-  expect(problems).toEqual([{ file: '', message: 'Interrupted: nothing was written.' }]);
+  expect(problems).toMatchObject([{ file: '', message: 'Interrupted: nothing was written.' }]);
   expect(listing()).toEqual(['papers']);
 });

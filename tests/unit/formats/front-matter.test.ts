@@ -135,3 +135,21 @@ test('a field named like a property of every object stays a field', () => {
   expect(Object.keys(data as object)).toEqual(['__proto__', 'toString']);
   expect(({} as { a?: number }).a).toBeUndefined();
 });
+
+describe('one fault is told once', () => {
+  test('where brackets nest too deep, by the one message that helps', () => {
+    const { problems } = parseFrontMatter(
+      'papers/a.md',
+      `---\ntitle: ${'['.repeat(2000)}\nurl: x\n---\n`,
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Nest lists and fields less deeply/),
+    ]);
+  });
+
+  test('where many brackets are open at one place, and beside the faults of other places', () => {
+    const source = `---\ntitle: ${'['.repeat(50)}\nurl: x: y\n---\n`;
+    expect(problemsOf(source)).toEqual(['3:1 yaml', '3:6 yaml']);
+    expect(problemsOf('---\na: b: c\nd: e: f\n---\n')).toEqual(['2:4 yaml', '3:4 yaml']);
+  });
+});

@@ -10,6 +10,7 @@ export type Step = {
   id?: string;
   uses?: string;
   run?: string;
+  if?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
 };

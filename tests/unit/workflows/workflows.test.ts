@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Job, type Permissions, root, type Step, workflows } from './read-workflows.ts';
 
 const { scripts, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -117,11 +119,13 @@ function runs(job: Job): string[] {
   return job.steps.flatMap(({ run }) => run ?? []);
 }
 
-function stepOf(name: string, pattern: RegExp): Step | undefined {
+function stepsOf(name: string): Step[] {
   const found = workflows.find((it) => it.name === name)?.workflow.jobs ?? {};
-  return Object.values(found)
-    .flatMap(({ steps }) => steps)
-    .find(({ run = '' }) => pattern.test(run));
+  return Object.values(found).flatMap(({ steps }) => steps);
+}
+
+function stepOf(name: string, pattern: RegExp): Step | undefined {
+  return stepsOf(name).find(({ run = '' }) => pattern.test(run));
 }
 
 test('the workflow that comments waits for the one that reports, by its name', () => {
@@ -136,6 +140,80 @@ test('what reads an issue’s text has no token', () => {
   const step = stepOf('issue-to-entry.yml', /npm run -s issue/);
   expect(step?.run).toMatch(/--event "\$GITHUB_EVENT_PATH"/);
   expect(step?.env).toBeUndefined();
+});
+
+test('the comment on an issue is taken back where it becomes an entry', () => {
+  const steps = stepsOf('issue-to-entry.yml').filter(({ run = '' }) => /-s comment/.test(run));
+  expect(steps.map((it) => it.if ?? 'success')).toEqual([
+    'success',
+    expect.stringContaining("failure() && steps.entry.outcome == 'failure'"),
+  ]);
+});
+
+test('where the report can not be had, the comment says so', () => {
+  const step = stepOf('comment.yml', /--without-report/);
+  expect(step?.if).toBe('failure()');
+  expect(step?.run).toContain('--event "$GITHUB_EVENT_PATH"');
+});
+
+describe('the weekly check', () => {
+  const step = stepOf('keep.yml', /git ls-remote/);
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+      ...{ cwd, stdio: 'pipe', encoding: 'utf8' },
+    });
+  let home = '';
+
+  beforeEach(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'keep-'));
+    const origin = path.join(home, 'origin');
+    mkdirSync(path.join(origin, 'content'), { recursive: true });
+    writeFileSync(path.join(origin, 'content/observed.yaml'), 'main\n');
+    git(origin, 'init', '--quiet', '--initial-branch', 'main');
+    git(origin, 'add', '.');
+    git(origin, 'commit', '--quiet', '-m', 'one');
+    git(home, 'clone', '--quiet', '--depth', '1', `file://${origin}`, 'here');
+  });
+  afterEach(() => rmSync(home, { recursive: true }));
+
+  /** What the step puts where `links --also` reads it. */
+  const take = () => {
+    execFileSync('bash', ['-e', '-c', step?.run ?? 'false'], {
+      ...{
+        cwd: path.join(home, 'here'),
+        env: { ...process.env, RUNNER_TEMP: home },
+        stdio: 'pipe',
+      },
+    });
+    return readFileSync(path.join(home, 'before.yaml'), 'utf8');
+  };
+
+  test('goes on from the branch of the pull request that nobody merged', () => {
+    const origin = path.join(home, 'origin');
+    git(origin, 'checkout', '--quiet', '-b', 'keep/observed');
+    writeFileSync(path.join(origin, 'content/observed.yaml'), 'last week\n');
+    git(origin, 'commit', '--quiet', '-am', 'two');
+    git(origin, 'checkout', '--quiet', 'main');
+    expect(take()).toBe('last week\n');
+    const [file = ''] = /before\.yaml/.exec(stepOf('keep.yml', /-s links/)?.run ?? '') ?? [];
+    expect(stepOf('keep.yml', /-s links/)?.run).toContain(`--also "$RUNNER_TEMP/${file}"`);
+  });
+
+  test('starts from main where there is no such branch, and stops where it can not be asked for', () => {
+    expect(take()).toBe('');
+    rmSync(path.join(home, 'origin'), { recursive: true });
+    expect(take).toThrow();
+  });
+
+  test('hands on what it found, however it ends', () => {
+    const jobs = workflows.find((it) => it.name === 'keep.yml')?.workflow.jobs;
+    const handing = jobs?.look?.steps.slice(-2) ?? [];
+    expect(handing.map((it) => it.if)).toEqual(['always()', 'always()']);
+    expect(handing[1]?.uses).toContain('upload-artifact');
+    expect(jobs?.propose?.if).toContain('!cancelled()');
+    const { run = '' } = stepOf('keep.yml', /-s propose/) ?? {};
+    expect(run).toMatch(/--log "[^"]*links\.txt".*--log "[^"]*repositories\.txt"/s);
+  });
 });
 
 test('the commands need no package that is there for development alone', () => {

@@ -1,0 +1,23 @@
+import type { SaveProblem } from '../files/save-entries.ts';
+import { CannotRun } from './cannot-run.ts';
+import { Refused } from './refused.ts';
+
+/** Throw where files were not saved: `Refused` if one of them, as it is named, can not be; `CannotRun` if the disk or its rights keep it from being. */
+export function refuseUnsaved(problems: readonly SaveProblem[], folder: string): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(
+    ({ file, message }) => `${file === '' ? '' : `${folder}/${file}: `}${message}`,
+  );
+  refuse(problems.every(({ byName }) => byName) ? 'refused' : 'cannot run', lines.join('\n'));
+}
+
+/** The same for one file of output, by the name that the person gave. */
+export function refuseOutput(problem: SaveProblem | undefined): void {
+  if (!problem) return;
+  const { file, message, byName } = problem;
+  refuse(byName ? 'refused' : 'cannot run', `${file}: ${message}`);
+}
+
+function refuse(how: 'refused' | 'cannot run', message: string): never {
+  throw how === 'refused' ? new Refused(message) : new CannotRun(message);
+}
