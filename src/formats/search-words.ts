@@ -40,7 +40,9 @@ function toLevels(entries: readonly Entry[], tags: readonly Tag[]): string[] {
 
 /** Words as the index has them, joined at hyphens too; those that begin with a digit are never taken for others. */
 function wordsOf(texts: readonly string[]): string[] {
-  const joined = texts.flatMap((text) => text.split(/\s+/).map((word) => toWords(word).join('')));
+  const joined = texts.flatMap((text) =>
+    text.split(/[\s/]+/).map((word) => toWords(word).join('')),
+  );
   return [...new Set([...texts.flatMap(toWords), ...joined])].filter((word) => /^[^\d]/.test(word));
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toJsonReport } from '../../../../src/cli/import-report.ts';
+import { NestsTooDeep } from '../../../../src/formats/markdown-list/parse-tree.ts';
 import { slugPattern } from '../../../../src/schema/parts.ts';
 import { entryOf } from '../../entry-of.ts';
 import { addressesOf, fixtures, keptAddresses, parseList, readFixture } from './list-fixtures.ts';
@@ -214,7 +215,7 @@ test('an HTML link without quotes is a link', () => {
 });
 
 test('a list without an end of nesting is turned down before it is parsed', () => {
-  expect(() => parseList(`${'> '.repeat(100_000)}x`)).toThrow(RangeError);
-  expect(() => parseList(`${'- '.repeat(100_000)}x`)).toThrow(RangeError);
+  expect(() => parseList(`${'> '.repeat(100_000)}x`)).toThrow(NestsTooDeep);
+  expect(() => parseList(`${'- '.repeat(100_000)}x`)).toThrow(NestsTooDeep);
   expect(() => parseList(`${'- '.repeat(1000)}\n\n- [A](https://a.example)`)).not.toThrow();
 });
