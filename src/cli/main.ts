@@ -1,54 +1,6 @@
-import { Command, CommanderError } from 'commander';
-import { UnreadableContent } from '../files/read-content.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Refused } from './refused.ts';
+import { enableCompileCache } from 'node:module';
 
-const program = new Command('emdl')
-  .description(
-    'Keep the reading list: every command reads the content folder (CONTENT_DIR, else content).',
-  )
-  .showHelpAfterError('(Add --help to see the options.)')
-  .exitOverride();
-
-/** Each command in its own file, in the order of the help. */
-const commands: Record<string, () => Promise<Command>> = {
-  check: async () => (await import('./check.ts')).checkCommand(),
-  add: async () => (await import('./add.ts')).addCommand(),
-  import: async () => (await import('./import.ts')).importCommand(),
-  export: async () => (await import('./export.ts')).exportCommand(),
-  links: async () => (await import('./links.ts')).linksCommand(),
-  pulse: async () => (await import('./pulse.ts')).pulseCommand(),
-  coverage: async () => (await import('./coverage.ts')).coverageCommand(),
-  schema: async () => (await import('./schema.ts')).schemaCommand(),
-  report: async () => (await import('./report.ts')).reportCommand(),
-  comment: async () => (await import('./comment.ts')).commentCommand(),
-  issue: async () => (await import('./issue.ts')).issueCommand(),
-  propose: async () => (await import('./propose.ts')).proposeCommand(),
-};
-const [, , name = ''] = process.argv;
-// The one that is asked for starts in half the time without the parsers of the others.
-const asked = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
-for (const it of asked) {
-  const command = await commands[it]?.();
-  if (command) program.addCommand(command.copyInheritedSettings(program));
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = exitCode(error);
-}
-
-/** 0 for help, 1 for what is wrong with the work itself, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
-function exitCode(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Refused) {
-    console.error(error.message);
-    return 1;
-  }
-  if (error instanceof UnreadableContent || error instanceof CannotRun) {
-    console.error(error.message);
-    return 2;
-  }
-  throw error;
-}
+// A command is over in less than a second, and a third of that goes into compiling the same files
+// at each run. Where the cache can not be written, Node goes on without it.
+enableCompileCache();
+await import('./commands.ts');
