@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { onceFor } from '../catalogue/once-for.ts';
 import { findDeepLine, findParts, type MarkdownPart } from './markdown-parts.ts';
 import type { CheckSubject, DraftEntry } from './subject.ts';
 
@@ -38,18 +39,11 @@ function plainAddresses(note: string): string[] | undefined {
 
 // What remark-parse and remark-gfm are made of, without what writes Markdown: a browser loads this too.
 const syntax = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
-const parsed = new WeakMap<DraftEntry, MarkdownPart[]>();
 
 /** The HTML, links and images of a note; parsed once. */
-export function noteParts(entry: DraftEntry): MarkdownPart[] {
-  const parts = parsed.get(entry) ?? parseNote(entry);
-  parsed.set(entry, parts);
-  return parts;
-}
-
-function parseNote({ note, noteLine }: DraftEntry): MarkdownPart[] {
+export const noteParts = onceFor(({ note, noteLine }: DraftEntry): MarkdownPart[] => {
   const tooMuch: MarkdownPart = { type: 'too-much', address: '', line: noteLine + 1, column: 1 };
   if (note.length > longest) return [tooMuch];
   const deepLine = findDeepLine(note, noteLine);
   return deepLine ? [deepLine] : findParts(fromMarkdown(note, syntax), noteLine);
-}
+});

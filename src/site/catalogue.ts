@@ -3,6 +3,7 @@ import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
+import { lastChange } from '../catalogue/last-change.ts';
 import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
 import type { Categories } from '../schema/categories.ts';
@@ -13,6 +14,8 @@ import { type LookUps, makeLookUps } from './look-ups.ts';
 export type SiteCatalogue = Required<Catalogue> & {
   /** The files in which each external address stands. */
   linkPlaces: ReadonlyMap<string, readonly string[]>;
+  /** The latest day that the list itself names. */
+  lastChange: string;
   index: LookUps;
   related: Map<string, RelatedEntry[]>;
   citationKeys: Map<string, string>;
@@ -53,6 +56,7 @@ async function prepare(): Promise<SiteCatalogue> {
   const labels = new Map(catalogue.tags.map(({ id, label }) => [id, label]));
   return {
     ...catalogue,
+    lastChange: lastChange(catalogue),
     index: makeLookUps(indexCatalogue(catalogue), catalogue.tags),
     related: relatedEntries(catalogue),
     citationKeys: citationKeys(catalogue.entries),

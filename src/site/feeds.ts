@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
+import { onceFor } from '../catalogue/once-for.ts';
 import { byAdded } from '../catalogue/order.ts';
 import {
   type FeedEntry,
@@ -47,15 +48,11 @@ function toOptions(
 }
 
 /** An entry stands in many feeds; its note is rendered once. */
-const known = new WeakMap<Entry, FeedEntry>();
-
-function toFeedEntry(entry: Entry): FeedEntry {
-  const found = known.get(entry) ?? {
+const toFeedEntry = onceFor(
+  (entry: Entry): FeedEntry => ({
     entry,
     href: absolute(entryPath(entry.id)),
     // A feed is read elsewhere: links in a note must say which site they mean.
     html: renderNote(entry.note, absolute('/').replace(/\/$/, '')),
-  };
-  known.set(entry, found);
-  return found;
-}
+  }),
+);

@@ -1,11 +1,32 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { groupResults, type ResultGroup, resultRows } from '../catalogue/result-rows.ts';
-
-const known = new WeakMap<readonly Entry[], ResultGroup[]>();
+import { onceFor } from '../catalogue/once-for.ts';
+import { paretoFront } from '../catalogue/pareto-front.ts';
+import {
+  groupResults,
+  headlineGroup,
+  type ResultGroup,
+  resultRows,
+} from '../catalogue/result-rows.ts';
+import { type CostItem, type CostPlot, costPlots } from './cost-plots.ts';
 
 /** All results of the list by what was measured; grouped once for all pages. */
-export function allResults(entries: readonly Entry[]): ResultGroup[] {
-  const groups = known.get(entries) ?? groupResults(resultRows(entries));
-  known.set(entries, groups);
-  return groups;
-}
+export const allResults = onceFor((entries: readonly Entry[]) => groupResults(resultRows(entries)));
+
+/** What an entry's own models are drawn among. */
+export type HeadlinePlot = {
+  group: ResultGroup;
+  plot: CostPlot;
+  /** The items that no cheaper one beats. */
+  front: CostItem[];
+  /** The items of each entry, by its id. */
+  byEntry: ReadonlyMap<string, CostItem[]>;
+};
+
+/** The plot by multiply-adds of what was measured most, where there is one; made once for all pages. */
+export const headlinePlot = onceFor((entries: readonly Entry[]): HeadlinePlot | undefined => {
+  const group = headlineGroup(allResults(entries));
+  const plot = group && costPlots(group).find(({ id }) => id === 'multiply-adds');
+  if (!plot) return undefined;
+  const byEntry = Map.groupBy(plot.items, ({ family }) => family);
+  return { group, plot, front: paretoFront(plot.items), byEntry };
+});
