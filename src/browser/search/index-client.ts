@@ -80,9 +80,11 @@ export async function openIndex(folder: string, failures: number): Promise<Searc
   await pagefind.options({ excerptLength: 28, ranking });
   // Counts cover only facets that were loaded.
   await pagefind.filters();
-  const findHits = async (query: string) => byScore((await pagefind.search(query, {})).results);
+  const ask = remember(pagefind);
+  const findHits = async (query: string) =>
+    byScore((await ask(query, { filters: {}, sort: {} })).results);
   return {
-    search: (state, query) => search(pagefind, state, query || null),
+    search: (state, query) => search(ask, state, query || null),
     findHits,
     async findPerson(query) {
       if (!/\S\s+\S/.test(query)) return [];
@@ -92,6 +94,21 @@ export async function openIndex(folder: string, failures: number): Promise<Searc
       const first = await hits[0]?.data();
       return first?.meta.whole?.split(' ').some((it) => it.startsWith(name)) ? hits : [];
     },
+  };
+}
+
+/** The same query is asked for its words, then for what is shown, and again at the way back: the index answers once. */
+function remember(pagefind: Pagefind): Pagefind['search'] {
+  const answers = new Map<string, ReturnType<Pagefind['search']>>();
+  return (query, options) => {
+    const key = JSON.stringify([query, options]);
+    const answer = answers.get(key) ?? pagefind.search(query, options);
+    if (answers.size > 50) answers.clear();
+    answers.set(key, answer);
+    const forget = () => answers.delete(key);
+    // Nothing is found where a part of the index could not be loaded, which the next try may reach.
+    answer.then(({ results }) => results.length === 0 && forget(), forget);
+    return answer;
   };
 }
 
@@ -106,14 +123,13 @@ export async function assertReachable(folder: string): Promise<void> {
  * that a reader sees what a second value would add.
  */
 async function search(
-  pagefind: Pagefind,
+  ask: Pagefind['search'],
   state: SearchState,
   query: string | null,
 ): Promise<Found> {
   const sort: Record<string, 'desc'> =
     state.sort === 'year' || query === null ? { year: 'desc' } : {};
-  const run = (without?: FacetName) =>
-    pagefind.search(query, { filters: toFilters(state, without), sort });
+  const run = (without?: FacetName) => ask(query, { filters: toFilters(state, without), sort });
   const used = facetNames.filter((name) => state.facets[name].length > 0);
   const [all, ...others] = await Promise.all([run(), ...used.map((name) => run(name))]);
   if (!all) return { hits: [], counts: {} };

@@ -56,8 +56,11 @@ function start(root: HTMLElement): void {
       list.replaceChildren(...first);
       root.dataset.ready = '';
       more.hidden = rest.length === 0;
-      drawFacets(facets, answer.counts, state);
       status.replaceChildren(...sayWhatWasFound(answer));
+      // The facets hold hundreds of counts: the results do not wait for them.
+      await new Promise((shown) => setTimeout(shown));
+      signal.throwIfAborted();
+      drawFacets(facets, answer.counts, state);
     } catch (error) {
       if (signal.aborted) return;
       list.replaceChildren();
