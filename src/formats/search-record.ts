@@ -1,16 +1,38 @@
 import { fullName } from '../catalogue/author-names.ts';
-import type { Entry } from '../catalogue/entry.ts';
+import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { takeApart, wholeName } from '../catalogue/words.ts';
+import { kinds } from '../schema/parts.ts';
 
 /** Names that a reader searches and filters by instead of ids. */
 export type SearchNames = {
-  category: string;
+  /** `papers/Quantization`: its own category and those that list it too. */
+  categories: readonly string[];
   tags: readonly { label: string; synonyms?: readonly string[] | undefined }[];
+};
+
+/** What the index holds of an entry that does not stand in its fields. */
+export type SearchExtras = {
+  names: SearchNames;
   /** The note as HTML. */
   note: string;
   /** How many entries and guides lead to it. */
   weight: number;
+  /** Where it stands in the order by year, the first being the highest. */
+  rank: number;
 };
+
+/** The names of an entry's categories and tags. */
+export function searchNames(entry: Entry, { categories, tags }: Catalogue): SearchNames {
+  const paths = new Set([`${entry.kind}/${entry.category}`, ...(entry.alsoIn ?? [])]);
+  return {
+    categories: kinds.flatMap((kind) =>
+      categories[kind]
+        .filter(({ id }) => paths.has(`${kind}/${id}`))
+        .map(({ title }) => `${kind}/${title}`),
+    ),
+    tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
+  };
+}
 
 /**
  * The page that the search index is given for an entry; it is never served. Its text is what an
@@ -18,25 +40,29 @@ export type SearchNames = {
  * as well, each with a weight of its own (`ranking` in src/browser/search). The attributes are
  * Pagefind's: pagefind.app/docs/metadata, /filtering, /sorts.
  */
-export function writeSearchRecord(entry: Entry, names: SearchNames): string {
-  const fields = [...toFields(entry, names)].map(
+export function writeSearchRecord(entry: Entry, extras: SearchExtras): string {
+  const { names, note, rank } = extras;
+  const fields = [...toFields(entry, extras)].map(
     ([name, value]) =>
       `<i data-pagefind-meta="${name}[data-value]" data-value="${text(value)}"></i>`,
   );
-  const facets = [...toFacets(entry, names)].map(
+  const facets = [...searchFacets(entry, names)].map(
     ([name, value]) =>
-      `<i data-pagefind-filter="${name}[data-value]" data-value="${text(String(value))}"></i>`,
+      `<i data-pagefind-filter="${name}[data-value]" data-value="${text(value)}"></i>`,
   );
   return `<!doctype html><html lang="en"><head><title>${text(entry.title)}</title></head><body>
 <p>${text(entry.summary)}</p>
-${names.note}
+${note}
 ${fields.join('')}
 ${facets.join('')}
-<i data-pagefind-sort="year[data-value]" data-value="${entry.year ?? 0}"></i>
+<i data-pagefind-sort="year[data-value]" data-value="${rank}"></i>
 </body></html>`;
 }
 
-function* toFields(entry: Entry, { tags, weight }: SearchNames): Iterable<[string, string]> {
+function* toFields(
+  entry: Entry,
+  { names: { tags }, weight }: SearchExtras,
+): Iterable<[string, string]> {
   const { aliases = [], organizations = [] } = entry;
   yield ['id', entry.id];
   yield ['title', entry.title];
@@ -57,10 +83,11 @@ function* toFields(entry: Entry, { tags, weight }: SearchNames): Iterable<[strin
   yield ['weight', String(weight)];
 }
 
-function* toFacets(entry: Entry, names: SearchNames): Iterable<[string, string | number]> {
+/** The facets of an entry with its values; an entry may have several of one. */
+export function* searchFacets(entry: Entry, names: SearchNames): Iterable<[string, string]> {
   yield ['kind', entry.kind];
-  yield ['category', `${entry.kind}/${names.category}`];
-  if (entry.year) yield ['year', entry.year];
+  for (const category of names.categories) yield ['category', category];
+  if (entry.year) yield ['year', String(entry.year)];
   if (entry.venue) yield ['venue', entry.venue];
   for (const name of entry.organizations ?? []) yield ['organization', name];
   for (const { label } of names.tags) yield ['tag', label];

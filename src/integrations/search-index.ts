@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
+import { byYearThenTitle } from '../catalogue/order.ts';
 import { renderNote } from '../formats/render-note.ts';
-import { writeSearchRecord } from '../formats/search-record.ts';
+import { searchNames, writeSearchRecord } from '../formats/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent } from './site-content.ts';
 
@@ -42,12 +43,18 @@ async function indexEntries(catalogue: Catalogue, output: string) {
   try {
     const faults: string[] = [];
     const naming = countNaming(catalogue);
-    for (const entry of catalogue.entries) {
+    const sorted = catalogue.entries.toSorted(byYearThenTitle);
+    for (const [at, entry] of sorted.entries()) {
       if (!existsSync(path.join(output, entry.id, 'index.html'))) {
         faults.push(`${entry.id} has no page`);
       }
       const { namedBy = 0, guides = 0 } = naming.get(entry.id) ?? {};
-      const content = toRecord(entry, namedBy + guides, catalogue);
+      const content = writeSearchRecord(entry, {
+        names: searchNames(entry, catalogue),
+        note: renderNote(entry.note, ''),
+        weight: namedBy + guides,
+        rank: sorted.length - at,
+      });
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
       faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));
     }
@@ -62,16 +69,6 @@ async function indexEntries(catalogue: Catalogue, output: string) {
   } finally {
     await pagefind.close();
   }
-}
-
-function toRecord(entry: Entry, weight: number, { categories, tags }: Catalogue): string {
-  const category = categories[entry.kind].find(({ id }) => id === entry.category);
-  return writeSearchRecord(entry, {
-    category: category?.title ?? entry.category,
-    tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
-    note: renderNote(entry.note, ''),
-    weight,
-  });
 }
 
 /** The number of pages that the index's own table of contents names. */

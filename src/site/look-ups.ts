@@ -8,6 +8,8 @@ import type { Tag } from '../schema/tags.ts';
 /** What the pages ask of the catalogue, in the words the pages use. */
 export type LookUps = {
   byId: ReadonlyMap<string, Entry>;
+  /** All entries, those of the newest year first. */
+  newest: readonly Entry[];
   ofKind: (kind: Kind) => readonly Entry[];
   inCategory: (kind: Kind, id: string) => readonly Entry[];
   withTag: (id: string) => readonly Entry[];
@@ -34,6 +36,7 @@ export function makeLookUps(index: CatalogueIndex, tags: readonly Tag[]): LookUp
   }
   return {
     byId: index.byId,
+    newest: sorted,
     ofKind: (kind) => byKind.get(kind) ?? [],
     inCategory: (kind, id) => entriesInCategory(index, kind, id),
     withTag: (id) => entriesByTag(index, id),

@@ -8,6 +8,7 @@ import {
   boxes,
   choose,
   drawn,
+  faceted,
   results,
   search,
   status,
@@ -51,7 +52,7 @@ test.skipIf(isFirefox)(
 test('further values of a facet widen the search, and their counts stay in sight', async () => {
   await using visited = await visit('/search/');
   const { page } = visited;
-  await answered(page);
+  await faceted(page);
   const years = await boxesOf(page, 'year');
   const [first, second] = years;
   if (!first || !second) throw new Error('There is only one year.');
@@ -61,6 +62,40 @@ test('further values of a facet widen the search, and their counts stay in sight
   await choose(page, second);
   expect(await total(page)).toBe(first.count + second.count);
   expect(counts(await boxesOf(page, 'year'))).toEqual(counts(years));
+});
+
+test('the first values of all facets stand in the page, as the index counts them', async () => {
+  await using visited = await visit('/search/');
+  const { page } = visited;
+  const first = await boxes(page);
+  expect(new Set(first.map(({ name }) => name)).size).toBe(6);
+  const rest = await page.locator('#search-facets summary').allTextContents();
+  await faceted(page);
+  const all = await boxes(page);
+  const shown = [...Map.groupBy(all, ({ name }) => name).values()].flatMap((it) => it.slice(0, 8));
+  expect(first).toEqual(shown);
+  expect(await page.locator('#search-facets summary').allTextContents()).toEqual(rest);
+});
+
+test('what is typed and chosen before the search has come is searched for', async () => {
+  await using visited = await visit('/about/');
+  const { page } = visited;
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/_astro/page-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/');
+  await page.locator('#search-query').fill(word);
+  await page.locator('#search-facets input[value=papers]').check();
+  letThrough();
+  await page.locator('#search-status', { hasText: `“${word}”` }).waitFor();
+  const found = await results(page);
+  expect(found).not.toEqual([]);
+  expect(found.filter((id) => !id.startsWith('papers/'))).toEqual([]);
 });
 
 test('values of several facets narrow the search together', async () => {

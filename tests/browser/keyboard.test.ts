@@ -14,6 +14,7 @@ describe('the key /', () => {
   test('puts the cursor into the field of the search page, which is its own dialog', async () => {
     await using visited = await visit(types['search with results'] ?? '');
     const { page } = visited;
+    await answered(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('/');
     await page.keyboard.type('a/b');

@@ -10,6 +10,7 @@ const listLost = 'Your list, or the one that was shared with you, has not loaded
 const shared = `/my-list/#${writeShare([entry?.id ?? ''])}`;
 const parts = [
   ['/search/?q=pruning', 'The search has not loaded'],
+  ['/search/', 'The search has not loaded'],
   ['/my-list/', listLost],
   [shared, listLost],
 ] as const;

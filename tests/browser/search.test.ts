@@ -3,7 +3,7 @@ import { fullName } from '../../src/catalogue/author-names.ts';
 import { wholeName } from '../../src/catalogue/words.ts';
 import { isFirefox } from '../site/open-browser.ts';
 import { openSite, patience } from '../site/open-site.ts';
-import { answered, results, search, searchAll, status } from '../site/search-page.ts';
+import { answered, faceted, results, search, searchAll, status } from '../site/search-page.ts';
 
 const { entries, url, visit } = await openSite();
 const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
@@ -124,20 +124,61 @@ describe('the search page', () => {
     expect(await results(page)).toEqual(found);
   });
 
-  test('orders by year, newest first, and shows all there is on demand', async () => {
-    await using visited = await visit(`/search/?sort=year`);
+  test('opens with the newest entries and asks for the index once a reader moves', async () => {
+    await using visited = await visit('/about/');
     const { page } = visited;
-    await answered(page);
-    const more = page.locator('#search-more');
-    while (await more.isVisible()) {
-      const before = (await results(page)).length;
-      await more.click();
-      await expect.poll(async () => (await results(page)).length, patience).toBeGreaterThan(before);
-    }
-    const found = await results(page);
-    expect(found.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
-    expect(found.map(yearOf)).toEqual(found.map(yearOf).toSorted((a, b) => b - a));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/search/', { waitUntil: 'networkidle' });
+    const newest = await results(page);
+    expect(newest).toHaveLength(20);
+    expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    expect(await status(page)).toBe(`${entries.length} entries`);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#search-more').click();
+    await expect.poll(async () => (await results(page)).length, patience).toBe(40);
+    await search(page, common);
+    expect(await results(page)).not.toEqual(newest);
+    await search(page, '');
+    expect(await results(page)).toEqual(newest);
+    expect(await page.locator('#search-results .acts a').count()).toBeGreaterThan(0);
   });
+
+  test('keeps the focus in the newest entries when the index comes', async () => {
+    await using visited = await visit('/search/');
+    const { page } = visited;
+    await page.locator('#search-results h2 a').first().focus();
+    await page.keyboard.press('Tab');
+    await page.locator('#search-more').waitFor();
+    const focused = page.locator('#search-results :focus');
+    expect(await focused.count()).toBe(1);
+  });
+
+  test('shows all entries for an address that asks for nothing it knows', async () => {
+    await using visited = await visit('/search/?utm_source=mail');
+    expect(await visited.page.locator('#search-results').isVisible()).toBe(true);
+    expect(await status(visited.page)).toBe(`${entries.length} entries`);
+  });
+
+  test.each(['', '?sort=year'])(
+    'at “%s” orders by year, newest first, and shows all there is on demand',
+    async (start) => {
+      await using visited = await visit(`/search/${start}`);
+      const { page } = visited;
+      await faceted(page);
+      const more = page.locator('#search-more');
+      while (await more.isVisible()) {
+        const before = (await results(page)).length;
+        await more.click();
+        await expect
+          .poll(async () => (await results(page)).length, patience)
+          .toBeGreaterThan(before);
+      }
+      const found = await results(page);
+      expect(found.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+      expect(found.map(yearOf)).toEqual(found.map(yearOf).toSorted((a, b) => b - a));
+    },
+  );
 
   test('says so kindly and offers ways on where nothing was found', async () => {
     await using visited = await visit('/search/?q=zzzzzzzz');

@@ -44,6 +44,13 @@ export async function answered(page: Page): Promise<void> {
   await page.locator('#search-status:not(:empty)').waitFor();
 }
 
+/** Wait for all values of the facets, which come once a reader moves. */
+export async function faceted(page: Page): Promise<void> {
+  await answered(page);
+  await page.locator('#search-facets').hover();
+  await page.locator('#search-facets details label').first().waitFor({ state: 'attached' });
+}
+
 /** Give the page many queries one after another, as typing does; the first results of each, in order. */
 export function searchAll(page: Page, queries: readonly string[]): Promise<string[][]> {
   return page.evaluate(async (all) => {

@@ -24,6 +24,7 @@ export function markButton(
   mark: Mark,
   { id, title }: Named,
   look: { class: string; sign?: string; label?: string },
+  list = readList(),
 ): HTMLButtonElement {
   const name = mark === 'saved' ? 'Save' : 'Mark read';
   const button = element(
@@ -41,20 +42,23 @@ export function markButton(
   button.addEventListener('click', () => {
     const pressed = button.getAttribute('aria-pressed') === 'true';
     const change: Change = { [mark]: pressed ? undefined : toDay(new Date()) };
-    say(updateList((list) => changeEntry(list, { id, title }, change)));
+    say(updateList((stored) => changeEntry(stored, { id, title }, change)));
   });
-  showMark(button, readList());
+  showMark(button, list);
   return button;
 }
 
 function addToLists(main: Element): void {
-  for (const item of main.querySelectorAll<HTMLElement>('li[data-entry]:not([data-marked])')) {
+  const items = main.querySelectorAll<HTMLElement>('li[data-entry]:not([data-marked])');
+  if (items.length === 0) return;
+  const list = readList();
+  for (const item of items) {
     item.dataset.marked = '';
     const title = item.querySelector('h2, h3')?.textContent?.trim() ?? '';
     const acts = item.querySelector('.acts') ?? element('div', { class: 'acts' });
     if (!acts.parentElement) item.append(acts);
     const entry = { id: item.dataset.entry ?? '', title };
-    acts.append(markButton('saved', entry, { class: 'star' }));
+    acts.append(markButton('saved', entry, { class: 'star' }, list));
   }
 }
 

@@ -1,28 +1,18 @@
 import { element } from './dom.ts';
+import { shownValues, sortValues, toLabel } from './facet-values.ts';
 import type { FacetCounts } from './index-client.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 
-const titles: Record<FacetName, string> = {
-  kind: 'Kind',
-  category: 'Category',
-  year: 'Year',
-  venue: 'Venue',
-  organization: 'Organization',
-  tag: 'Tag',
-};
-
-/** Values shown before "more". */
-const shown = 8;
-
-/** Draw the facets with their counts; the ones the reader has opened stay open, and the focus stays where it was. */
+/**
+ * Draw the facets with their counts, as `SearchFacets.astro` draws the first of the whole list; the ones the reader has
+ * opened stay open, and the focus stays where it was.
+ */
 export function drawFacets(place: HTMLElement, counts: FacetCounts, state: SearchState): void {
-  const opened = new Set(
-    [...place.querySelectorAll('details[open]')].map((it) => it.getAttribute('data-facet')),
-  );
+  const isOpen = (name: FacetName) => place.querySelector(`[data-facet=${name}][open]`) !== null;
   const focused = document.activeElement?.id;
   place.replaceChildren(
     ...facetNames.flatMap((name) =>
-      drawFacet(name, counts[name] ?? {}, state.facets[name], opened),
+      drawFacet(name, counts[name] ?? {}, state.facets[name], isOpen(name)),
     ),
   );
   if (focused) place.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
@@ -32,24 +22,24 @@ function drawFacet(
   name: FacetName,
   counts: Record<string, number>,
   chosen: readonly string[],
-  opened: ReadonlySet<string | null>,
+  wasOpen: boolean,
 ): HTMLElement[] {
   // A chosen value that finds nothing any more must still be there to be taken back.
-  const values = [...new Set([...Object.keys(counts), ...chosen])]
-    .filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
-    .sort((a, b) => order(name, counts, a, b));
-  if (values.length === 0) return [];
-  const boxes = values.map((value, index) =>
-    toBox(name, value, counts[value] ?? 0, chosen.includes(value), `${name}-${index}`),
-  );
-  const rest = boxes.slice(shown);
-  const isOpen = opened.has(name) || values.slice(shown).some((value) => chosen.includes(value));
+  const none = Object.fromEntries(chosen.map((value) => [value, 0]));
+  const boxes = sortValues(name, { ...none, ...counts })
+    .filter(([value, count]) => count > 0 || chosen.includes(value))
+    .map(([value, count], index) =>
+      toBox(name, value, count, chosen.includes(value), `${name}-${index}`),
+    );
+  if (boxes.length === 0) return [];
+  const rest = boxes.slice(shownValues);
+  const isOpen = wasOpen || rest.some((box) => box.querySelector(':checked'));
   return [
     element(
       'fieldset',
       { class: 'facet' },
-      element('legend', { class: 'label' }, titles[name]),
-      ...boxes.slice(0, shown),
+      element('legend', { class: 'label' }, name),
+      ...boxes.slice(0, shownValues),
       rest.length > 0 &&
         element(
           'details',
@@ -61,20 +51,20 @@ function drawFacet(
   ];
 }
 
-function toBox(name: string, value: string, count: number, on: boolean, id: string): HTMLElement {
-  const [kind = '', category] = value.split('/');
-  const label = name === 'category' && category ? `${category} (${kind})` : value;
-  const box = element('input', {
-    type: 'checkbox',
-    name,
-    value,
-    id,
-    ...(on ? { checked: '' } : {}),
-  });
-  return element('label', {}, box, element('span', {}, label), element('b', {}, String(count)));
-}
-
-function order(name: FacetName, counts: Record<string, number>, a: string, b: string): number {
-  if (name === 'year') return Number(b) - Number(a);
-  return (counts[b] ?? 0) - (counts[a] ?? 0) || a.localeCompare(b);
+function toBox(
+  name: FacetName,
+  value: string,
+  count: number,
+  isChosen: boolean,
+  id: string,
+): HTMLElement {
+  const box = element('input', { type: 'checkbox', form: 'search-form', name, value, id });
+  box.toggleAttribute('checked', isChosen);
+  return element(
+    'label',
+    {},
+    box,
+    element('span', {}, toLabel(name, value)),
+    element('b', {}, String(count)),
+  );
 }

@@ -105,9 +105,9 @@ function remember(pagefind: Pagefind): Pagefind['search'] {
     const answer = answers.get(key) ?? pagefind.search(query, options);
     if (answers.size > 50) answers.clear();
     answers.set(key, answer);
-    const forget = () => answers.delete(key);
     // Nothing is found where a part of the index could not be loaded, which the next try may reach.
-    answer.then(({ results }) => results.length === 0 && forget(), forget);
+    const forget = () => answers.delete(key);
+    answer.then(({ results }) => results[0] ?? forget(), forget);
     return answer;
   };
 }

@@ -6,23 +6,28 @@ import { type Answer, loadFragments, openSearcher, pageSize } from './searcher.t
 import { type FacetName, hasFacets, parseState, type SearchState, writeState } from './state.ts';
 import { countEntries } from './wording.ts';
 
-const root = document.querySelector<HTMLElement>('[data-search]');
-if (root) start(root);
+start(document.querySelector('[data-search]') as HTMLElement);
 
 /** Bring the search page to life: results as one types, facets, and the whole state in the address. */
 function start(root: HTMLElement): void {
   const base = root.dataset.search ?? '';
-  const find = <Part extends Element>(selector: string) => document.querySelector(selector) as Part;
-  const form = find<HTMLFormElement>('#search-form');
-  const input = find<HTMLInputElement>('#search-query');
-  const sort = find<HTMLSelectElement>('#search-sort');
-  const status = find<HTMLElement>('#search-status');
-  const list = find<HTMLElement>('#search-results');
-  const more = find<HTMLButtonElement>('#search-more');
-  const facets = find<HTMLElement>('#search-facets');
+  const find = <Part extends HTMLElement>(name: string) =>
+    document.querySelector(`#search-${name}`) as Part;
+  const form = find<HTMLFormElement>('form');
+  const input = find<HTMLInputElement>('query');
+  const sort = find<HTMLSelectElement>('sort');
+  const status = find('status');
+  const list = find('results');
+  const more = find<HTMLButtonElement>('more');
+  const facets = find('facets');
+  const ways = find<HTMLTemplateElement>('ways').content;
 
-  let state: SearchState = parseState(location.search);
+  // Without an address there is what was typed and chosen while this script was on its way.
+  let state = parseState(location.search || new FormData(form));
   const search = openSearcher(base);
+  /** The newest entries and how many there are, which came with the page. */
+  const newest = [...list.children];
+  const all = status.textContent ?? '';
   let running = new AbortController();
   let rest: Hit[] = [];
   /** The words that were searched, which may be others than the query. */
@@ -32,8 +37,7 @@ function start(root: HTMLElement): void {
     state = next;
     const address = location.pathname + writeState(state);
     try {
-      if (entry === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      history[`${entry}State`](null, '', address);
     } catch {
       // Safari refuses more than a hundred changes in half a minute; a later one writes the address.
     }
@@ -44,33 +48,44 @@ function start(root: HTMLElement): void {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    if (input.value !== state.query) input.value = state.query;
+    input.value = state.query;
     sort.value = state.sort;
     document.title = state.query ? `${state.query} · Search · EMDL` : 'Search · EMDL';
+    const isAll = writeState(state) === '';
+    // What is there already stays, and the focus in it.
+    if (isAll && status.textContent !== all) showResults(newest, all);
     try {
       const answer = await search(state, signal);
-      const first = await draw(answer.hits.slice(0, pageSize), answer.searched);
+      const { hits, searched: words, counts } = answer;
+      const first = isAll ? [] : await draw(hits.slice(0, pageSize), words);
       signal.throwIfAborted();
-      searched = answer.searched;
-      rest = answer.hits.slice(pageSize);
-      list.replaceChildren(...first);
-      root.dataset.ready = '';
+      searched = words;
+      if (!isAll) showResults(first, ...sayWhatWasFound(answer));
+      rest = hits.slice(list.children.length);
       more.hidden = rest.length === 0;
-      status.replaceChildren(...sayWhatWasFound(answer));
       // The facets hold hundreds of counts: the results do not wait for them.
       await new Promise((shown) => setTimeout(shown));
       signal.throwIfAborted();
-      drawFacets(facets, answer.counts, state);
+      drawFacets(facets, counts, state);
     } catch (error) {
-      if (signal.aborted) return;
-      list.replaceChildren();
-      more.hidden = true;
-      status.replaceChildren(
-        'The search index could not be loaded. Check the connection and try again, or browse by ',
-        ...waysToBrowse(),
-      );
-      console.error(error);
+      if (!signal.aborted) sayNotLoaded(error, isAll ? newest : []);
     }
+  }
+
+  function showResults(results: readonly Element[], ...said: (Node | string)[]): void {
+    list.replaceChildren(...results);
+    delete document.body.dataset.asked;
+    more.hidden = true;
+    status.replaceChildren(...said);
+  }
+
+  function sayNotLoaded(error: unknown, results: readonly Element[]): void {
+    showResults(
+      results,
+      'The search index could not be loaded. Check the connection and try again, or ',
+      ways.cloneNode(true),
+    );
+    console.error(error);
   }
 
   async function draw(hits: readonly Hit[], words: string): Promise<HTMLElement[]> {
@@ -93,12 +108,7 @@ function start(root: HTMLElement): void {
       const without = { ...parseState(''), query };
       return [nothing, toButton('Search without the filters', without)];
     }
-    return [nothing, 'Try fewer or other words, or browse by ', ...waysToBrowse()];
-  }
-
-  function waysToBrowse(): (Node | string)[] {
-    const link = (name: string) => element('a', { href: `${base}/${name}s/` }, name);
-    return [link('tag'), ', ', link('year'), ' or ', link('venue'), '.'];
+    return [nothing, 'Try fewer or other words, or ', ways.cloneNode(true)];
   }
 
   function toButton(label: string, next: SearchState): HTMLElement {
@@ -112,10 +122,10 @@ function start(root: HTMLElement): void {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change({ ...state, query: input.value.slice(0, 300) }, 'push');
+    change(state, 'push');
   });
   sort.addEventListener('change', () =>
-    change({ ...state, sort: sort.value === 'year' ? 'year' : 'relevance' }, 'push'),
+    change({ ...state, sort: sort.value as SearchState['sort'] }, 'push'),
   );
   facets.addEventListener('change', (event) => {
     const box = event.target as HTMLInputElement;
@@ -126,12 +136,16 @@ function start(root: HTMLElement): void {
   });
   more.addEventListener('click', async () => {
     const { signal } = running;
-    const added = await draw(rest.slice(0, pageSize), searched);
-    if (signal.aborted) return;
-    rest = rest.slice(pageSize);
-    list.append(...added);
-    more.hidden = rest.length === 0;
-    added[0]?.querySelector('a')?.focus();
+    try {
+      const added = await draw(rest.slice(0, pageSize), searched);
+      signal.throwIfAborted();
+      rest = rest.slice(pageSize);
+      list.append(...added);
+      more.hidden = rest.length === 0;
+      added[0]?.querySelector('a')?.focus();
+    } catch (error) {
+      if (!signal.aborted) sayNotLoaded(error, [...list.children]);
+    }
   });
   addEventListener('popstate', () => {
     state = parseState(location.search);
@@ -140,7 +154,12 @@ function start(root: HTMLElement): void {
   addEventListener('keydown', (event) => moveByKey(event, input, list));
 
   input.focus();
-  void show();
+  if (writeState(state)) void show();
+  else {
+    delete document.body.dataset.asked;
+    // The index is on its way once a reader moves, before the first key.
+    for (const sign of ['pointerover', 'keydown']) addEventListener(sign, show, { once: true });
+  }
 }
 
 /** Arrows move between the field and the results, Enter opens as links do, Escape clears. */
@@ -150,13 +169,12 @@ function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
     event.preventDefault();
     input.select();
   }
-  const links = [...list.querySelectorAll<HTMLElement>('h2 a')];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  const inField = document.activeElement === input;
-  if (!inField && at < 0) return;
+  const stops = [input, ...list.querySelectorAll<HTMLElement>('h2 a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
   if (event.key === 'Escape') {
     event.preventDefault();
-    if (inField && input.value === '') {
+    if (at === 0 && input.value === '') {
       input.blur();
       return;
     }
@@ -168,6 +186,5 @@ function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   event.preventDefault();
-  const next = at + step;
-  (next < 0 ? input : links[next])?.focus();
+  stops[at + step]?.focus();
 }

@@ -3,18 +3,11 @@ import type { Fragment } from './index-client.ts';
 
 /** One result as a list item, the same shape as an entry in the site's lists. */
 export function toResult({ excerpt, meta }: Fragment, query: string, base: string): HTMLElement {
-  const { id = '', title = '', venue = '', year = '', by = '' } = meta;
-  const tags = (meta.tags ?? '').split('|').filter(Boolean);
+  const { id = '', title = '', venue, year = '', by = '', tags = '' } = meta;
   return element(
     'li',
     { class: 'entry', 'data-entry': id },
-    element(
-      'div',
-      { class: 'when' },
-      element('span', {}, venue || (id.split('/')[0] ?? '')),
-      ' ',
-      year,
-    ),
+    element('div', { class: 'when' }, element('span', {}, venue || id.split('/')[0]), ' ', year),
     element(
       'div',
       {},
@@ -24,10 +17,13 @@ export function toResult({ excerpt, meta }: Fragment, query: string, base: strin
         'div',
         { class: 'by' },
         by && element('span', {}, markWords(shorten(by), query)),
-        ...tags.map((tag) => {
-          const [tagId = '', label = ''] = tag.split('=');
-          return element('a', { class: 'tag', href: `${base}/tags/${tagId}/` }, label);
-        }),
+        ...tags
+          .split('|')
+          .filter(Boolean)
+          .map((tag) => {
+            const [tagId = '', label = ''] = tag.split('=');
+            return element('a', { class: 'tag', href: `${base}/tags/${tagId}/` }, label);
+          }),
       ),
     ),
   );

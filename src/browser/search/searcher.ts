@@ -50,7 +50,6 @@ export function openSearcher(base: string): Searcher {
     ]);
     signal.throwIfAborted();
     if (hits.length === 0) await assertReachable(folder);
-    signal.throwIfAborted();
     return {
       searched: text,
       hits: order(state, hits, [theirs, whole ?? [], some ?? []]),
@@ -72,7 +71,7 @@ export function openSearcher(base: string): Searcher {
     const text = state.query.trim();
     if (text === '') return { text };
     try {
-      return await (await loadForgiver())(text, state.exact === true, findHits);
+      return await (await loadForgiver())(text, state.exact, findHits);
     } catch (error) {
       // Search works without it, and the next try may find the network again.
       forgiver = undefined;
@@ -95,14 +94,16 @@ export function openSearcher(base: string): Searcher {
   };
 }
 
-/** Load what is shown of hits, an exact one first where relevance decides. */
+/** Load what is shown of hits, an exact one first where relevance to words decides. */
 export async function loadFragments(
   hits: readonly Hit[],
   { sort, query }: SearchState,
   searched: string,
 ): Promise<Fragment[]> {
   const fragments = await Promise.all(hits.map((hit) => hit.data()));
-  return sort === 'year' ? fragments : exactFirst(fragments, hits, [query, searched]);
+  return sort === 'year' || searched === ''
+    ? fragments
+    : exactFirst(fragments, hits, [query, searched]);
 }
 
 /** Hits of an author of that name first, then those with all words, those with most, and the rest. */

@@ -8,22 +8,23 @@ export type SearchState = {
   facets: Record<FacetName, string[]>;
   sort: 'relevance' | 'year';
   /** Search for the query as it was typed, whatever it may have meant. */
-  exact?: boolean;
+  exact: boolean;
 };
 
 /** Longer queries are cut: no title is as long, and an index can not use more. */
 const longestQuery = 300;
 
-/** Read a state from the query part of an address; what it does not know is passed over. */
-export function parseState(search: string): SearchState {
-  const params = new URLSearchParams(search);
+/** Read a state from the query part of an address, or from a form; what it does not know is passed over. */
+export function parseState(search: string | FormData): SearchState {
+  // What a form gives is a list of pairs, too.
+  const params = new URLSearchParams(search as string);
   const facets = {} as SearchState['facets'];
   for (const name of facetNames) facets[name] = [...new Set(params.getAll(name))].slice(0, 50);
   return {
     query: (params.get('q') ?? '').slice(0, longestQuery),
     facets,
     sort: params.get('sort') === 'year' ? 'year' : 'relevance',
-    ...(params.get('exact') === '1' ? { exact: true } : {}),
+    exact: params.get('exact') === '1',
   };
 }
 

@@ -1,0 +1,16 @@
+import type { FacetName } from './state.ts';
+
+/** Values of a facet that are shown before "more". */
+export const shownValues = 8;
+
+/** The values of a facet with their counts, in the order to offer them: years newest first, others by their counts. */
+export function sortValues(name: FacetName, counts: Record<string, number>): [string, number][] {
+  return Object.entries(counts).sort(([a, countOfA], [b, countOfB]) =>
+    name === 'year' ? Number(b) - Number(a) : countOfB - countOfA || a.localeCompare(b, 'en'),
+  );
+}
+
+/** What a reader sees of a value: a category has its kind behind it. */
+export function toLabel(name: FacetName, value: string): string {
+  return name === 'category' ? value.replace(/(.*?)\/(.*)/, '$2 ($1)') : value;
+}
