@@ -64,9 +64,10 @@ const head = {
 const tail = {
   tags: z
     .array(slug)
+    .max(5, 'Keep the five tags that tell most: with more, none of them says much.')
     .optional()
     .meta({
-      description: 'Tags from content/tags.yaml.',
+      description: 'Two to five tags from content/tags.yaml.',
       examples: [['efficient-architecture', 'vision']],
     }),
   links: z

@@ -56,6 +56,13 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       ['authors', 1],
       ': "2"',
     ],
+    [
+      'one too many',
+      { ...right, tags: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      'wrong-value',
+      ['tags'],
+      'Keep the five tags',
+    ],
     ['empty', { ...right, title: null }, 'wrong-value', ['title'], 'It is empty'],
     [
       'no list',

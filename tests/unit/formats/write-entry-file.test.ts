@@ -135,7 +135,7 @@ const optional = {
   why: line.map((text) => text.slice(0, 200).trim() || 'A.'),
   aliases: lines,
   alsoIn: fc.array(id),
-  tags: fc.array(slug),
+  tags: fc.array(slug, { maxLength: 5 }),
   links: fc.array(link),
   related: fc.array(id),
   sources: fc.array(fc.record({ checked: day, url })),
