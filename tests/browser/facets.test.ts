@@ -88,7 +88,8 @@ test('what is typed and chosen before the search has come is searched for', asyn
     await held;
     await route.continue();
   });
-  await page.goto('/search/');
+  // Firefox holds the page's load event for the script.
+  await page.goto('/search/', { waitUntil: 'domcontentloaded' });
   await page.locator('#search-query').fill(word);
   await page.locator('#search-facets input[value=papers]').check();
   letThrough();
