@@ -97,6 +97,7 @@ test('what is typed and chosen before the search has come is searched for', asyn
   const found = await results(page);
   expect(found).not.toEqual([]);
   expect(found.filter((id) => !id.startsWith('papers/'))).toEqual([]);
+  expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: word, kind: 'papers' })}`);
 });
 
 test('values of several facets narrow the search together', async () => {

@@ -154,7 +154,7 @@ function start(root: HTMLElement): void {
   addEventListener('keydown', (event) => moveByKey(event, input, list));
 
   input.focus();
-  if (writeState(state)) void show();
+  if (writeState(state)) change(state, 'replace');
   else {
     delete document.body.dataset.asked;
     // The index is on its way once a reader moves, before the first key.
