@@ -8,9 +8,10 @@ import { readText } from '../files/read-text.ts';
 import { saveGenerated } from '../files/save-generated.ts';
 import { parseContent } from '../formats/content.ts';
 import { editorSchemas, writeCollectionFiles } from '../formats/editor-schemas.ts';
+import { writeTemplate } from '../formats/entry-template.ts';
 import { renewFieldTables } from '../formats/field-tables.ts';
 import { writeIssueForm } from '../formats/issue-form/write-form.ts';
-import { kinds } from '../schema/parts.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 import { print } from './print.ts';
 
@@ -23,11 +24,11 @@ const issueForm = '.github/ISSUE_TEMPLATE/add.yml';
 /** The contributor guide, whose tables of fields are written from the schema. */
 const guide = '.github/CONTRIBUTING.md';
 
-/** `npm run schema`: JSON Schemas for editors, the guide's tables of fields and the issue form, from the schema of the content. */
+/** `npm run schema`: JSON Schemas for editors, the guide's tables of fields, the issue form and the templates, from the schema of the content. */
 export function schemaCommand(): Command {
   return new Command('schema')
     .description(
-      'Write the JSON Schemas with which editors complete and check front matter, the guide’s tables and the issue form.',
+      'Write the JSON Schemas with which editors complete and check front matter, the guide’s tables, the issue form and the templates.',
     )
     .action(async () => {
       const schemas = Object.entries(editorSchemas());
@@ -37,6 +38,9 @@ export function schemaCommand(): Command {
         { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
         ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
         { file: issueForm, text: writeIssueForm(readCategories()) },
+        ...kinds
+          .map((kind) => ({ file: templateFile(kind), text: writeTemplate(kind) }))
+          .filter(({ file }) => existsSync(file)),
       ];
       const fault = saveGenerated(files);
       if (fault !== undefined) throw new CannotRun(fault);
@@ -44,6 +48,11 @@ export function schemaCommand(): Command {
         `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,
       );
     });
+}
+
+/** The file that a contributor copies for an entry by hand. */
+function templateFile(kind: Kind): string {
+  return path.join(contentFolder(), kind, '_template.md');
 }
 
 /** The form offers the categories; of content that has none it offers none. */
