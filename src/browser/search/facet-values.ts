@@ -4,9 +4,9 @@ import type { FacetName } from './state.ts';
 export const shownValues = 8;
 
 /** The values of a facet with their counts, in the order to offer them: years newest first, others by their counts. */
-export function sortValues(name: FacetName, counts: Record<string, number>): [string, number][] {
-  return Object.entries(counts).sort(([a, countOfA], [b, countOfB]) =>
-    name === 'year' ? Number(b) - Number(a) : countOfB - countOfA || a.localeCompare(b, 'en'),
+export function sortValues(name: FacetName, values: [string, number][]): [string, number][] {
+  return values.sort(([a, countOfA], [b, countOfB]) =>
+    name === 'year' ? Number(b) - Number(a) : countOfB - countOfA || a.localeCompare(b),
   );
 }
 

@@ -26,11 +26,13 @@ function drawFacet(
 ): HTMLElement[] {
   // A chosen value that finds nothing any more must still be there to be taken back.
   const none = Object.fromEntries(chosen.map((value) => [value, 0]));
-  const boxes = sortValues(name, { ...none, ...counts })
-    .filter(([value, count]) => count > 0 || chosen.includes(value))
-    .map(([value, count], index) =>
-      toBox(name, value, count, chosen.includes(value), `${name}-${index}`),
-    );
+  // Most values have no entry in what was found: they go before the sorting, which takes longer.
+  const values = Object.entries({ ...none, ...counts }).filter(
+    ([value, count]) => count > 0 || chosen.includes(value),
+  );
+  const boxes = sortValues(name, values).map(([value, count], index) =>
+    toBox(name, value, count, chosen.includes(value), `${name}-${index}`),
+  );
   if (boxes.length === 0) return [];
   const rest = boxes.slice(shownValues);
   const isOpen = wasOpen || rest.some((box) => box.querySelector(':checked'));
