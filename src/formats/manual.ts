@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { noteSchema } from './render-note.ts';
+import { safeSchema } from './safe-html.ts';
 
 /** A Markdown file about the project, and the pages that show it: one for the whole, further ones for sections. */
 export type Manual = {
@@ -92,7 +92,7 @@ const renderer = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype)
-  .use(rehypeSanitize, noteSchema)
+  .use(rehypeSanitize, safeSchema)
   .use(rehypeStringify)
   .freeze();
 

@@ -1,12 +1,9 @@
-import type { Element, Root } from 'hast';
-import rehypeExternalLinks from 'rehype-external-links';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { safeHtml } from './safe-html.ts';
 
 /**
  * Render a note's Markdown to HTML that is safe whatever the note holds: raw HTML is dropped,
@@ -25,30 +22,12 @@ function rendererFor(base: string) {
   return known;
 }
 
-/** What a rendered text may hold. */
-export const noteSchema = {
-  ...defaultSchema,
-  tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img' && name !== 'input'),
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
-};
-
 function makeRenderer(base: string) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype)
-    .use(rehypeSanitize, noteSchema)
-    .use(rehypeExternalLinks, { rel: ['noopener'] })
-    .use(prefixBase, base)
+    .use(safeHtml(base))
     .use(rehypeStringify)
     .freeze();
-}
-
-/** Let links to `/papers/x/` work where the site is not at the root of its host. */
-function prefixBase(base: string) {
-  return (tree: Root) =>
-    visit(tree, 'element', (node: Element) => {
-      const { href } = node.properties;
-      if (typeof href === 'string' && /^\/(?!\/)/.test(href)) node.properties.href = base + href;
-    });
 }

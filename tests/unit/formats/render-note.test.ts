@@ -20,6 +20,14 @@ describe('renderNote', () => {
     );
   });
 
+  it('leads from a footnote’s number to the footnote, and back', () => {
+    const html = renderNote('A[^1].\n\n[^1]: B.', '');
+    const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    const targets = Array.from(html.matchAll(/ href="#([^"]*)"/g), ([, id]) => id);
+    expect(targets).toHaveLength(2);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+
   it.each([
     ['a script', '<script>alert(1)</script>'],
     ['an element with a handler', 'a <b onclick="alert(1)">b</b>'],
