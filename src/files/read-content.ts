@@ -21,6 +21,8 @@ export type Content = {
   entryFiles: number;
   /** What the checks looked at, faulty files as far as they could be read. */
   subject: CheckSubject;
+  /** The texts of the guides in the catalogue as they were checked, by slug. */
+  guideTrees: ParsedContent['guideTrees'];
   /** The place of a field in a file. */
   locate: (file: string, at: FieldPath) => Position;
   /** Every file as it stands, by its path below the folder. */
@@ -51,6 +53,7 @@ export function readContent(folder: string, today: string): Content {
     problems: toLocated(folder, parsed, problems),
     entryFiles: drafts.length,
     subject,
+    guideTrees: parsed.guideTrees,
     locate: parsed.locate,
     texts: new Map(files.map(({ file, text = '' }) => [file, text])),
   };

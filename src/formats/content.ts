@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import type { DraftEntry, DraftGuide } from '../checks/subject.ts';
@@ -19,6 +20,8 @@ export type ParsedContent = {
   catalogue: Catalogue;
   drafts: DraftEntry[];
   guideDrafts: DraftGuide[];
+  /** The texts of the guides without a fault as they were checked, by slug. */
+  guideTrees: ReadonlyMap<string, Root>;
   problems: Problem[];
   /** Files that could not be read whole. */
   faulty: ReadonlySet<string>;
@@ -32,6 +35,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const catalogue: Catalogue = { entries: [], categories: noCategories, tags: [], guides: [] };
   const drafts: DraftEntry[] = [];
   const guideDrafts: DraftGuide[] = [];
+  const guideTrees = new Map<string, Root>();
   const problems: Problem[] = [];
   const locators = new Map<string, (path: FieldPath) => Position>();
 
@@ -52,13 +56,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
     if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
+    if ('tree' in parsed && parsed.tree) guideTrees.set(parsed.guideDraft.slug, parsed.tree);
     if ('draft' in parsed) drafts.push(parsed.draft);
     if ('entry' in parsed && parsed.entry) catalogue.entries.push(parsed.entry);
   }
   const locate = (file: string, at: FieldPath) =>
     locators.get(file)?.(at) ?? { line: 1, column: 1 };
   const faulty = new Set(problems.map(({ file }) => file));
-  return { catalogue, drafts, guideDrafts, problems, faulty, locate };
+  return { catalogue, drafts, guideDrafts, guideTrees, problems, faulty, locate };
 }
 
 function parseOne(file: string, folder: string, text: string) {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,19 +7,15 @@ import { visit } from 'unist-util-visit';
 import { findDeepLine, findParts, type MarkdownPart } from '../checks/markdown-parts.ts';
 import type { Position, Problem } from '../checks/problem.ts';
 import type { GuideReference } from '../checks/subject.ts';
+import { guideComponents, isGuideComponent } from './render-guide.ts';
 
 /** What a guide's text names and links to, and what it may not hold. */
 export type GuideBody = {
   references: GuideReference[];
   parts: MarkdownPart[];
   faults: Problem[];
-};
-
-/** The components a guide may use, and the attributes of each. */
-export const guideComponents: Record<string, readonly string[]> = {
-  Entry: ['id'],
-  Entries: ['category', 'tag', 'limit'],
-  Chart: ['category', 'caption'],
+  /** The text as it was read and looked at, for rendering; absent where it could not be read. */
+  tree?: Root;
 };
 
 /** Parse the MDX of a guide without running any of it; `linesBefore` lines of the file stand before it. */
@@ -29,10 +25,10 @@ export function parseGuideBody(file: string, body: string, linesBefore: number):
   try {
     const tree = processor.parse(body);
     const parts = findParts(tree, linesBefore);
-    const found: GuideBody = { references: [], parts, faults: [] };
-    // What is nested without measure is one problem of its own, and can not be walked.
-    if (parts.some(({ type }) => type === 'too-much')) return found;
-    visit(tree, (node) => readNode(node, file, linesBefore, found));
+    // What is nested without measure is one problem of its own, and cannot be walked.
+    if (parts.some(({ type }) => type === 'too-much')) return { references: [], parts, faults: [] };
+    const found: GuideBody = { references: [], parts, faults: [], tree };
+    visit(tree, (node, _index, parent) => readNode(node, parent, file, linesBefore, found));
     return found;
   } catch (error) {
     return { references: [], parts: [], faults: [toSyntaxProblem(file, error, linesBefore)] };
@@ -41,7 +37,13 @@ export function parseGuideBody(file: string, body: string, linesBefore: number):
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
-function readNode(node: Nodes, file: string, linesBefore: number, found: GuideBody): void {
+function readNode(
+  node: Nodes,
+  parent: Nodes | undefined,
+  file: string,
+  linesBefore: number,
+  found: GuideBody,
+): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const at = { line: line + linesBefore, column };
   const fault = (message: string) => found.faults.push({ file, at, code: 'guide-code', message });
@@ -50,23 +52,38 @@ function readNode(node: Nodes, file: string, linesBefore: number, found: GuideBo
   if (code) fault(code);
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
   const component = node.name ?? '';
-  const allowed = Object.hasOwn(guideComponents, component)
-    ? guideComponents[component]
-    : undefined;
-  if (!allowed) {
+  if (!isGuideComponent(component)) {
     fault(`A guide may hold ${Object.keys(guideComponents).join(', ')}, not <${component}>.`);
     return;
   }
-  for (const attribute of node.attributes) {
+  const { attributes, needs, text } = guideComponents[component];
+  if (!text && node.children.length > 0) {
+    fault(`<${component}> holds no text: close it in its tag, <${component} … />.`);
+  } else if (node.type === 'mdxJsxTextElement' || !holders.has(parent?.type)) {
+    fault(
+      `Write <${component}> on a line of its own, in no paragraph, list, quotation, table or footnote.`,
+    );
+  }
+  const given = new Set<string>();
+  const wrong = node.attributes.flatMap((attribute) => {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const { value } = attribute;
-    if (!allowed.includes(name) || typeof value !== 'string') {
-      fault(`<${component}> takes ${allowed.join(', ')}, each as name="text".`);
-    } else {
-      found.references.push({ ...at, component, attribute: name, value });
+    if (!attributes.includes(name) || typeof value !== 'string') {
+      return `<${component}> takes ${attributes.join(', ')}, each as name="text".`;
     }
+    if (given.has(name)) return `<${component}> has ${name} twice: remove one of them.`;
+    given.add(name);
+    found.references.push({ ...at, component, attribute: name, value });
+    return [];
+  });
+  wrong.forEach(fault);
+  if (wrong.length === 0 && !needs.some((name) => given.has(name))) {
+    fault(`<${component}> needs ${needs.join(' or ')}, written as name="text".`);
   }
 }
+
+/** Where a component may stand: in the guide itself, or in another component. */
+const holders = new Set<string | undefined>(['root', 'mdxJsxFlowElement']);
 
 const expression = 'Remove the expression in braces, or write the brace as \\{.';
 

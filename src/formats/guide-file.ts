@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Guide } from '../catalogue/entry.ts';
 import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
@@ -8,12 +9,12 @@ import { type ParsedYaml, parseFrontMatter } from './front-matter.ts';
 import { parseGuideBody } from './guide-body.ts';
 import { rightFields } from './right-fields.ts';
 
-export { guideComponents } from './guide-body.ts';
-
 export type ParsedGuideFile = {
   draft: DraftGuide;
   /** The guide, where its front matter, its text and its file name are right. */
   guide?: Guide;
+  /** The text of its body as it was checked. */
+  tree?: Root;
   problems: Problem[];
   locate: ParsedYaml['locate'];
 };
@@ -25,7 +26,7 @@ export function parseGuideFile(file: string, text: string): ParsedGuideFile {
   const empty = { slug, file, entries: [], references: [], parts: [] };
   if (problems.length > 0) return { draft: empty, problems, locate };
 
-  const { references, parts, faults } = parseGuideBody(file, body, bodyLine);
+  const { references, parts, faults, tree } = parseGuideBody(file, body, bodyLine);
   const entries = references.filter((it) => it.attribute === 'id').map((it) => it.value);
   const place = { slug, file, entries: [...new Set(entries)] };
   const parsed = guideSchema.safeParse(data);
@@ -38,5 +39,7 @@ export function parseGuideFile(file: string, text: string): ParsedGuideFile {
   const guide = { ...parsed.data, ...place };
   const draft = { ...guide, references, parts };
   const isRight = faults.length === 0 && slugPattern.test(slug) && file === `guides/${slug}.mdx`;
-  return isRight ? { draft, guide, problems: faults, locate } : { draft, problems: faults, locate };
+  return isRight
+    ? { draft, guide, tree, problems: faults, locate }
+    : { draft, problems: faults, locate };
 }

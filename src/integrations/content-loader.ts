@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { linkKey } from '../catalogue/observed.ts';
 import { contentLinks } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { renderGuide } from '../formats/render-guide.ts';
 import { renderNote } from '../formats/render-note.ts';
 import { plainError } from './plain-error.ts';
 import { forgetSiteContent, siteContent } from './site-content.ts';
@@ -59,12 +59,12 @@ const fillers = {
       store.set({ id: entry.id, data: entry, body: texts.get(entry.file), rendered });
     }
   },
-  guides({ store, config }: LoaderContext, { guides }: Catalogue) {
-    const root = fileURLToPath(config.root);
+  guides({ store, config }: LoaderContext, { guides }: Catalogue, { guideTrees }: Content) {
+    const base = config.base.replace(/\/$/, '');
     for (const guide of guides) {
-      const file = path.resolve(root, contentFolder(), guide.file);
-      const filePath = path.relative(root, file).split(path.sep).join('/');
-      store.set({ id: guide.slug, data: guide, filePath, deferredRender: true });
+      const tree = guideTrees.get(guide.slug);
+      const body = tree ? renderGuide(tree, base) : [];
+      store.set({ id: guide.slug, data: { ...guide, body } });
     }
   },
   categories({ store }: LoaderContext, { categories }: Catalogue) {

@@ -1,4 +1,4 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
@@ -6,6 +6,7 @@ import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { lastChange } from '../catalogue/last-change.ts';
 import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
+import type { GuidePart } from '../formats/render-guide.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
@@ -44,11 +45,11 @@ export async function entrySource(entry: Entry): Promise<string> {
   return (await getEntry('entries', entry.id))?.body ?? '';
 }
 
-/** The body of a guide as a component that takes the components it may use. */
-export async function guideBody(guide: Guide) {
+/** The body of a guide: safe HTML and components. */
+export async function guideBody(guide: Guide): Promise<GuidePart[]> {
   const item = await getEntry('guides', guide.slug);
   if (!item) throw new Error(`The guide ${guide.slug} has no body`);
-  return (await render(item)).Content;
+  return item.data.body as unknown as GuidePart[];
 }
 
 async function prepare(): Promise<SiteCatalogue> {

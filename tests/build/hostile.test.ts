@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { venueSlug } from '../../src/catalogue/venue-slug.ts';
 import type { EntryJson } from '../../src/formats/entries-json.ts';
 import type { UnwrittenEntry } from '../../src/formats/write-entry-file.ts';
 import { buildSite } from '../site/build-site.ts';
-import { addHostileContent, oddVenues } from '../site/hostile-content.ts';
+import { addHostileContent, oddVenues, tracePath } from '../site/hostile-content.ts';
 import { writeMadeUpContent } from '../site/made-up-content.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { type BuiltPage, readPages } from '../site/read-pages.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  for (const folder of [content, plain, site]) {
+  for (const folder of [content, plain, site, tracePath(content)]) {
     if (folder) await rm(folder, { recursive: true, force: true });
   }
 });
@@ -56,6 +56,11 @@ test('no page has an element, an attribute or a script that no other page has', 
     scripts: [],
     protocols: [],
   });
+});
+
+test('no code of a guide was run', () => {
+  expect(pages.filter(({ path }) => path.startsWith('/guides/hostile-')).length).toBeGreaterThan(9);
+  expect(existsSync(tracePath(content))).toBe(false);
 });
 
 test('every hostile title stands on its entry’s page as it was written', async () => {
@@ -108,8 +113,11 @@ function readText(file: string): string {
   return readFileSync(path.join(site, file), 'utf8');
 }
 
-/** What the hostile notes hold on purpose, whether the real ones do or not. */
-const written = new Set(['code', 'title']);
+/** What the hostile notes and guides hold on purpose, whether the real ones do or not. */
+const written = new Set([
+  ...['code', 'title', 'blockquote', 'sup', 'aria-describedby'],
+  ...['data-footnotes', 'data-footnote-ref', 'data-footnote-backref'],
+]);
 
 type Parts = { elements: string[]; attributes: string[]; scripts: string[]; protocols: string[] };
 

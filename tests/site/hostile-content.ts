@@ -2,6 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type UnwrittenEntry, writeEntryFile } from '../../src/formats/write-entry-file.ts';
 import { kinds } from '../../src/schema/parts.ts';
+import { hostileGuides } from './hostile-guides.ts';
 
 /** Texts that the schema takes and that break what does not escape them; `hostile` marks what must not come to life. */
 export const hostileTexts = [
@@ -28,13 +29,23 @@ const hostileSummary =
 /** Names of venues without a Latin letter or digit; each needs an address of its own. */
 export const oddVenues = ['!!!', '—', '…/../..', '学会', 'Конференция', '.'];
 
-/** Add hostile entries of every kind, a category, a tag and a guide to a content folder, and give back the entries. */
+/** The file beside the content that hostile guides write once their code is run. */
+export function tracePath(folder: string): string {
+  return `${folder}-was-run`;
+}
+
+/** Add hostile entries of every kind, a category, a tag and guides to a content folder, and give back the entries. */
 export async function addHostileContent(folder: string): Promise<UnwrittenEntry[]> {
   const [text] = hostileTexts;
   await appendFile(path.join(folder, 'tags.yaml'), toYaml('', { id: 'hostile', ...named(text) }));
   const category = toYaml('  ', { id: 'hostile', ...named(hostileTexts[1]) });
   await appendFile(path.join(folder, 'categories.yaml'), category);
-  await writeFile(path.join(folder, 'guides/hostile.mdx'), writeGuide());
+  const code = `process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(tracePath(folder))}, "")`;
+  const guides = hostileGuides(code).filter(({ refused }) => !refused);
+  const bodies = [ownGuide, ...guides.map(({ body }) => body)];
+  for (const [index, body] of bodies.entries()) {
+    await writeFile(path.join(folder, `guides/hostile-${index}.mdx`), writeGuide(body));
+  }
   const entries = [
     ...hostileTexts.flatMap(toEntries),
     ...oddVenues.map((venue, index) => toPaper('Odd venue', `odd-venue-${index}`, venue)),
@@ -129,11 +140,13 @@ function toYaml(
   return `${indent}- ${JSON.stringify(fields)}\n`;
 }
 
-function writeGuide(): string {
+const ownGuide = [
+  `<Chart category="tools/hostile" caption='</figcaption><x-hostile onclick="hostile()">' />\n`,
+  '<Entries tag="hostile" limit="3" />\n\n\\<x-hostile> \\{hostile()\\} `<script>hostile()</script>`\n',
+].join('\n');
+
+function writeGuide(body: string): string {
   const title = JSON.stringify(hostileTexts[0]);
-  return [
-    `---\ntitle: ${title}\nsummary: ${JSON.stringify(hostileSummary)}\ntags: [hostile]\nupdated: 2026-01-01\n---\n`,
-    `<Chart category="tools/hostile" caption='</figcaption><x-hostile onclick="hostile()">' />\n`,
-    '<Entries tag="hostile" limit="3" />\n\n\\<x-hostile> \\{hostile()\\} `<script>hostile()</script>`\n',
-  ].join('\n');
+  const summary = JSON.stringify(hostileSummary);
+  return `---\ntitle: ${title}\nsummary: ${summary}\ntags: [hostile]\nupdated: 2026-01-01\n---\n\n${body}`;
 }

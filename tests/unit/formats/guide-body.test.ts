@@ -39,10 +39,25 @@ test.each([
   ['an attribute with code', '<Entry id={"a"} />'],
   ['an attribute without a value', '<Entry id />'],
   ['spread attributes', '<Entry {...{}} />'],
+  ['an attribute that comes twice', '<Entry id="a" id="b" />'],
+  ['a component without what it needs', '<Entries limit="5" />'],
+  ['a component around text', '<Entry id="a">\n\nText\n\n</Entry>'],
+  ['a component in a paragraph', 'Read <Entry id="a" /> first.'],
+  ['a component in a heading', '## <Entry id="a" />'],
+  ['a component in a list', '- <Entry id="a" />'],
+  ['a component in a quotation', '> <Entry id="a" />'],
+  ['a component in a table', '| <Entry id="a" /> |\n| - |'],
+  ['a component in a footnote', '[^1]: <Entry id="a" />\n\nText[^1]'],
 ])('%s is code', (_, body) => {
   const { faults } = parse(body);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatchObject({ file: 'guides/a.mdx', at: { line: 7 }, code: 'guide-code' });
+});
+
+test('a component in a paragraph is to stand on a line of its own', () => {
+  const [fault] = parse('Text.\n\nRead <Entry id="a" />').faults;
+  expect(fault).toMatchObject({ at: { line: 9, column: 6 } });
+  expect(fault?.message).toMatch(/^Write <Entry> on a line of its own/);
 });
 
 test.each([
