@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
+import { inertContent } from './src/integrations/inert-content.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
   integrations: [
+    // For pages that developers write; guides are rendered by the content loader.
     mdx(),
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/') }),
     searchIndex(),
@@ -30,7 +32,7 @@ export default defineConfig({
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
   // script stays small enough to stand in the page, and no helper comes with it.
-  vite: { worker: { format: 'es', plugins: () => [smallZod()] } },
+  vite: { plugins: [inertContent()], worker: { format: 'es', plugins: () => [smallZod()] } },
   security: {
     csp: {
       directives: [
