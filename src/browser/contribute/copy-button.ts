@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 
 /** A button that copies a text and says so beside it. */
 export function copyButton(label: string, textOf: () => string): HTMLElement[] {

@@ -3,7 +3,7 @@ import type { EntryJson } from '../../formats/entries-json.ts';
 import { checkDraft, draftToFile } from '../../formats/entry-draft.ts';
 import { diffLines } from '../../formats/line-diff.ts';
 import { writeTyped } from '../../formats/typed-value.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { loadEntries, loadSource, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';
 import { keepChange, readChange } from './draft-store.ts';

@@ -4,7 +4,7 @@ import { type FieldGuide, fieldGuides } from '../../formats/field-guides.ts';
 import { choicesOf, fieldForm, writeTyped } from '../../formats/typed-value.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { tagPicker } from './tag-picker.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -2,7 +2,7 @@ import { checkDraft, type DraftSubject, draftToFile } from '../../formats/entry-
 import { newFileAddress } from '../../formats/github-address.ts';
 import { readPasted } from '../../formats/works/read-pasted.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { loadEntries, loadWords, slugOf, today, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';
 import { keepDraft, readDraft } from './draft-store.ts';

@@ -4,7 +4,7 @@ import type { DiffLine } from '../../formats/line-diff.ts';
 import { readTyped } from '../../formats/typed-value.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 
 /** The entry as lists show it: what was typed is text, whatever it holds. */
 export function drawItem(

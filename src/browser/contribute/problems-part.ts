@@ -1,5 +1,5 @@
 import type { DraftProblem } from '../../formats/entry-draft.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import type { FieldsPart } from './fields-part.ts';
 
 /** What is wrong with a draft, counted aloud and listed with a way to each field. */

@@ -1,5 +1,5 @@
 import type { Tag } from '../../schema/tags.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 
 /** All tags as buttons, each of which puts its tag into a field with commas between tags, or takes it out. */
 export function tagPicker(input: HTMLInputElement, tags: readonly Tag[]): HTMLElement {

@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import type { UsefulSorts } from './select.ts';
 import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { fileButtons } from '../take-along/file-buttons.ts';
 import { type Controls, makeControls, orderName } from './controls.ts';
 import { type Facts, readFacts } from './facts.ts';

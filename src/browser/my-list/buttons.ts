@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { type Change, changeEntry, type MyList } from './list.ts';
 import { renameEntries } from './merge-lists.ts';
 import { say } from './say.ts';

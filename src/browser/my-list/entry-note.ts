@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { noteField } from './note-field.ts';
 import { onChange } from './store.ts';
 

@@ -1,6 +1,6 @@
-import { element } from '../search/dom.ts';
-import { loadEntries } from '../take-along/load-entries.ts';
-import { saveFile } from '../take-along/save-file.ts';
+import { element } from '../dom.ts';
+import { loadEntries } from '../load-entries.ts';
+import { saveFile } from '../save-file.ts';
 import { mergeLists } from './merge-lists.ts';
 import type { MyListPage, Part } from './page.ts';
 import { writeShare } from './share-address.ts';

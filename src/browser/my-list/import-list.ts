@@ -1,5 +1,5 @@
 import type { EntryJson } from '../../formats/entries-json.ts';
-import { entryFinder } from '../take-along/load-entries.ts';
+import { entryFinder } from '../load-entries.ts';
 import { changeEntry, emptyList, type MyList } from './list.ts';
 import { matchReferences } from './match-references.ts';
 import { mergeNotes, renameEntries } from './merge-lists.ts';

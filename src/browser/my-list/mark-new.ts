@@ -1,5 +1,5 @@
-import { element } from '../search/dom.ts';
-import { loadEntries } from '../take-along/load-entries.ts';
+import { element } from '../dom.ts';
+import { loadEntries } from '../load-entries.ts';
 import type { Visits } from './list.ts';
 import { readList, updateList } from './store.ts';
 import { addedAfter, noteVisit, toDay } from './visits.ts';

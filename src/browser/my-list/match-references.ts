@@ -1,7 +1,7 @@
 import { arxivKey, doiKey, normaliseAddress } from '../../catalogue/normalise-address.ts';
 import { toWords } from '../../catalogue/words.ts';
 import type { EntryJson } from '../../formats/entries-json.ts';
-import { entryFinder } from '../take-along/load-entries.ts';
+import { entryFinder } from '../load-entries.ts';
 import type { Reference } from './parse-references.ts';
 
 /** A reference with the entry it means, where one is on the list. */

@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { changeEntry } from './list.ts';
 import { mergeNotes } from './merge-lists.ts';
 import { say } from './say.ts';

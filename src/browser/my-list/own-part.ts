@@ -1,6 +1,6 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
+import { entryItem } from '../entry-item.ts';
 import { markButton } from './buttons.ts';
-import { entryItem } from './entry-item.ts';
 import { type KeptEntry, type MyList, removeEntry } from './list.ts';
 import { mergeLists } from './merge-lists.ts';
 import { type NoteField, noteField } from './note-field.ts';

@@ -1,6 +1,6 @@
 import type { EntryJson } from '../../formats/entries-json.ts';
-import { element } from '../search/dom.ts';
-import { entryFinder, loadEntries } from '../take-along/load-entries.ts';
+import { element } from '../dom.ts';
+import { entryFinder, loadEntries } from '../load-entries.ts';
 import { filesPart } from './files-part.ts';
 import type { MyList } from './list.ts';
 import { renameEntries } from './merge-lists.ts';

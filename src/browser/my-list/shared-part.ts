@@ -1,6 +1,6 @@
 import type { EntryJson } from '../../formats/entries-json.ts';
-import { element } from '../search/dom.ts';
-import { entryItem } from './entry-item.ts';
+import { element } from '../dom.ts';
+import { entryItem } from '../entry-item.ts';
 import { changeEntry, type MyList } from './list.ts';
 import { mergeLists } from './merge-lists.ts';
 import type { MyListPage } from './page.ts';

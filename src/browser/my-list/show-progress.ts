@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { countRead, type Progress } from './progress.ts';
 import { onChange, readList } from './store.ts';
 

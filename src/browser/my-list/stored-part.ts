@@ -1,5 +1,5 @@
-import { element } from '../search/dom.ts';
-import { saveFile } from '../take-along/save-file.ts';
+import { element } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 import type { MyListPage, Part } from './page.ts';
 import { deleteAll, readAll, readList, storeKey, updateList } from './store.ts';
 import { noteVisit, toDay } from './visits.ts';

@@ -1,7 +1,7 @@
 import { writeAwesomeItem } from '../../formats/awesome-item.ts';
 import type { EntryJson } from '../../formats/entries-json.ts';
 import { escapeMarkdown } from '../../formats/markdown-text.ts';
-import { toEntry } from '../take-along/load-entries.ts';
+import { toEntry } from '../load-entries.ts';
 import type { MyList } from './list.ts';
 import { writeList } from './parse-list.ts';
 import { unsavedSign } from './parse-references.ts';

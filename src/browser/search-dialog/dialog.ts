@@ -1,5 +1,5 @@
 import css from '../../styles/search-dialog.css?inline';
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
 import { countEntries } from '../search/wording.ts';

@@ -1,4 +1,4 @@
-import { element, markWords } from '../search/dom.ts';
+import { element, markWords } from '../dom.ts';
 import type { Fragment } from '../search/index-client.ts';
 
 const kindWords: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import { shownValues, sortValues, toLabel } from './facet-values.ts';
 import type { FacetCounts } from './index-client.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import { drawFacets } from './facets.ts';
 import type { Hit } from './index-client.ts';
 import { toResult } from './results.ts';

@@ -1,4 +1,4 @@
-import { element, markedText, markWords } from './dom.ts';
+import { element, markedText, markWords } from '../dom.ts';
 import type { Fragment } from './index-client.ts';
 
 /** One result as a list item, the same shape as an entry in the site's lists. */

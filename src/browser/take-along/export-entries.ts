@@ -8,7 +8,7 @@ import type { EntryJson } from '../../formats/entries-json.ts';
 import { writeRis } from '../../formats/ris.ts';
 import { tagNamer } from '../../formats/tag-namer.ts';
 import type { Tag } from '../../schema/tags.ts';
-import { entryFinder, loadList, toEntry } from './load-entries.ts';
+import { entryFinder, loadList, toEntry } from '../load-entries.ts';
 
 export type ExportFormat = 'bib' | 'ris' | 'csl' | 'json' | 'md';
 export type ExportedFile = { name: string; type: string; text: string };

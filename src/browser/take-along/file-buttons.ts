@@ -1,4 +1,4 @@
-import { element } from '../search/dom.ts';
+import { element } from '../dom.ts';
 import address from './hand-over.ts?worker&url';
 
 const formats = { bib: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' };

@@ -1,5 +1,5 @@
+import { saveFile } from '../save-file.ts';
 import { type ExportFormat, exportEntries } from './export-entries.ts';
-import { saveFile } from './save-file.ts';
 
 /** Entries to hand over as one file, and where to say how it went. */
 export type HandOver = {

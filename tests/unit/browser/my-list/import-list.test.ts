@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { entryFinder, toEntry } from '../../../../src/browser/load-entries.ts';
 import { importList } from '../../../../src/browser/my-list/import-list.ts';
 import { changeEntry, emptyList } from '../../../../src/browser/my-list/list.ts';
 import { writeJsonFile, writeMarkdownFile } from '../../../../src/browser/my-list/write-files.ts';
-import { entryFinder, toEntry } from '../../../../src/browser/take-along/load-entries.ts';
 import { writeBibtex } from '../../../../src/formats/bibtex.ts';
 import { type EntryJson, toEntriesJson } from '../../../../src/formats/entries-json.ts';
 import { realEntries } from '../../real-entries.ts';

@@ -1,4 +1,4 @@
-import type { ExportedFile } from './export-entries.ts';
+import type { ExportedFile } from './take-along/export-entries.ts';
 
 /** Offer a text as a download; it goes from the page to the reader's disk and nowhere else. */
 export function saveFile({ name, type, text }: ExportedFile): void {

@@ -1,6 +1,6 @@
-import { fullName } from '../../catalogue/author-names.ts';
-import type { EntryJson } from '../../formats/entries-json.ts';
-import { element } from '../search/dom.ts';
+import { fullName } from '../catalogue/author-names.ts';
+import type { EntryJson } from '../formats/entries-json.ts';
+import { element } from './dom.ts';
 
 /** An entry as a list item, the same shape as in the site's lists; one that is gone stands there by its title. */
 export function entryItem(
