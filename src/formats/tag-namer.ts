@@ -1,5 +1,5 @@
+import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import type { Tag } from '../schema/tags.ts';
-import { tagIndex, toWords } from './markdown-list/tag-index.ts';
 
 /** Make a function that writes a tag in a list: by its label, as readers know it (`iOS`), or by its id where the label would not read back. */
 export function tagNamer(tags: readonly Tag[]): (id: string) => string {

@@ -1,4 +1,4 @@
-import { findVenue, readVenueTag, type VenueTag } from '../venue-tag.ts';
+import { findVenue, readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from './clean-text.ts';
 import { linkMark } from './linked-text.ts';
 

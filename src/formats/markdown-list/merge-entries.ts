@@ -1,7 +1,7 @@
+import { toWords } from '../../catalogue/tag-index.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { ImportedEntry } from './imported-entry.ts';
 import { workKeys } from './known-addresses.ts';
-import { toWords } from './tag-index.ts';
 import { toHints } from './to-entry.ts';
 
 /** Make one entry of all that have the same address; the first gives title and category, the others are listed in `alsoIn`. */

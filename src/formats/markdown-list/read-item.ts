@@ -1,5 +1,5 @@
-import { readVenueTag, type VenueTag } from '../venue-tag.ts';
-import { knownVenue } from '../venues.ts';
+import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
+import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine, trimSeparators } from './clean-text.ts';
 import { isAddressLabel, isGenericLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, type LinkedText, linkMark } from './linked-text.ts';

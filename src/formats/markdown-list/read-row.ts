@@ -1,5 +1,5 @@
-import { readVenueTag, type VenueTag } from '../venue-tag.ts';
-import { knownVenue } from '../venues.ts';
+import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
+import { knownVenue } from '../../catalogue/venues.ts';
 import { isGenericLabel } from './link-labels.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import type { Token } from './tokens.ts';

@@ -1,8 +1,8 @@
+import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
 import type { Categories } from '../../schema/categories.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { kindWords, looseSections, nearWords } from './section-words.ts';
-import { tagIndex, toWords } from './tag-index.ts';
 
 /** What the headings above an item say about its place. */
 export type Place = {

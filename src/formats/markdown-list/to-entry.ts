@@ -1,6 +1,6 @@
-import { arxivId, doi as doiOf } from '../paper-ids.ts';
-import { readVenueTag, type VenueTag } from '../venue-tag.ts';
-import { knownVenue } from '../venues.ts';
+import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
+import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
+import { knownVenue } from '../../catalogue/venues.ts';
 import { isRepositoryAddress, isWebAddress } from './addresses.ts';
 import { cleanExcerpt } from './clean-text.ts';
 import type { ImportedEntry } from './imported-entry.ts';

@@ -1,4 +1,5 @@
 import { slugify } from '../../catalogue/slug.ts';
+import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
 import { cleanExcerpt } from '../markdown-list/clean-text.ts';
 import { fileEntries } from '../markdown-list/file-entries.ts';
 import type { ImportedEntry, SkippedItem } from '../markdown-list/imported-entry.ts';
@@ -6,7 +7,6 @@ import { workFinder } from '../markdown-list/known-addresses.ts';
 import type { ListSubject } from '../markdown-list/list-subject.ts';
 import type { ParsedList } from '../markdown-list/parse-markdown-list.ts';
 import { placeReader } from '../markdown-list/section-place.ts';
-import { tagIndex, toWords } from '../markdown-list/tag-index.ts';
 import { findInBibtex } from './find-in-bibtex.ts';
 import { findInRis } from './find-in-ris.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';

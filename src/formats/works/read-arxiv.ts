@@ -1,7 +1,7 @@
+import { arxivId } from '../../catalogue/paper-ids.ts';
+import { findVenue } from '../../catalogue/venue-tag.ts';
 import { date } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { arxivId } from '../paper-ids.ts';
-import { findVenue } from '../venue-tag.ts';
 import type { FoundWork } from './found-work.ts';
 import { yearIn } from './id-fields.ts';
 import { markupText } from './markup-text.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { tagIndex, toWords } from '../markdown-list/tag-index.ts';
 import { writeTyped } from '../typed-value.ts';
 import { findInBibtex } from './find-in-bibtex.ts';
 import { findInRis } from './find-in-ris.ts';

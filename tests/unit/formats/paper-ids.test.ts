@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arxivId, doi } from '../../../src/formats/paper-ids.ts';
+import { arxivId, doi } from '../../../src/catalogue/paper-ids.ts';
 
 test.each([
   ['https://arxiv.org/abs/1801.04381', '1801.04381'],

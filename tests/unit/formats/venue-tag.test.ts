@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findVenue, readVenueTag } from '../../../src/formats/venue-tag.ts';
+import { findVenue, readVenueTag } from '../../../src/catalogue/venue-tag.ts';
 
 describe('a tag gives venue and year', () => {
   test.each([

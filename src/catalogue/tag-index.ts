@@ -1,4 +1,4 @@
-import type { Tag } from '../../schema/tags.ts';
+import type { Tag } from '../schema/tags.ts';
 
 /** Words in lower case and in the singular, joined by spaces: `Optimization Tools` becomes `optimization tool`. */
 export function toWords(text: string): string {
