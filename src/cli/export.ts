@@ -1,14 +1,14 @@
 import { Argument, Command } from 'commander';
-import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
+import { writeBibtex } from '../cite/bibtex.ts';
+import { citationKeys } from '../cite/citation-key.ts';
+import { toCslJson } from '../cite/csl-json.ts';
+import { writeRis } from '../cite/ris.ts';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { saveOutput } from '../files/save-output.ts';
 import { writeAwesomeList } from '../formats/awesome-list.ts';
-import { writeBibtex } from '../formats/bibtex.ts';
-import { toCslJson } from '../formats/csl-json.ts';
 import { writeEntriesCsv } from '../formats/entries-csv.ts';
 import { toEntriesJson } from '../formats/entries-json.ts';
-import { writeRis } from '../formats/ris.ts';
 import { CannotRun } from './cannot-run.ts';
 import { conditionFields, parseConditions, selectEntries } from './export-conditions.ts';
 import { print } from './print.ts';

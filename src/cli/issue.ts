@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Command } from 'commander';
-import { citationKeys } from '../catalogue/citation-key.ts';
+import { citationKeys } from '../cite/citation-key.ts';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { type NewFile, saveEntries } from '../files/save-entries.ts';
 import { saveOutput } from '../files/save-output.ts';

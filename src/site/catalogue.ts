@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
-import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { lastChange } from '../catalogue/last-change.ts';
 import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
+import { citationKeys } from '../cite/citation-key.ts';
 import type { GuidePart } from '../formats/render-guide.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { writeBibtex, writeBibtexEntry } from '../formats/bibtex.ts';
-import { toCslJson } from '../formats/csl-json.ts';
-import { writeRis } from '../formats/ris.ts';
+import { writeBibtex, writeBibtexEntry } from '../cite/bibtex.ts';
+import { toCslJson } from '../cite/csl-json.ts';
+import { writeRis } from '../cite/ris.ts';
 import { kinds } from '../schema/parts.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { absolute } from './urls.ts';

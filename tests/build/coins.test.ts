@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { mostNames } from '../../src/formats/coins.ts';
+import { mostNames } from '../../src/cite/coins.ts';
 import type { EntryJson } from '../../src/formats/entries-json.ts';
 import { entriesOn } from '../site/read-list.ts';
 import { type BuiltPage, readPages, words } from '../site/read-pages.ts';

@@ -1,11 +1,11 @@
-import { citationKeys } from '../../catalogue/citation-key.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import { byId } from '../../catalogue/order.ts';
+import { writeBibtex } from '../../cite/bibtex.ts';
+import { citationKeys } from '../../cite/citation-key.ts';
+import { toCslJson } from '../../cite/csl-json.ts';
+import { writeRis } from '../../cite/ris.ts';
 import { writeAwesomeItem } from '../../formats/awesome-item.ts';
-import { writeBibtex } from '../../formats/bibtex.ts';
-import { toCslJson } from '../../formats/csl-json.ts';
 import type { EntryJson } from '../../formats/entries-json.ts';
-import { writeRis } from '../../formats/ris.ts';
 import { tagNamer } from '../../formats/tag-namer.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { entryFinder, loadList, toEntry } from '../load-entries.ts';

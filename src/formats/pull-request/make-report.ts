@@ -1,12 +1,12 @@
-import { citationKeys } from '../../catalogue/citation-key.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
 import type { LocatedProblem } from '../../checks/problem.ts';
 import { titleTwins } from '../../checks/similar-title.ts';
 import type { CheckSubject, DraftEntry } from '../../checks/subject.ts';
+import { writeBibtexEntry } from '../../cite/bibtex.ts';
+import { citationKeys } from '../../cite/citation-key.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
-import { writeBibtexEntry } from '../bibtex.ts';
 import { cutText } from './github-text.ts';
 import { type Report, type ReportedEntry, reportLimits } from './report-schema.ts';
 

@@ -1,7 +1,7 @@
+import { formatNames } from '../../cite/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { isRepositoryAddress } from '../markdown-list/addresses.ts';
 import { cleanExcerpt, cleanLine } from '../markdown-list/clean-text.ts';
-import { formatNames } from '../tutorial-format.ts';
 import { addressesIn, addressesOf } from './addresses-in.ts';
 import { writeAuthor } from './author-name.ts';
 import type { FoundWork } from './found-work.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationKeys } from '../../../src/catalogue/citation-key.ts';
+import { citationKeys } from '../../../src/cite/citation-key.ts';
 import { entryOf } from '../entry-of.ts';
 import { realEntries } from '../real-entries.ts';
 

@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { citationKeys } from '../../../src/catalogue/citation-key.ts';
+import { writeBibtex } from '../../../src/cite/bibtex.ts';
+import { citationKeys } from '../../../src/cite/citation-key.ts';
+import { toCslJson } from '../../../src/cite/csl-json.ts';
+import { writeRis } from '../../../src/cite/ris.ts';
 import { readContent } from '../../../src/files/read-content.ts';
 import { writeAwesomeList } from '../../../src/formats/awesome-list.ts';
-import { writeBibtex } from '../../../src/formats/bibtex.ts';
-import { toCslJson } from '../../../src/formats/csl-json.ts';
 import { writeEntriesCsv } from '../../../src/formats/entries-csv.ts';
 import { toEntriesJson } from '../../../src/formats/entries-json.ts';
-import { writeRis } from '../../../src/formats/ris.ts';
 import { runCommand } from './run-command.ts';
 
 const base = fileURLToPath(new URL('../../fixtures/checks/base', import.meta.url));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
 import { parsePersonName } from '../../../src/catalogue/person-name.ts';
 import { parseVenueName } from '../../../src/catalogue/publication.ts';
-import { writeBibtex, writeBibtexEntry } from '../../../src/formats/bibtex.ts';
+import { writeBibtex, writeBibtexEntry } from '../../../src/cite/bibtex.ts';
 import { entryOf } from '../entry-of.ts';
 import {
   compressionSurvey,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePersonName } from '../../../src/catalogue/person-name.ts';
-import { toCitationMeta } from '../../../src/formats/citation-meta.ts';
+import { toCitationMeta } from '../../../src/cite/citation-meta.ts';
 import { entryOf } from '../entry-of.ts';
 import {
   compressionSurvey,

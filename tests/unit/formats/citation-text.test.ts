@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeApa, writeIeee } from '../../../src/formats/citation-text.ts';
-import { toInitials } from '../../../src/formats/initials.ts';
+import { writeApa, writeIeee } from '../../../src/cite/citation-text.ts';
+import { toInitials } from '../../../src/cite/initials.ts';
 import { entryOf } from '../entry-of.ts';
 import {
   compressionSurvey,

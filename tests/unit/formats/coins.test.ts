@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { writeCoins } from '../../../src/formats/coins.ts';
+import { writeCoins } from '../../../src/cite/coins.ts';
 import { entryOf } from '../entry-of.ts';
 import {
   compressionSurvey,

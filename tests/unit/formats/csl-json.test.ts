@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCslJson } from '../../../src/formats/csl-json.ts';
+import { toCslJson } from '../../../src/cite/csl-json.ts';
 import { entryOf } from '../entry-of.ts';
 import {
   compressionSurvey,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import {
-  toBreadcrumbList,
-  toItemList,
-  toJsonLd,
-  writeJsonLd,
-} from '../../../src/formats/json-ld.ts';
+import { toBreadcrumbList, toItemList, toJsonLd, writeJsonLd } from '../../../src/cite/json-ld.ts';
 import { entryOf } from '../entry-of.ts';
 import { compressionSurvey, dorefa, hardwareTutorial, mobilenetv2, ncnn } from '../real-entries.ts';
 import { course, hardwareSlides, linksList, sdk, video } from './cited-entries.ts';

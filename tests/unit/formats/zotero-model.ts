@@ -1,4 +1,4 @@
-import type { MetaTag } from '../../../src/formats/citation-meta.ts';
+import type { MetaTag } from '../../../src/cite/citation-meta.ts';
 
 // A small model of how Zotero's web translators read a page, after github.com/zotero/translators
 // (Embedded Metadata.js, RDF.js, COinS.js) and github.com/zotero/utilities (cleanAuthor, parseContextObject).

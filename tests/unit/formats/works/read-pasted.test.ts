@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeBibtexEntry } from '../../../../src/formats/bibtex.ts';
+import { writeBibtexEntry } from '../../../../src/cite/bibtex.ts';
 import { readBibtexFields } from '../../../../src/formats/works/latex-fields.ts';
 import { readPlainBibtex } from '../../../../src/formats/works/plain-bibtex.ts';
 import { readPasted } from '../../../../src/formats/works/read-pasted.ts';

@@ -1,4 +1,3 @@
-import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import { creditedNames, type PersonName } from '../catalogue/person-name.ts';
@@ -9,6 +8,7 @@ import {
   escapeBibtexName,
   escapeBibtexTitle,
 } from './bibtex-escape.ts';
+import { citationKeys } from './citation-key.ts';
 import { formatNames } from './tutorial-format.ts';
 
 /**

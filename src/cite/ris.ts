@@ -1,9 +1,9 @@
-import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { PublicationType } from '../catalogue/publication.ts';
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from '../formats/one-line.ts';
+import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { toAscii } from './ascii.ts';
-import type { Entry } from './entry.ts';
-import { byId } from './order.ts';
-import { creditedNames } from './person-name.ts';
+import { toAscii } from '../catalogue/ascii.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import { byId } from '../catalogue/order.ts';
+import { creditedNames } from '../catalogue/person-name.ts';
 
 /**
  * Give each entry a key to cite it by, `sandler2018mobilenetv2`: first author's family name, year, short title.

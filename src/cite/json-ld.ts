@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
+import { toOneLine } from '../formats/one-line.ts';
 import { detailsOf, type JsonLd, withoutEmpty, workType } from './json-ld-details.ts';
-import { toOneLine } from './one-line.ts';
 import { type Reference, toReference } from './reference.ts';
 
 /** Describe an entry in the words of schema.org: the work itself, with the page that is about it. */

@@ -1,8 +1,8 @@
-import { citationKeys } from '../catalogue/citation-key.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { PublicationType } from '../catalogue/publication.ts';
+import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
 import { formatNames } from './tutorial-format.ts';
 
