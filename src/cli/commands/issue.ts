@@ -1,27 +1,27 @@
 import { rmSync } from 'node:fs';
 import { Command } from 'commander';
-import { citationKeys } from '../cite/citation-key.ts';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { type NewFile, saveEntries } from '../files/save-entries.ts';
-import { saveOutput } from '../files/save-output.ts';
-import { checkDraft, type DraftProblem, draftToFile } from '../formats/entry-draft.ts';
-import { parseEntryFile } from '../formats/entry-file.ts';
-import { type IssueEvent, parseIssueEvent } from '../formats/github-event.ts';
+import { citationKeys } from '../../cite/citation-key.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { type NewFile, saveEntries } from '../../files/save-entries.ts';
+import { saveOutput } from '../../files/save-output.ts';
+import { checkDraft, type DraftProblem, draftToFile } from '../../formats/entry-draft.ts';
+import { parseEntryFile } from '../../formats/entry-file.ts';
+import { type IssueEvent, parseIssueEvent } from '../../formats/github-event.ts';
 import {
   type Answer,
   type Suggestion,
   writeAnswer,
   writeFault,
   writeProposal,
-} from '../formats/issue-form/answer.ts';
-import { readCategory } from '../formats/issue-form/category.ts';
-import { parseIssue } from '../formats/issue-form/parse-issue.ts';
-import { addLabel } from '../formats/issue-form/write-form.ts';
-import { toReported } from '../formats/pull-request/make-report.ts';
-import { CannotRun } from './cannot-run.ts';
-import { print } from './print.ts';
-import { readEvent } from './read-given.ts';
-import { refuseOutput, refuseUnsaved } from './refuse-unsaved.ts';
+} from '../../formats/issue-form/answer.ts';
+import { readCategory } from '../../formats/issue-form/category.ts';
+import { parseIssue } from '../../formats/issue-form/parse-issue.ts';
+import { addLabel } from '../../formats/issue-form/write-form.ts';
+import { toReported } from '../../formats/pull-request/make-report.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { print } from '../print.ts';
+import { readEvent } from '../read-given.ts';
+import { refuseOutput, refuseUnsaved } from '../refuse-unsaved.ts';
 
 /** The label by which a maintainer says that an entry is wanted; only people with the triage role can put it on. */
 const acceptedLabel = 'accepted';

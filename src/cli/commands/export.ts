@@ -1,18 +1,18 @@
 import { Argument, Command } from 'commander';
-import type { Catalogue } from '../catalogue/entry.ts';
-import { writeBibtex } from '../cite/bibtex.ts';
-import { citationKeys } from '../cite/citation-key.ts';
-import { toCslJson } from '../cite/csl-json.ts';
-import { writeRis } from '../cite/ris.ts';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { saveOutput } from '../files/save-output.ts';
-import { writeAwesomeList } from '../formats/awesome-list.ts';
-import { writeEntriesCsv } from '../formats/entries-csv.ts';
-import { toEntriesJson } from '../formats/entries-json.ts';
-import { CannotRun } from './cannot-run.ts';
-import { conditionFields, parseConditions, selectEntries } from './export-conditions.ts';
-import { print } from './print.ts';
-import { refuseOutput } from './refuse-unsaved.ts';
+import type { Catalogue } from '../../catalogue/entry.ts';
+import { writeBibtex } from '../../cite/bibtex.ts';
+import { citationKeys } from '../../cite/citation-key.ts';
+import { toCslJson } from '../../cite/csl-json.ts';
+import { writeRis } from '../../cite/ris.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { saveOutput } from '../../files/save-output.ts';
+import { writeAwesomeList } from '../../formats/awesome-list.ts';
+import { writeEntriesCsv } from '../../formats/entries-csv.ts';
+import { toEntriesJson } from '../../formats/entries-json.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { conditionFields, parseConditions, selectEntries } from '../export-conditions.ts';
+import { print } from '../print.ts';
+import { refuseOutput } from '../refuse-unsaved.ts';
 
 type Options = { where: string[]; out?: string; force?: boolean };
 

@@ -1,20 +1,25 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { findPull } from '../files/find-pull.ts';
-import { NoGithubAnswer } from '../files/github-api.ts';
-import { type CommentOutcome, saveComment } from '../files/github-comment.ts';
-import { parseIssueEvent, parseRunEvent } from '../formats/github-event.ts';
-import { answerLimit, answerMarker, parseAnswer, writeDone } from '../formats/issue-form/answer.ts';
-import { parseReport, reportLimits } from '../formats/pull-request/report-schema.ts';
+import { findPull } from '../../files/find-pull.ts';
+import { NoGithubAnswer } from '../../files/github-api.ts';
+import { type CommentOutcome, saveComment } from '../../files/github-comment.ts';
+import { parseIssueEvent, parseRunEvent } from '../../formats/github-event.ts';
+import {
+  answerLimit,
+  answerMarker,
+  parseAnswer,
+  writeDone,
+} from '../../formats/issue-form/answer.ts';
+import { parseReport, reportLimits } from '../../formats/pull-request/report-schema.ts';
 import {
   commentMarker,
   isWorthSaying,
   writeComment,
   writeNoReport,
-} from '../formats/pull-request/write-comment.ts';
-import { CannotRun } from './cannot-run.ts';
-import { githubPlace, repositoryAddress } from './github-place.ts';
-import { print } from './print.ts';
-import { readEvent, readGiven } from './read-given.ts';
+} from '../../formats/pull-request/write-comment.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { githubPlace, repositoryAddress } from '../github-place.ts';
+import { print } from '../print.ts';
+import { readEvent, readGiven } from '../read-given.ts';
 
 type Options = {
   report?: string;

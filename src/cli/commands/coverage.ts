@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { measureCoverage } from '../catalogue/coverage.ts';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { print } from './print.ts';
+import { measureCoverage } from '../../catalogue/coverage.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { print } from '../print.ts';
 
 /** `npm run coverage`: how many entries of each kind have what entries should have. */
 export function coverageCommand(): Command {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { print } from './print.ts';
-import { type ReportFormat, reportFormats, reportProblems } from './report-problems.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { print } from '../print.ts';
+import { type ReportFormat, reportFormats, reportProblems } from '../report-problems.ts';
 
 /** `npm run check`: every problem of every file. Exit code 1 where one is an error. */
 export function checkCommand(): Command {

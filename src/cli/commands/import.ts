@@ -1,23 +1,23 @@
 import { Command, Option } from 'commander';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { readDrafts } from '../files/read-drafts.ts';
-import { readText, UnreadableFile } from '../files/read-text.ts';
-import { findTaken, type SaveProblem, saveEntries } from '../files/save-entries.ts';
-import type { ListSubject } from '../formats/markdown-list/list-subject.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { readDrafts } from '../../files/read-drafts.ts';
+import { readText, UnreadableFile } from '../../files/read-text.ts';
+import { findTaken, type SaveProblem, saveEntries } from '../../files/save-entries.ts';
+import type { ListSubject } from '../../formats/markdown-list/list-subject.ts';
 import {
   type ParsedList,
   parseMarkdownList,
-} from '../formats/markdown-list/parse-markdown-list.ts';
-import { NestsTooDeep } from '../formats/markdown-list/parse-tree.ts';
-import { parseWorks } from '../formats/works/parse-works.ts';
-import { writeEntryFile } from '../formats/write-entry-file.ts';
-import { type Kind, kinds } from '../schema/parts.ts';
-import { CannotRun } from './cannot-run.ts';
-import { toJsonReport, toTextReport } from './import-report.ts';
-import { whileInterruptible } from './interruptible.ts';
-import { toDate, toPlace } from './place-options.ts';
-import { refuseUnsaved } from './refuse-unsaved.ts';
-import { withoutEmptyLists } from './without-empty-lists.ts';
+} from '../../formats/markdown-list/parse-markdown-list.ts';
+import { NestsTooDeep } from '../../formats/markdown-list/parse-tree.ts';
+import { parseWorks } from '../../formats/works/parse-works.ts';
+import { writeEntryFile } from '../../formats/write-entry-file.ts';
+import { type Kind, kinds } from '../../schema/parts.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { toJsonReport, toTextReport } from '../import-report.ts';
+import { whileInterruptible } from '../interruptible.ts';
+import { toDate, toPlace } from '../place-options.ts';
+import { refuseUnsaved } from '../refuse-unsaved.ts';
+import { withoutEmptyLists } from '../without-empty-lists.ts';
 
 type Options = {
   kind?: Kind;

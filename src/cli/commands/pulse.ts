@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import type { Entry } from '../catalogue/entry.ts';
-import { entryRepository, nothingObserved, repositoryKey } from '../catalogue/observed.ts';
-import { repositoryPulse } from '../catalogue/pulse.ts';
-import { NoGithubAnswer, readRepository } from '../files/github-api.ts';
-import { saveObserved } from '../files/save-observed.ts';
-import { userAgent } from '../files/user-agent.ts';
-import type { ObservedRepository } from '../schema/observed.ts';
-import { CannotRun } from './cannot-run.ts';
-import { apiAddress } from './github-place.ts';
-import { whileInterruptible } from './interruptible.ts';
-import { numberBetween } from './numbers.ts';
-import { readObservedContent, saving } from './observed-content.ts';
-import { print } from './print.ts';
-import { type ReportFormat, reportFormats, toAnnotation, visible } from './report-problems.ts';
+import type { Entry } from '../../catalogue/entry.ts';
+import { entryRepository, nothingObserved, repositoryKey } from '../../catalogue/observed.ts';
+import { repositoryPulse } from '../../catalogue/pulse.ts';
+import { NoGithubAnswer, readRepository } from '../../files/github-api.ts';
+import { saveObserved } from '../../files/save-observed.ts';
+import { userAgent } from '../../files/user-agent.ts';
+import type { ObservedRepository } from '../../schema/observed.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { apiAddress } from '../github-place.ts';
+import { whileInterruptible } from '../interruptible.ts';
+import { numberBetween } from '../numbers.ts';
+import { readObservedContent, saving } from '../observed-content.ts';
+import { print } from '../print.ts';
+import { type ReportFormat, reportFormats, toAnnotation, visible } from '../report-problems.ts';
 
 type Options = { again?: boolean; format: ReportFormat; delay: number; timeout: number };
 

@@ -1,18 +1,18 @@
 import { Command, Option } from 'commander';
-import type { Catalogue } from '../catalogue/entry.ts';
-import { contentFolder, readContent } from '../files/read-content.ts';
-import { readDrafts } from '../files/read-drafts.ts';
-import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
-import type { FoundWork } from '../formats/works/found-work.ts';
-import { workPlacer } from '../formats/works/parse-works.ts';
-import { toImported } from '../formats/works/to-imported.ts';
-import { type Kind, kinds } from '../schema/parts.ts';
-import { saveEntry, toFile } from './add-file.ts';
-import { findWork } from './add-source.ts';
-import { type Ask, askKind, askMissing, withTerminal } from './ask.ts';
-import { CannotRun } from './cannot-run.ts';
-import { toDate, toPlace } from './place-options.ts';
-import { refuseDuplicate } from './refuse-duplicate.ts';
+import type { Catalogue } from '../../catalogue/entry.ts';
+import { contentFolder, readContent } from '../../files/read-content.ts';
+import { readDrafts } from '../../files/read-drafts.ts';
+import type { ImportedEntry } from '../../formats/markdown-list/imported-entry.ts';
+import type { FoundWork } from '../../formats/works/found-work.ts';
+import { workPlacer } from '../../formats/works/parse-works.ts';
+import { toImported } from '../../formats/works/to-imported.ts';
+import { type Kind, kinds } from '../../schema/parts.ts';
+import { saveEntry, toFile } from '../add-file.ts';
+import { findWork } from '../add-source.ts';
+import { type Ask, askKind, askMissing, withTerminal } from '../ask.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { toDate, toPlace } from '../place-options.ts';
+import { refuseDuplicate } from '../refuse-duplicate.ts';
 
 type Options = {
   bibtex?: string;

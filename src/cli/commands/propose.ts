@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { NoGithubAnswer } from '../files/github-api.ts';
-import { proposeChange } from '../files/propose-change.ts';
-import { answerLimit, type Proposal, parseAnswer } from '../formats/issue-form/answer.ts';
-import { cutLines, writeCodeBlock } from '../formats/pull-request/github-text.ts';
-import { CannotRun } from './cannot-run.ts';
-import { githubPlace } from './github-place.ts';
-import { print } from './print.ts';
-import { readGiven } from './read-given.ts';
+import { NoGithubAnswer } from '../../files/github-api.ts';
+import { proposeChange } from '../../files/propose-change.ts';
+import { answerLimit, type Proposal, parseAnswer } from '../../formats/issue-form/answer.ts';
+import { cutLines, writeCodeBlock } from '../../formats/pull-request/github-text.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { githubPlace } from '../github-place.ts';
+import { print } from '../print.ts';
+import { readGiven } from '../read-given.ts';
 
 type Options = {
   from?: string;
