@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { DraftEntry } from '../checks/subject.ts';
+import { writeEntryFile } from '../content-files/write-entry-file.ts';
 import { findTaken, saveEntries } from '../files/save-entries.ts';
 import { fileEntries } from '../formats/markdown-list/file-entries.ts';
 import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
 import type { FiledEntry } from '../formats/markdown-list/parse-markdown-list.ts';
-import { writeEntryFile } from '../formats/write-entry-file.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 import { missingFields } from './import-report.ts';

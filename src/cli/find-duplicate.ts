@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { titleTwins } from '../checks/similar-title.ts';
 import type { DraftEntry } from '../checks/subject.ts';
-import { parseEntryFile } from '../formats/entry-file.ts';
+import { parseEntryFile } from '../content-files/entry-file.ts';
 import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
 import { workFinder, workKeys } from '../formats/markdown-list/known-addresses.ts';
 

@@ -1,6 +1,6 @@
+import { mergeObserved, observedFile, parseObserved } from '../content-files/observed-file.ts';
 import { contentFolder, readContent } from '../files/read-content.ts';
 import { saveObserved, UnkeptObserved } from '../files/save-observed.ts';
-import { mergeObserved, observedFile, parseObserved } from '../formats/observed-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readGiven } from './read-given.ts';
 

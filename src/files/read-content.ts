@@ -11,7 +11,7 @@ import {
   problemCodes,
 } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
-import { type ContentFile, type ParsedContent, parseContent } from '../formats/content.ts';
+import { type ContentFile, type ParsedContent, parseContent } from '../content-files/content.ts';
 
 /** Content that was read and checked: the catalogue of what is right, and every problem by file and line. */
 export type Content = {

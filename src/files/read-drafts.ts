@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DraftEntry } from '../checks/subject.ts';
-import { parseEntryFile } from '../formats/entry-file.ts';
+import { parseEntryFile } from '../content-files/entry-file.ts';
 import { kinds } from '../schema/parts.ts';
 import { UnreadableContent } from './read-content.ts';
 

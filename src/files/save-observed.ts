@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { nothingObserved, type Observed } from '../catalogue/observed.ts';
-import { observedFile, parseObserved, writeObserved } from '../formats/observed-file.ts';
+import { observedFile, parseObserved, writeObserved } from '../content-files/observed-file.ts';
 
 /** The generated file can not be kept; its message is one line that says why and what to do. */
 export class UnkeptObserved extends Error {}

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { today, toFields, toSubject } from '../../src/browser/contribute/catalogue.ts';
+import { checkDraft, draftToFile } from '../../src/content-files/entry-draft.ts';
+import { writeTyped } from '../../src/content-files/typed-value.ts';
 import { readContent } from '../../src/files/read-content.ts';
-import { checkDraft, draftToFile } from '../../src/formats/entry-draft.ts';
-import { writeTyped } from '../../src/formats/typed-value.ts';
 import { checkInCopy, field, problems, ready } from '../site/contribute-page.ts';
 import { openSite, patience } from '../site/open-site.ts';
 
@@ -134,7 +134,7 @@ describe('a correction that was left', () => {
 });
 
 test('every file of the content can be corrected line by line', async () => {
-  const { editEntryFile } = await import('../../src/formats/edit-entry-file.ts');
+  const { editEntryFile } = await import('../../src/content-files/edit-entry-file.ts');
   const refused = entries.filter(({ id, kind }) => {
     const source = readFileSync(path.join(root, 'content', `${id}.md`), 'utf8');
     return editEntryFile(kind, source, {}, {}) !== source;

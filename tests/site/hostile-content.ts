@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type UnwrittenEntry, writeEntryFile } from '../../src/formats/write-entry-file.ts';
+import { type UnwrittenEntry, writeEntryFile } from '../../src/content-files/write-entry-file.ts';
 import { kinds } from '../../src/schema/parts.ts';
 import { hostileGuides } from './hostile-guides.ts';
 

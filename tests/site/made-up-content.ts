@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Entry } from '../../src/catalogue/entry.ts';
-import { type UnwrittenEntry, writeEntryFile } from '../../src/formats/write-entry-file.ts';
+import { type UnwrittenEntry, writeEntryFile } from '../../src/content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../../src/schema/parts.ts';
 import { makeResults } from './made-up-results.ts';
 import {

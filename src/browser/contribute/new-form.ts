@@ -1,4 +1,4 @@
-import { checkDraft, type DraftSubject, draftToFile } from '../../formats/entry-draft.ts';
+import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
 import { newFileAddress } from '../../formats/github-address.ts';
 import { readPasted } from '../../formats/works/read-pasted.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';

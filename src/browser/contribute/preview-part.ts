@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalogue/entry.ts';
-import type { DraftFields } from '../../formats/entry-draft.ts';
+import type { DraftFields } from '../../content-files/entry-draft.ts';
+import { readTyped } from '../../content-files/typed-value.ts';
 import type { DiffLine } from '../../formats/line-diff.ts';
-import { readTyped } from '../../formats/typed-value.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { element } from '../dom.ts';

@@ -1,4 +1,4 @@
-import type { DraftProblem } from '../../formats/entry-draft.ts';
+import type { DraftProblem } from '../../content-files/entry-draft.ts';
 import { element } from '../dom.ts';
 import type { FieldsPart } from './fields-part.ts';
 

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { writeEntryFile } from '../../content-files/write-entry-file.ts';
 import { contentFolder, readContent } from '../../files/read-content.ts';
 import { readDrafts } from '../../files/read-drafts.ts';
 import { readText, UnreadableFile } from '../../files/read-text.ts';
@@ -10,7 +11,6 @@ import {
 } from '../../formats/markdown-list/parse-markdown-list.ts';
 import { NestsTooDeep } from '../../formats/markdown-list/parse-tree.ts';
 import { parseWorks } from '../../formats/works/parse-works.ts';
-import { writeEntryFile } from '../../formats/write-entry-file.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { toJsonReport, toTextReport } from '../import-report.ts';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { citationKeys } from '../../cite/citation-key.ts';
+import { checkDraft, type DraftProblem, draftToFile } from '../../content-files/entry-draft.ts';
+import { parseEntryFile } from '../../content-files/entry-file.ts';
 import { contentFolder, readContent } from '../../files/read-content.ts';
 import { type NewFile, saveEntries } from '../../files/save-entries.ts';
 import { saveOutput } from '../../files/save-output.ts';
-import { checkDraft, type DraftProblem, draftToFile } from '../../formats/entry-draft.ts';
-import { parseEntryFile } from '../../formats/entry-file.ts';
 import { type IssueEvent, parseIssueEvent } from '../../formats/github-event.ts';
 import {
   type Answer,

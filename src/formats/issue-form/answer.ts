@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DraftProblem } from '../entry-draft.ts';
+import type { DraftProblem } from '../../content-files/entry-draft.ts';
 import { writePlain } from '../pull-request/github-text.ts';
 import type { ReportedEntry } from '../pull-request/report-schema.ts';
 import { writeEntry } from '../pull-request/write-comment.ts';

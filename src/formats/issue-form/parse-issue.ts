@@ -1,5 +1,5 @@
+import type { DraftFields } from '../../content-files/entry-draft.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import type { DraftFields } from '../entry-draft.ts';
 import { formQuestions } from './questions.ts';
 
 /** What an issue that was made with the form says; or why it can not be read, one sentence a fault. */

@@ -1,7 +1,7 @@
+import { oneLine } from '../../content-files/entry-template.ts';
+import { fieldGuides } from '../../content-files/field-guides.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { oneLine } from '../entry-template.ts';
-import { fieldGuides } from '../field-guides.ts';
 
 /** A question of the form with which an entry is proposed in an issue. */
 export type Question = {

@@ -1,8 +1,8 @@
 import { slugify, toSlugs, uniqueSlugs } from '../../catalogue/slug.ts';
+import { parseEntryFile } from '../../content-files/entry-file.ts';
+import { writeEntryFile } from '../../content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { parseEntryFile } from '../entry-file.ts';
 import { findTextFault } from '../text-fault.ts';
-import { writeEntryFile } from '../write-entry-file.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import type { ListSubject } from './list-subject.ts';
 import { mergeEntries } from './merge-entries.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
+import { writeTyped } from '../../content-files/typed-value.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { writeTyped } from '../typed-value.ts';
 import { findInBibtex } from './find-in-bibtex.ts';
 import { findInRis } from './find-in-ris.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseObserved } from '../../../src/formats/observed-file.ts';
+import { parseObserved } from '../../../src/content-files/observed-file.ts';
 import { makeHome, runIn, startIn } from './command-home.ts';
 import { type OddServer, startOddServer } from './odd-server.ts';
 

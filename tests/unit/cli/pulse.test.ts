@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseObserved } from '../../../src/formats/observed-file.ts';
+import { parseObserved } from '../../../src/content-files/observed-file.ts';
 import { makeHome, runIn } from './command-home.ts';
 import { type OddServer, startOddServer } from './odd-server.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEntryFile } from '../../../src/formats/entry-file.ts';
+import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { findTextFault } from '../../../src/formats/text-fault.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';

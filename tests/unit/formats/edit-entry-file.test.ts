@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editEntryFile } from '../../../src/formats/edit-entry-file.ts';
-import { parseEntryFile } from '../../../src/formats/entry-file.ts';
+import { editEntryFile } from '../../../src/content-files/edit-entry-file.ts';
+import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
+import { writeTyped } from '../../../src/content-files/typed-value.ts';
 import { diffLines } from '../../../src/formats/line-diff.ts';
-import { writeTyped } from '../../../src/formats/typed-value.ts';
 import { hostileText } from './hostile-text.ts';
 
 const source = `---

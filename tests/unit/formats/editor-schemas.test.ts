@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { editorSchemas, writeCollectionFiles } from '../../../src/content-files/editor-schemas.ts';
 import { readContent } from '../../../src/files/read-content.ts';
-import { editorSchemas, writeCollectionFiles } from '../../../src/formats/editor-schemas.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(root, '.vscode/schemas');

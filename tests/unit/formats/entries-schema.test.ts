@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
+import { fieldGuides } from '../../../src/content-files/field-guides.ts';
 import { toEntriesJson } from '../../../src/formats/entries-json.ts';
 import { writeEntriesSchema } from '../../../src/formats/entries-schema.ts';
-import { fieldGuides } from '../../../src/formats/field-guides.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';
 import { mobilenetv2, ncnn, realEntries } from '../real-entries.ts';

@@ -7,13 +7,13 @@ import {
   type DraftFields,
   type DraftSubject,
   draftToFile,
-} from '../../../src/formats/entry-draft.ts';
-import { parseEntryFile } from '../../../src/formats/entry-file.ts';
-import { parseFrontMatter } from '../../../src/formats/front-matter.ts';
-import { parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
-import { splitFrontMatter } from '../../../src/formats/split-front-matter.ts';
-import { writeTyped } from '../../../src/formats/typed-value.ts';
-import { writeEntryFile } from '../../../src/formats/write-entry-file.ts';
+} from '../../../src/content-files/entry-draft.ts';
+import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
+import { parseFrontMatter } from '../../../src/content-files/front-matter.ts';
+import { parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
+import { splitFrontMatter } from '../../../src/content-files/split-front-matter.ts';
+import { writeTyped } from '../../../src/content-files/typed-value.ts';
+import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { type Kind, kinds, slugPattern } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';

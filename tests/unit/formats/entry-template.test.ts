@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseEntryFile } from '../../../src/formats/entry-file.ts';
-import { oneLine, writeFieldTable, writeTemplate } from '../../../src/formats/entry-template.ts';
-import { fieldGuides } from '../../../src/formats/field-guides.ts';
+import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
+import {
+  oneLine,
+  writeFieldTable,
+  writeTemplate,
+} from '../../../src/content-files/entry-template.ts';
+import { fieldGuides } from '../../../src/content-files/field-guides.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter, parseYaml } from '../../../src/formats/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../../../src/content-files/front-matter.ts';
 
 const text = '---\ntitle: A Title\ntags:\n  - one\n  - two\n---\n\nThe note.\n';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseGuideBody } from '../../../src/formats/guide-body.ts';
+import { parseGuideBody } from '../../../src/content-files/guide-body.ts';
 
 function parse(body: string) {
   return parseGuideBody('guides/a.mdx', body, 6);

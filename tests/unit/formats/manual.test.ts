@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../../src/checks/problem.ts';
-import { renewFieldTables } from '../../../src/formats/field-tables.ts';
+import { renewFieldTables } from '../../../src/content-files/field-tables.ts';
 import { type Manual, type ManualPage, renderManual } from '../../../src/formats/manual.ts';
 
 const guide: Manual = {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nothingObserved, type Observed } from '../../../src/catalogue/observed.ts';
-import { parseYaml } from '../../../src/formats/front-matter.ts';
-import { parseObserved, writeObserved } from '../../../src/formats/observed-file.ts';
+import { parseYaml } from '../../../src/content-files/front-matter.ts';
+import { parseObserved, writeObserved } from '../../../src/content-files/observed-file.ts';
 import type { ObservedLink } from '../../../src/schema/observed.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

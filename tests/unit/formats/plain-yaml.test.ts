@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { lineInPlainYaml, parsePlainYaml } from '../../../src/formats/plain-yaml.ts';
-import { readYaml } from '../../../src/formats/whole-yaml.ts';
+import { lineInPlainYaml, parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
+import { readYaml } from '../../../src/content-files/whole-yaml.ts';
 
 test('reads what entries are made of', () => {
   const yaml = `# A comment

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { parseEntryFile } from '../../../src/formats/entry-file.ts';
-import { writeEntryFile } from '../../../src/formats/write-entry-file.ts';
+import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
+import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
-import { fieldGuides } from '../../../../src/formats/field-guides.ts';
+import { fieldGuides } from '../../../../src/content-files/field-guides.ts';
 import { entrySchemas } from '../../../../src/schema/entry.ts';
 import { kinds } from '../../../../src/schema/parts.ts';
 
 vi.resetModules();
 vi.doMock('zod', () => import('../../../../src/browser/contribute/small-zod.ts'));
 const small = await import('../../../../src/schema/entry.ts');
-const smallGuides = await import('../../../../src/formats/field-guides.ts');
+const smallGuides = await import('../../../../src/content-files/field-guides.ts');
 afterAll(() => vi.doUnmock('zod'));
 
 const word = fc.constantFrom(

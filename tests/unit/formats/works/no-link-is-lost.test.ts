@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normaliseAddress } from '../../../../src/catalogue/normalise-address.ts';
-import { parseEntryFile } from '../../../../src/formats/entry-file.ts';
+import { parseEntryFile } from '../../../../src/content-files/entry-file.ts';
+import { writeEntryFile } from '../../../../src/content-files/write-entry-file.ts';
 import type { ParsedList } from '../../../../src/formats/markdown-list/parse-markdown-list.ts';
 import { parseWorks, type WorkFormat } from '../../../../src/formats/works/parse-works.ts';
-import { writeEntryFile } from '../../../../src/formats/write-entry-file.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { bibtexFile, plantedIn, risFile } from './made-references.ts';
 

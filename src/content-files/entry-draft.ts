@@ -4,12 +4,12 @@ import { checkContent } from '../checks/all-checks.ts';
 import { didYouMean } from '../checks/nearest.ts';
 import { type Problem, problemCodes, type Severity } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
+import { controlCharacter, findTextFault } from '../formats/text-fault.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { type EntryParts, toParsedEntry } from './parsed-entry.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { controlCharacter, findTextFault } from './text-fault.ts';
 import { readTyped } from './typed-value.ts';
 import { type UnwrittenEntry, writeEntryFile } from './write-entry-file.ts';
 

@@ -2,13 +2,13 @@ import type { Root } from 'mdast';
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import type { DraftEntry, DraftGuide } from '../checks/subject.ts';
+import { findTextFault } from '../formats/text-fault.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { parseEntryFile } from './entry-file.ts';
 import { parseGuideFile } from './guide-file.ts';
 import { observedFile, parseObserved } from './observed-file.ts';
-import { findTextFault } from './text-fault.ts';
 import { parseVocabularyFile } from './vocabulary-file.ts';
 
 /** A file below the content folder; it has no text where its bytes are not UTF-8. */
