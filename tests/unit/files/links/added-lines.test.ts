@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toAddedLines } from '../../../../src/files/links/added-lines.ts';
+import { toAddedLines } from '../../../../src/files/added-lines.ts';
 
 it('counts the lines of a hunk, so that text which looks like a header is none', () => {
   const diff = [

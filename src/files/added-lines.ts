@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { forkOf, git } from '../git.ts';
+import { forkOf, git } from './git.ts';
 
 /** Which lines of which files below the content folder a branch adds to a base, uncommitted ones too; every line of a new file. */
 export function readAddedLines(
