@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { z } from 'zod';
-import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
+import type { ImportedEntry } from '../import/imported-entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import { type Kind, kinds } from '../schema/parts.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { titleTwins } from '../checks/similar-title.ts';
 import type { DraftEntry } from '../checks/subject.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
-import type { ImportedEntry } from '../formats/markdown-list/imported-entry.ts';
-import { workFinder, workKeys } from '../formats/markdown-list/known-addresses.ts';
+import type { ImportedEntry } from '../import/imported-entry.ts';
+import { workFinder, workKeys } from '../import/known-addresses.ts';
 
 type Work = Pick<ImportedEntry, 'kind' | 'title' | 'url' | 'arxiv' | 'doi'>;
 

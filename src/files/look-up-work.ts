@@ -1,9 +1,9 @@
 import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
-import type { FoundWork } from '../formats/works/found-work.ts';
 import { readArxivAnswer } from '../formats/works/read-arxiv.ts';
 import { readCrossrefAnswer } from '../formats/works/read-crossref.ts';
 import { readGithubAnswer } from '../formats/works/read-github.ts';
-import type { WorkAddress } from '../formats/works/work-address.ts';
+import type { FoundWork } from '../import/found-work.ts';
+import type { WorkAddress } from '../import/work-address.ts';
 import { fetchText, registryRules, Unreachable } from './fetch-text.ts';
 
 /** What a registry says of a work, and what could not be asked. */

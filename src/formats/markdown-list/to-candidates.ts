@@ -1,10 +1,10 @@
-import { addressFault, isWebAddress } from './addresses.ts';
+import { addressFault, isWebAddress } from '../../import/addresses.ts';
+import type { ImportedEntry, SkippedItem } from '../../import/imported-entry.ts';
+import { workFinder } from '../../import/known-addresses.ts';
+import type { ListSubject } from '../../import/list-subject.ts';
 import { cleanExcerpt } from './clean-text.ts';
-import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import { itemPlacer } from './item-place.ts';
-import { workFinder } from './known-addresses.ts';
 import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
-import type { ListSubject } from './list-subject.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { readRow } from './read-row.ts';
 import { toEntry } from './to-entry.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Ask, askKind, askMissing, askTitle } from '../../../src/cli/ask.ts';
-import type { ImportedEntry } from '../../../src/formats/markdown-list/imported-entry.ts';
+import type { ImportedEntry } from '../../../src/import/imported-entry.ts';
 
 const entry: ImportedEntry = {
   kind: 'papers',

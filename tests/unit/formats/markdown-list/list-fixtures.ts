@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import type { ListSubject } from '../../../../src/formats/markdown-list/list-subject.ts';
 import {
   type ParsedList,
   parseMarkdownList,
 } from '../../../../src/formats/markdown-list/parse-markdown-list.ts';
+import type { ListSubject } from '../../../../src/import/list-subject.ts';
 
 /** The folder with one folder a case. */
 export const fixtures = new URL('../../../fixtures/import/', import.meta.url);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeBibtexEntry } from '../../../../src/cite/bibtex.ts';
 import { readBibtexFields } from '../../../../src/formats/works/latex-fields.ts';
 import { readPlainBibtex } from '../../../../src/formats/works/plain-bibtex.ts';
-import { readPasted } from '../../../../src/formats/works/read-pasted.ts';
+import { readPasted } from '../../../../src/import/read-pasted.ts';
 import type { Kind } from '../../../../src/schema/parts.ts';
 import { realEntries } from '../../real-entries.ts';
 import { citedEntries } from '../cited-entries.ts';

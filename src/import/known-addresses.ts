@@ -1,6 +1,6 @@
-import { arxivKey, doiKey, normaliseAddress } from '../../catalogue/normalise-address.ts';
-import { toWords } from '../../catalogue/tag-index.ts';
-import type { DraftEntry } from '../../checks/subject.ts';
+import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
+import { toWords } from '../catalogue/tag-index.ts';
+import type { DraftEntry } from '../checks/subject.ts';
 
 type Work = { title?: string; url?: string; arxiv?: string; doi?: string };
 

@@ -1,7 +1,7 @@
-import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
-import type { Categories } from '../../schema/categories.ts';
-import { type Kind, kinds } from '../../schema/parts.ts';
-import type { Tag } from '../../schema/tags.ts';
+import { tagIndex, toWords } from '../catalogue/tag-index.ts';
+import type { Categories } from '../schema/categories.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
+import type { Tag } from '../schema/tags.ts';
 import { kindWords, looseSections, nearWords } from './section-words.ts';
 
 /** What the headings above an item say about its place. */

@@ -1,4 +1,4 @@
-import { address } from '../../schema/parts.ts';
+import { address } from '../schema/parts.ts';
 
 /** Tell whether an entry may hold an address: a whole http or https address without control characters. */
 export function isWebAddress(url: string): boolean {

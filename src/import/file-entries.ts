@@ -1,12 +1,12 @@
-import { slugify, toSlugs, uniqueSlugs } from '../../catalogue/slug.ts';
-import { parseEntryFile } from '../../content-files/entry-file.ts';
-import { writeEntryFile } from '../../content-files/write-entry-file.ts';
-import { type Kind, kinds } from '../../schema/parts.ts';
-import { findTextFault } from '../text-fault.ts';
+import { slugify, toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
+import { parseEntryFile } from '../content-files/entry-file.ts';
+import { writeEntryFile } from '../content-files/write-entry-file.ts';
+import type { FiledEntry, ParsedList } from '../formats/markdown-list/parse-markdown-list.ts';
+import { findTextFault } from '../formats/text-fault.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import type { ListSubject } from './list-subject.ts';
 import { mergeEntries } from './merge-entries.ts';
-import type { FiledEntry, ParsedList } from './parse-markdown-list.ts';
 
 /** Make one entry of all that are one work, and give each a file; what no file can hold is skipped. */
 export function fileEntries(

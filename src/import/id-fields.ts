@@ -1,6 +1,6 @@
-import type { Entry } from '../../catalogue/entry.ts';
-import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
-import { paperSchema } from '../../schema/entry.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
+import { paperSchema } from '../schema/entry.ts';
 
 /** The ids of a work from what a source gives as such, else from the work's own address. */
 export function idFields({

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../markdown-list/addresses.ts';
+import { isWebAddress } from './addresses.ts';
 
 /** Find the web addresses in running text, each once, without the stops and brackets that end a sentence. */
 export function addressesIn(text: string): string[] {

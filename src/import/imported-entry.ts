@@ -1,4 +1,4 @@
-import type { UnwrittenEntry } from '../../content-files/write-entry-file.ts';
+import type { UnwrittenEntry } from '../content-files/write-entry-file.ts';
 
 /** An entry as an import has it: what the list says, and what a person has still to write. */
 export type ImportedEntry = UnwrittenEntry &

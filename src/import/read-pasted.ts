@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
-import { writeTyped } from '../../content-files/typed-value.ts';
-import { entrySchemas } from '../../schema/entry.ts';
-import type { Kind } from '../../schema/parts.ts';
-import type { Tag } from '../../schema/tags.ts';
-import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { findInBibtex } from './find-in-bibtex.ts';
-import { findInRis } from './find-in-ris.ts';
+import { tagIndex, toWords } from '../catalogue/tag-index.ts';
+import { writeTyped } from '../content-files/typed-value.ts';
+import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
+import { findInBibtex } from '../formats/works/find-in-bibtex.ts';
+import { findInRis } from '../formats/works/find-in-ris.ts';
+import { readPlainBibtex } from '../formats/works/plain-bibtex.ts';
+import { entrySchemas } from '../schema/entry.ts';
+import type { Kind } from '../schema/parts.ts';
+import type { Tag } from '../schema/tags.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
-import { readPlainBibtex } from './plain-bibtex.ts';
 import { toImported } from './to-imported.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 

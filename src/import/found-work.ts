@@ -1,6 +1,6 @@
-import type { Entry } from '../../catalogue/entry.ts';
-import type { Kind } from '../../schema/parts.ts';
-import type { SkippedItem } from '../markdown-list/imported-entry.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import type { Kind } from '../schema/parts.ts';
+import type { SkippedItem } from './imported-entry.ts';
 
 /**
  * A work as a source describes it: a reference manager's file, or a registry's answer. What the

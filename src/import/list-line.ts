@@ -1,6 +1,6 @@
-import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
-import { readItem } from '../markdown-list/read-item.ts';
-import type { Token } from '../markdown-list/tokens.ts';
+import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
+import { readItem } from '../formats/markdown-list/read-item.ts';
+import type { Token } from '../formats/markdown-list/tokens.ts';
 import type { FoundWork } from './found-work.ts';
 
 /** Read one line of a Markdown list, `- [Title](https://…) [CVPR'18]`; nothing where it holds no link. A file of many is for `npm run import`. */

@@ -1,16 +1,16 @@
-import { slugify } from '../../catalogue/slug.ts';
-import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
-import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { fileEntries } from '../markdown-list/file-entries.ts';
-import type { ImportedEntry, SkippedItem } from '../markdown-list/imported-entry.ts';
-import { workFinder } from '../markdown-list/known-addresses.ts';
-import type { ListSubject } from '../markdown-list/list-subject.ts';
-import type { ParsedList } from '../markdown-list/parse-markdown-list.ts';
-import { placeReader } from '../markdown-list/section-place.ts';
-import { findInBibtex } from './find-in-bibtex.ts';
-import { findInRis } from './find-in-ris.ts';
+import { slugify } from '../catalogue/slug.ts';
+import { tagIndex, toWords } from '../catalogue/tag-index.ts';
+import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
+import type { ParsedList } from '../formats/markdown-list/parse-markdown-list.ts';
+import { findInBibtex } from '../formats/works/find-in-bibtex.ts';
+import { findInRis } from '../formats/works/find-in-ris.ts';
+import { readBibtexFields } from '../formats/works/latex-fields.ts';
+import { fileEntries } from './file-entries.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
-import { readBibtexFields } from './latex-fields.ts';
+import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
+import { workFinder } from './known-addresses.ts';
+import type { ListSubject } from './list-subject.ts';
+import { placeReader } from './section-place.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
 
 /** The formats of reference managers that can be read. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../schema/parts.ts';
+import type { Kind } from '../schema/parts.ts';
 
 /** Last words of headings that name a kind as a whole: `Papers`, `Quantization papers`. */
 export const kindWords: Record<Kind, readonly string[]> = {

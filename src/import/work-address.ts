@@ -1,6 +1,6 @@
-import { githubName } from '../../catalogue/entry-links.ts';
-import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
-import { isWebAddress } from '../markdown-list/addresses.ts';
+import { githubName } from '../catalogue/entry-links.ts';
+import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
+import { isWebAddress } from './addresses.ts';
 
 /** What an address or an id names, and whom to ask about it. */
 export type WorkAddress =
