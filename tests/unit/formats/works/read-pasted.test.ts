@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeBibtexEntry } from '../../../../src/cite/bibtex.ts';
-import { readBibtexFields } from '../../../../src/formats/works/latex-fields.ts';
-import { readPlainBibtex } from '../../../../src/formats/works/plain-bibtex.ts';
+import { readBibtexFields } from '../../../../src/import/bibtex/latex-fields.ts';
+import { readPlainBibtex } from '../../../../src/import/bibtex/plain-bibtex.ts';
 import { readPasted } from '../../../../src/import/read-pasted.ts';
 import type { Kind } from '../../../../src/schema/parts.ts';
 import { realEntries } from '../../real-entries.ts';

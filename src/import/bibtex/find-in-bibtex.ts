@@ -1,6 +1,6 @@
-import { addressesIn } from '../../import/addresses-in.ts';
-import type { FoundPart } from '../../import/found-work.ts';
-import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { addressesIn } from '../addresses-in.ts';
+import type { FoundPart } from '../found-work.ts';
 import type { BibtexFields } from './latex-fields.ts';
 import { readBibtexWork } from './read-bibtex.ts';
 import { splitBibtex } from './split-bibtex.ts';
