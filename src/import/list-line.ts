@@ -1,7 +1,7 @@
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
-import { readItem } from '../formats/markdown-list/read-item.ts';
-import type { Token } from '../formats/markdown-list/tokens.ts';
 import type { FoundWork } from './found-work.ts';
+import { readItem } from './list/read-item.ts';
+import type { Token } from './list/tokens.ts';
 
 /** Read one line of a Markdown list, `- [Title](https://…) [CVPR'18]`; nothing where it holds no link. A file of many is for `npm run import`. */
 export function readListLine(line: string): FoundWork | undefined {

@@ -1,7 +1,7 @@
 import type { DraftEntry } from '../checks/subject.ts';
-import type { GivenPlace } from '../formats/markdown-list/item-place.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { GivenPlace } from './list/item-place.ts';
 
 /** What a list is held against: the catalogue's words, the entries that stand, and what the person said. */
 export type ListSubject = GivenPlace & {

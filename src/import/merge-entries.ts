@@ -1,8 +1,8 @@
 import { toWords } from '../catalogue/tag-index.ts';
-import { toHints } from '../formats/markdown-list/to-entry.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { ImportedEntry } from './imported-entry.ts';
 import { workKeys } from './known-addresses.ts';
+import { toHints } from './list/to-entry.ts';
 
 /** Make one entry of all that have the same address; the first gives title and category, the others are listed in `alsoIn`. */
 export function mergeEntries(entries: readonly ImportedEntry[]): ImportedEntry[] {

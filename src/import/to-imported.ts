@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { siteName } from '../catalogue/entry-links.ts';
 import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
-import { toHints } from '../formats/markdown-list/to-entry.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { Kind } from '../schema/parts.ts';
 import { addressFault, isWebAddress } from './addresses.ts';
 import type { FoundWork } from './found-work.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
+import { toHints } from './list/to-entry.ts';
 
 /** Where a work goes: its kind, and its category and tags where they are known. */
 export type WorkPlace = { kind: Kind; category?: string; tags: string[]; unknownWords: string[] };

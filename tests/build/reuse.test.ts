@@ -6,7 +6,7 @@ import { parseEntryFile } from '../../src/content-files/entry-file.ts';
 import { readContent } from '../../src/files/read-content.ts';
 import { feedLength } from '../../src/formats/atom-feed.ts';
 import type { EntryJson } from '../../src/formats/entries-json.ts';
-import { parseMarkdownList } from '../../src/formats/markdown-list/parse-markdown-list.ts';
+import { parseMarkdownList } from '../../src/import/list/parse-markdown-list.ts';
 import { parseElements, readPages } from '../site/read-pages.ts';
 import { awesomeFaults } from '../unit/formats/awesome-rules.ts';
 import { readCsv } from '../unit/formats/read-csv.ts';

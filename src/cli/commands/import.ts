@@ -4,11 +4,8 @@ import { contentFolder, readContent } from '../../files/read-content.ts';
 import { readDrafts } from '../../files/read-drafts.ts';
 import { readText, UnreadableFile } from '../../files/read-text.ts';
 import { findTaken, type SaveProblem, saveEntries } from '../../files/save-entries.ts';
-import {
-  type ParsedList,
-  parseMarkdownList,
-} from '../../formats/markdown-list/parse-markdown-list.ts';
-import { NestsTooDeep } from '../../formats/markdown-list/parse-tree.ts';
+import { type ParsedList, parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
+import { NestsTooDeep } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';

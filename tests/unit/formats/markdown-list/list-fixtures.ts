@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import {
   type ParsedList,
   parseMarkdownList,
-} from '../../../../src/formats/markdown-list/parse-markdown-list.ts';
+} from '../../../../src/import/list/parse-markdown-list.ts';
 import type { ListSubject } from '../../../../src/import/list-subject.ts';
 
 /** The folder with one folder a case. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toJsonReport } from '../../../../src/cli/import-report.ts';
-import { NestsTooDeep } from '../../../../src/formats/markdown-list/parse-tree.ts';
+import { NestsTooDeep } from '../../../../src/import/list/parse-tree.ts';
 import { slugPattern } from '../../../../src/schema/parts.ts';
 import { entryOf } from '../../entry-of.ts';
 import { addressesOf, fixtures, keptAddresses, parseList, readFixture } from './list-fixtures.ts';

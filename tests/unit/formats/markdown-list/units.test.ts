@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { findUnits } from '../../../../src/formats/markdown-list/units.ts';
+import { findUnits } from '../../../../src/import/list/units.ts';
 
 test('a list of twice the length costs twice the looks at its nodes', () => {
   const [short, long] = [countLooks(500), countLooks(1000)];

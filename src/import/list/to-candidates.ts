@@ -1,8 +1,8 @@
-import { addressFault, isWebAddress } from '../../import/addresses.ts';
-import type { ImportedEntry, SkippedItem } from '../../import/imported-entry.ts';
-import { workFinder } from '../../import/known-addresses.ts';
-import type { ListSubject } from '../../import/list-subject.ts';
-import { cleanExcerpt } from './clean-text.ts';
+import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { addressFault, isWebAddress } from '../addresses.ts';
+import type { ImportedEntry, SkippedItem } from '../imported-entry.ts';
+import { workFinder } from '../known-addresses.ts';
+import type { ListSubject } from '../list-subject.ts';
 import { itemPlacer } from './item-place.ts';
 import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
 import { type ReadItem, readItem } from './read-item.ts';

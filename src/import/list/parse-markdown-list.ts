@@ -1,6 +1,6 @@
-import { fileEntries } from '../../import/file-entries.ts';
-import type { ImportedEntry, SkippedItem } from '../../import/imported-entry.ts';
-import type { ListSubject } from '../../import/list-subject.ts';
+import { fileEntries } from '../file-entries.ts';
+import type { ImportedEntry, SkippedItem } from '../imported-entry.ts';
+import type { ListSubject } from '../list-subject.ts';
 import { parseTree } from './parse-tree.ts';
 import { toCandidates } from './to-candidates.ts';
 import { findUnits } from './units.ts';

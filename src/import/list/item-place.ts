@@ -1,10 +1,10 @@
 import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
-import { isCodeAddress } from '../../import/addresses.ts';
-import { placeReader } from '../../import/section-place.ts';
-import { listMarks, listPlace } from '../../import/section-words.ts';
 import type { Categories } from '../../schema/categories.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { Tag } from '../../schema/tags.ts';
+import { isCodeAddress } from '../addresses.ts';
+import { placeReader } from '../section-place.ts';
+import { listMarks, listPlace } from '../section-words.ts';
 
 /** Where an item is listed, and the marks that said so. */
 export type ItemPlace = {

@@ -1,9 +1,9 @@
 import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
-import { isRepositoryAddress, isWebAddress } from '../../import/addresses.ts';
-import type { ImportedEntry } from '../../import/imported-entry.ts';
-import { cleanExcerpt } from './clean-text.ts';
+import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { isRepositoryAddress, isWebAddress } from '../addresses.ts';
+import type { ImportedEntry } from '../imported-entry.ts';
 import type { ItemPlace } from './item-place.ts';
 import { isGenericLabel } from './link-labels.ts';
 import type { FoundLink } from './linked-text.ts';
