@@ -1,8 +1,8 @@
 import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
-import { readArxivAnswer } from '../formats/works/read-arxiv.ts';
-import { readCrossrefAnswer } from '../formats/works/read-crossref.ts';
-import { readGithubAnswer } from '../formats/works/read-github.ts';
 import type { FoundWork } from '../import/found-work.ts';
+import { readArxivAnswer } from '../import/registry/read-arxiv.ts';
+import { readCrossrefAnswer } from '../import/registry/read-crossref.ts';
+import { readGithubAnswer } from '../import/registry/read-github.ts';
 import type { WorkAddress } from '../import/work-address.ts';
 import { fetchText, registryRules, Unreachable } from './fetch-text.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { writeAuthor } from '../../import/author-name.ts';
-import type { FoundWork } from '../../import/found-work.ts';
-import { idFields, yearIn } from '../../import/id-fields.ts';
-import { venueFields } from '../../import/venue-fields.ts';
 import type { Kind } from '../../schema/parts.ts';
+import { writeAuthor } from '../author-name.ts';
+import type { FoundWork } from '../found-work.ts';
+import { idFields, yearIn } from '../id-fields.ts';
+import { venueFields } from '../venue-fields.ts';
 import { markupText } from './markup-text.ts';
 
 const texts = z.array(z.string()).optional();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FoundWork } from '../../import/found-work.ts';
-import { cleanExcerpt, cleanLine } from '../markdown-list/clean-text.ts';
+import { cleanExcerpt, cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import type { FoundWork } from '../found-work.ts';
 
 /** What is read of https://api.github.com/repos/{owner}/{name}. */
 const answer = z.object({

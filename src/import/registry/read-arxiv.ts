@@ -1,9 +1,9 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
 import { findVenue } from '../../catalogue/venue-tag.ts';
-import type { FoundWork } from '../../import/found-work.ts';
-import { yearIn } from '../../import/id-fields.ts';
+import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
 import { date } from '../../schema/parts.ts';
-import { cleanExcerpt } from '../markdown-list/clean-text.ts';
+import type { FoundWork } from '../found-work.ts';
+import { yearIn } from '../id-fields.ts';
 import { markupText } from './markup-text.ts';
 
 /**
