@@ -1,7 +1,6 @@
 import { slugify } from '../catalogue/slug.ts';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
-import { findInRis } from '../formats/works/find-in-ris.ts';
 import { findInBibtex } from './bibtex/find-in-bibtex.ts';
 import { readBibtexFields } from './bibtex/latex-fields.ts';
 import { fileEntries } from './file-entries.ts';
@@ -10,6 +9,7 @@ import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import { workFinder } from './known-addresses.ts';
 import type { ParsedList } from './list/parse-markdown-list.ts';
 import type { ListSubject } from './list-subject.ts';
+import { findInRis } from './ris/find-in-ris.ts';
 import { placeReader } from './section-place.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
 

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { writeTyped } from '../content-files/typed-value.ts';
 import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
-import { findInRis } from '../formats/works/find-in-ris.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
@@ -10,6 +9,7 @@ import { findInBibtex } from './bibtex/find-in-bibtex.ts';
 import { readPlainBibtex } from './bibtex/plain-bibtex.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
+import { findInRis } from './ris/find-in-ris.ts';
 import { toImported } from './to-imported.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeRis, writeRisEntry } from '../../../src/cite/ris.ts';
-import { parseRis } from '../../../src/formats/parse-ris.ts';
+import { parseRis } from '../../../src/import/ris/parse-ris.ts';
 import { entryOf } from '../entry-of.ts';
 import { compressionSurvey, dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { linksList, surveys, video } from './cited-entries.ts';

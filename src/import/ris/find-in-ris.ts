@@ -1,7 +1,7 @@
-import { addressesIn } from '../../import/addresses-in.ts';
-import type { FoundPart } from '../../import/found-work.ts';
-import { cleanExcerpt } from '../markdown-list/clean-text.ts';
-import { parseRis } from '../parse-ris.ts';
+import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { addressesIn } from '../addresses-in.ts';
+import type { FoundPart } from '../found-work.ts';
+import { parseRis } from './parse-ris.ts';
 import { readRisWork } from './read-ris.ts';
 
 /** Find the works of a RIS file, in its order. */

@@ -1,12 +1,12 @@
-import { isRepositoryAddress } from '../../import/addresses.ts';
-import { addressesIn, addressesOf } from '../../import/addresses-in.ts';
-import { parseRisName, writeAuthor } from '../../import/author-name.ts';
-import type { FoundWork } from '../../import/found-work.ts';
-import { idFields, yearIn } from '../../import/id-fields.ts';
-import { venueFields } from '../../import/venue-fields.ts';
+import { cleanExcerpt, cleanLine } from '../../formats/markdown-list/clean-text.ts';
 import type { Kind } from '../../schema/parts.ts';
-import { cleanExcerpt, cleanLine } from '../markdown-list/clean-text.ts';
-import type { RisRecord } from '../parse-ris.ts';
+import { isRepositoryAddress } from '../addresses.ts';
+import { addressesIn, addressesOf } from '../addresses-in.ts';
+import { parseRisName, writeAuthor } from '../author-name.ts';
+import type { FoundWork } from '../found-work.ts';
+import { idFields, yearIn } from '../id-fields.ts';
+import { venueFields } from '../venue-fields.ts';
+import type { RisRecord } from './parse-ris.ts';
 
 /** Turn one record of RIS into a work. */
 export function readRisWork(record: RisRecord): FoundWork {
