@@ -1,9 +1,9 @@
 import type { DraftEntry } from '../checks/subject.ts';
-import { Unreachable } from '../files/fetch-text.ts';
-import { lookUpWork } from '../files/look-up-work.ts';
 import type { FoundWork } from '../import/found-work.ts';
 import { findWorks } from '../import/parse-works.ts';
 import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
+import { Unreachable } from '../net/fetch-text.ts';
+import { lookUpWork } from '../net/look-up-work.ts';
 import type { Kind } from '../schema/parts.ts';
 import { type Ask, askTitle } from './ask.ts';
 import { CannotRun } from './cannot-run.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { GithubPlace } from '../files/github-write.ts';
-import { userAgent } from '../files/user-agent.ts';
+import type { GithubPlace } from '../net/github-write.ts';
+import { userAgent } from '../net/user-agent.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /** Where GitHub’s API is asked: GITHUB_API, else GitHub itself. */

@@ -1,5 +1,5 @@
 import type { LinkRun } from '../files/links/check-links.ts';
-import { userAgent } from '../files/user-agent.ts';
+import { userAgent } from '../net/user-agent.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /** How to ask hosts about links: times in milliseconds. */

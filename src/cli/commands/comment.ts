@@ -1,7 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { findPull } from '../../files/find-pull.ts';
-import { NoGithubAnswer } from '../../files/github-api.ts';
-import { type CommentOutcome, saveComment } from '../../files/github-comment.ts';
 import { parseIssueEvent, parseRunEvent } from '../../formats/github-event.ts';
 import {
   answerLimit,
@@ -16,6 +13,9 @@ import {
   writeComment,
   writeNoReport,
 } from '../../formats/pull-request/write-comment.ts';
+import { findPull } from '../../net/find-pull.ts';
+import { NoGithubAnswer } from '../../net/github-api.ts';
+import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { githubPlace, repositoryAddress } from '../github-place.ts';
 import { print } from '../print.ts';
