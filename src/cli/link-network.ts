@@ -1,4 +1,4 @@
-import type { LinkRun } from '../files/links/check-links.ts';
+import type { LinkRun } from '../net/links/check-links.ts';
 import { userAgent } from '../net/user-agent.ts';
 import { CannotRun } from './cannot-run.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublic } from '../../../../src/files/links/public-address.ts';
+import { isPublic } from '../../../../src/net/links/public-address.ts';
 
 it.each([
   '0.0.0.0',
