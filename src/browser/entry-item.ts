@@ -1,5 +1,5 @@
 import { fullName } from '../catalogue/author-names.ts';
-import type { EntryJson } from '../formats/entries-json.ts';
+import type { EntryJson } from '../publish/entries-json.ts';
 import { element } from './dom.ts';
 
 /** An entry as a list item, the same shape as in the site's lists; one that is gone stands there by its title. */

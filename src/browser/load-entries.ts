@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
-import type { EntriesJson, EntryJson } from '../formats/entries-json.ts';
+import type { EntriesJson, EntryJson } from '../publish/entries-json.ts';
 
 let loaded: Promise<EntriesJson> | undefined;
 

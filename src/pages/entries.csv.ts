@@ -1,4 +1,4 @@
-import { writeEntriesCsv } from '../formats/entries-csv.ts';
+import { writeEntriesCsv } from '../publish/entries-csv.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 import { absolute, entryPath } from '../site/urls.ts';
 

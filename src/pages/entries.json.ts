@@ -1,4 +1,4 @@
-import { toEntriesJson } from '../formats/entries-json.ts';
+import { toEntriesJson } from '../publish/entries-json.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 import { entryPath, href } from '../site/urls.ts';
 

@@ -1,4 +1,4 @@
-import { writeEntriesSchema } from '../formats/entries-schema.ts';
+import { writeEntriesSchema } from '../publish/entries-schema.ts';
 import { absolute } from '../site/urls.ts';
 
 /** What `/entries.json` holds, as a JSON Schema. */

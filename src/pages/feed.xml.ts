@@ -1,4 +1,4 @@
-import { feedLength } from '../formats/atom-feed.ts';
+import { feedLength } from '../publish/atom-feed.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 import { atomFeed } from '../site/feeds.ts';
 

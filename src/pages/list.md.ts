@@ -1,4 +1,4 @@
-import { writeAwesomeList } from '../formats/awesome-list.ts';
+import { writeAwesomeList } from '../publish/awesome-list.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 import { absolute } from '../site/urls.ts';
 

@@ -1,4 +1,4 @@
-import { writeLlmsTxt } from '../formats/llms-txt.ts';
+import { writeLlmsTxt } from '../publish/llms-txt.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 import { absolute } from '../site/urls.ts';
 

@@ -1,4 +1,4 @@
-import { writeOpenSearch } from '../formats/opensearch.ts';
+import { writeOpenSearch } from '../publish/opensearch.ts';
 import { absolute } from '../site/urls.ts';
 
 /** What a browser needs to search the site from its address bar. */

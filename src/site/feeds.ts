@@ -1,14 +1,14 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
 import { byAdded } from '../catalogue/order.ts';
+import { renderNote } from '../formats/render-note.ts';
 import {
   type FeedEntry,
   type FeedOptions,
   feedLength,
   writeAtomFeed,
-} from '../formats/atom-feed.ts';
-import { writeJsonFeed } from '../formats/json-feed.ts';
-import { renderNote } from '../formats/render-note.ts';
+} from '../publish/atom-feed.ts';
+import { writeJsonFeed } from '../publish/json-feed.ts';
 import { absolute, atomPath, entryPath, jsonFeedPath } from './urls.ts';
 
 /** What a feed is of: a list of the site, with the path of its page. */

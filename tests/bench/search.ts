@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { buildStarlight } from './build-starlight.ts';

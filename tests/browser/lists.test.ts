@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { pageSize } from '../../src/site/pages.ts';
 import {
   type FilterBox,

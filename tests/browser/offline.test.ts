@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { buildSite } from '../site/build-site.ts';
 import { keepSite } from '../site/kept-site.ts';
 import { openBrowser } from '../site/open-browser.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { mostNames } from '../../src/cite/coins.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { entriesOn } from '../site/read-list.ts';
 import { type BuiltPage, readPages, words } from '../site/read-pages.ts';
 import { readCoins } from '../unit/formats/zotero-model.ts';

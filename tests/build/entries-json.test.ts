@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { readList } from '../site/read-list.ts';
 import { readPages } from '../site/read-pages.ts';
 

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, inject, test } from 'vitest';
 import { normaliseAddress } from '../../src/catalogue/normalise-address.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { readPages } from '../site/read-pages.ts';
 
 type ListItem = { line: number; title: string; url: string };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeEntryFile } from '../../src/content-files/write-entry-file.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { buildSite } from '../site/build-site.ts';
 import { writeMadeUpContent } from '../site/made-up-content.ts';
 import { readList } from '../site/read-list.ts';

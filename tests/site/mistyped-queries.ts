@@ -1,4 +1,4 @@
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import type { ClassedQuery } from './search-quality.ts';
 
 /**

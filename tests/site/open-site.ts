@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { isFirefox, openBrowser } from './open-browser.ts';
 import { openFirefox } from './open-firefox.ts';
 import { serveSite } from './serve-site.ts';

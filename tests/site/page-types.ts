@@ -1,5 +1,5 @@
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
-import type { EntryJson } from '../../src/formats/entries-json.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
 
 /** One address of each type of page, picked from what the site holds: `{ 'a tag': '/tags/int8/' }`. */
 export function pageTypes(

@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalogue/entry.ts';
 import type { DraftSubject } from '../../content-files/entry-draft.ts';
-import type { ContributeWords } from '../../formats/contribute-words.ts';
-import type { EntryJson } from '../../formats/entries-json.ts';
+import type { ContributeWords } from '../../publish/contribute-words.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 
 /** What the site publishes for the form: its categories, tags and guides. Throws where it can not be loaded. */
 export function loadWords(base: string): Promise<ContributeWords> {

@@ -1,7 +1,7 @@
 import type { DraftFields, DraftProblem } from '../../content-files/entry-draft.ts';
 import { type FieldGuide, fieldGuides } from '../../content-files/field-guides.ts';
 import { choicesOf, fieldForm, writeTyped } from '../../content-files/typed-value.ts';
-import type { ContributeWords } from '../../formats/contribute-words.ts';
+import type { ContributeWords } from '../../publish/contribute-words.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { element } from '../dom.ts';

@@ -1,4 +1,4 @@
-import type { EntryJson } from '../../formats/entries-json.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 import { entryFinder } from '../load-entries.ts';
 import { changeEntry, emptyList, type MyList } from './list.ts';
 import { matchReferences } from './match-references.ts';

@@ -1,6 +1,6 @@
 import { arxivKey, doiKey, normaliseAddress } from '../../catalogue/normalise-address.ts';
 import { toWords } from '../../catalogue/words.ts';
-import type { EntryJson } from '../../formats/entries-json.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 import { entryFinder } from '../load-entries.ts';
 import type { Reference } from './parse-references.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryJson } from '../../formats/entries-json.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 import { element } from '../dom.ts';
 import { entryFinder, loadEntries } from '../load-entries.ts';
 import { filesPart } from './files-part.ts';

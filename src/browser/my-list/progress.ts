@@ -1,4 +1,4 @@
-import type { EntryJson } from '../../formats/entries-json.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 import type { MyList } from './list.ts';
 
 /** How many of some entries are read: `3 of 8`. */

@@ -1,6 +1,6 @@
-import { writeAwesomeItem } from '../../formats/awesome-item.ts';
-import type { EntryJson } from '../../formats/entries-json.ts';
 import { escapeMarkdown } from '../../formats/markdown-text.ts';
+import { writeAwesomeItem } from '../../publish/awesome-item.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
 import { toEntry } from '../load-entries.ts';
 import type { MyList } from './list.ts';
 import { writeList } from './parse-list.ts';

@@ -4,9 +4,9 @@ import { writeBibtex } from '../../cite/bibtex.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import { toCslJson } from '../../cite/csl-json.ts';
 import { writeRis } from '../../cite/ris.ts';
-import { writeAwesomeItem } from '../../formats/awesome-item.ts';
-import type { EntryJson } from '../../formats/entries-json.ts';
-import { tagNamer } from '../../formats/tag-namer.ts';
+import { writeAwesomeItem } from '../../publish/awesome-item.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
+import { tagNamer } from '../../publish/tag-namer.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { entryFinder, loadList, toEntry } from '../load-entries.ts';
 

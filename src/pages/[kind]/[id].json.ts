@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../catalogue/entry.ts';
-import { toEntriesJson } from '../../formats/entries-json.ts';
+import { toEntriesJson } from '../../publish/entries-json.ts';
 import { loadCatalogue } from '../../site/catalogue.ts';
 import { entryFiles } from '../../site/entry-files.ts';
 import { entryPath, href } from '../../site/urls.ts';

@@ -1,4 +1,4 @@
-import { toContributeWords } from '../../formats/contribute-words.ts';
+import { toContributeWords } from '../../publish/contribute-words.ts';
 import { kinds } from '../../schema/parts.ts';
 import { capitalise } from '../../site/capitalise.ts';
 import { loadCatalogue } from '../../site/catalogue.ts';

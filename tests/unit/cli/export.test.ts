@@ -16,9 +16,9 @@ import { citationKeys } from '../../../src/cite/citation-key.ts';
 import { toCslJson } from '../../../src/cite/csl-json.ts';
 import { writeRis } from '../../../src/cite/ris.ts';
 import { readContent } from '../../../src/files/read-content.ts';
-import { writeAwesomeList } from '../../../src/formats/awesome-list.ts';
-import { writeEntriesCsv } from '../../../src/formats/entries-csv.ts';
-import { toEntriesJson } from '../../../src/formats/entries-json.ts';
+import { writeAwesomeList } from '../../../src/publish/awesome-list.ts';
+import { writeEntriesCsv } from '../../../src/publish/entries-csv.ts';
+import { toEntriesJson } from '../../../src/publish/entries-json.ts';
 import { runCommand } from './run-command.ts';
 
 const base = fileURLToPath(new URL('../../fixtures/checks/base', import.meta.url));

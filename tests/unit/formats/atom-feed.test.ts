@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { type FeedOptions, writeAtomFeed } from '../../../src/formats/atom-feed.ts';
+import { type FeedOptions, writeAtomFeed } from '../../../src/publish/atom-feed.ts';
 import { entryOf } from '../entry-of.ts';
 import { dorefa, mobilenetv2, ncnn } from '../real-entries.ts';
 import { readXml } from './read-xml.ts';

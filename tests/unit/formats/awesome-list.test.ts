@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Entry } from '../../../src/catalogue/entry.ts';
-import { writeAwesomeList } from '../../../src/formats/awesome-list.ts';
+import { writeAwesomeList } from '../../../src/publish/awesome-list.ts';
 import { entryOf } from '../entry-of.ts';
 import { dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { awesomeFaults } from './awesome-rules.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { writeEntriesCsv } from '../../../src/formats/entries-csv.ts';
+import { writeEntriesCsv } from '../../../src/publish/entries-csv.ts';
 import { entryOf } from '../entry-of.ts';
 import { mobilenetv2, realEntries } from '../real-entries.ts';
 import { readCsv } from './read-csv.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, Entry } from '../../../src/catalogue/entry.ts';
-import { toEntriesJson } from '../../../src/formats/entries-json.ts';
+import { toEntriesJson } from '../../../src/publish/entries-json.ts';
 import { entryOf } from '../entry-of.ts';
 import { mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 

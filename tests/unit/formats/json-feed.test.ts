@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { writeJsonFeed } from '../../../src/formats/json-feed.ts';
+import { writeJsonFeed } from '../../../src/publish/json-feed.ts';
 import { entryOf } from '../entry-of.ts';
 import { dorefa, mobilenetv2, ncnn } from '../real-entries.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { writeLlmsTxt } from '../../../src/formats/llms-txt.ts';
+import { writeLlmsTxt } from '../../../src/publish/llms-txt.ts';
 import { dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { emptySubject } from './markdown-list/list-fixtures.ts';
 

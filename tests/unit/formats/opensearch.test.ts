@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeOpenSearch } from '../../../src/formats/opensearch.ts';
+import { writeOpenSearch } from '../../../src/publish/opensearch.ts';
 import { readXml } from './read-xml.ts';
 
 const write = (description: string) =>

@@ -5,7 +5,7 @@ import { importList } from '../../../../src/browser/my-list/import-list.ts';
 import { changeEntry, emptyList } from '../../../../src/browser/my-list/list.ts';
 import { writeJsonFile, writeMarkdownFile } from '../../../../src/browser/my-list/write-files.ts';
 import { writeBibtex } from '../../../../src/cite/bibtex.ts';
-import { type EntryJson, toEntriesJson } from '../../../../src/formats/entries-json.ts';
+import { type EntryJson, toEntriesJson } from '../../../../src/publish/entries-json.ts';
 import { realEntries } from '../../real-entries.ts';
 import { lists } from './made-lists.ts';
 
