@@ -1,6 +1,6 @@
 import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
-import { newFileAddress } from '../../formats/github-address.ts';
 import { readPasted } from '../../import/read-pasted.ts';
+import { newFileAddress } from '../../review/github-address.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { element } from '../dom.ts';
 import { loadEntries, loadWords, slugOf, today, toSubject } from './catalogue.ts';

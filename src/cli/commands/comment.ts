@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { parseIssueEvent, parseRunEvent } from '../../formats/github-event.ts';
 import {
   answerLimit,
   answerMarker,
@@ -16,6 +15,7 @@ import {
 import { findPull } from '../../net/find-pull.ts';
 import { NoGithubAnswer } from '../../net/github-api.ts';
 import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
+import { parseIssueEvent, parseRunEvent } from '../../review/github-event.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { githubPlace, repositoryAddress } from '../github-place.ts';
 import { print } from '../print.ts';

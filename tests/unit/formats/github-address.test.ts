@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestAddress, newFileAddress } from '../../../src/formats/github-address.ts';
+import { longestAddress, newFileAddress } from '../../../src/review/github-address.ts';
 
 const folder = 'https://github.com/a/b/new/main/content/papers';
 
