@@ -1,10 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  answerLimit,
-  answerMarker,
-  parseAnswer,
-  writeDone,
-} from '../../formats/issue-form/answer.ts';
 import { parseReport, reportLimits } from '../../formats/pull-request/report-schema.ts';
 import {
   commentMarker,
@@ -16,6 +10,7 @@ import { findPull } from '../../net/find-pull.ts';
 import { NoGithubAnswer } from '../../net/github-api.ts';
 import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
 import { parseIssueEvent, parseRunEvent } from '../../review/github-event.ts';
+import { answerLimit, answerMarker, parseAnswer, writeDone } from '../../review/issue/answer.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { githubPlace, repositoryAddress } from '../github-place.ts';
 import { print } from '../print.ts';

@@ -6,18 +6,18 @@ import { parseEntryFile } from '../../content-files/entry-file.ts';
 import { contentFolder, readContent } from '../../files/read-content.ts';
 import { type NewFile, saveEntries } from '../../files/save-entries.ts';
 import { saveOutput } from '../../files/save-output.ts';
+import { toReported } from '../../formats/pull-request/make-report.ts';
+import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
 import {
   type Answer,
   type Suggestion,
   writeAnswer,
   writeFault,
   writeProposal,
-} from '../../formats/issue-form/answer.ts';
-import { readCategory } from '../../formats/issue-form/category.ts';
-import { parseIssue } from '../../formats/issue-form/parse-issue.ts';
-import { addLabel } from '../../formats/issue-form/write-form.ts';
-import { toReported } from '../../formats/pull-request/make-report.ts';
-import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
+} from '../../review/issue/answer.ts';
+import { readCategory } from '../../review/issue/category.ts';
+import { parseIssue } from '../../review/issue/parse-issue.ts';
+import { addLabel } from '../../review/issue/write-form.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { print } from '../print.ts';
 import { readEvent } from '../read-given.ts';

@@ -10,7 +10,7 @@ import { listMarkdown } from '../../files/list-markdown.ts';
 import { contentFolder } from '../../files/read-content.ts';
 import { readText } from '../../files/read-text.ts';
 import { saveGenerated } from '../../files/save-generated.ts';
-import { writeIssueForm } from '../../formats/issue-form/write-form.ts';
+import { writeIssueForm } from '../../review/issue/write-form.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { print } from '../print.ts';

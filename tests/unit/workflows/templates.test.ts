@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readContent } from '../../../src/files/read-content.ts';
-import { formQuestions } from '../../../src/formats/issue-form/questions.ts';
-import { writeIssueForm } from '../../../src/formats/issue-form/write-form.ts';
+import { formQuestions } from '../../../src/review/issue/questions.ts';
+import { writeIssueForm } from '../../../src/review/issue/write-form.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { readFolder, root } from './read-workflows.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseIssue } from '../../../../src/formats/issue-form/parse-issue.ts';
-import { formQuestions } from '../../../../src/formats/issue-form/questions.ts';
+import { parseIssue } from '../../../../src/review/issue/parse-issue.ts';
+import { formQuestions } from '../../../../src/review/issue/questions.ts';
 import { hostileText } from '../hostile-text.ts';
 import { writeIssue } from './write-issue.ts';
 

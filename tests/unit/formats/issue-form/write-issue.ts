@@ -1,4 +1,4 @@
-import { formQuestions } from '../../../../src/formats/issue-form/questions.ts';
+import { formQuestions } from '../../../../src/review/issue/questions.ts';
 
 /** An issue's text as GitHub writes it from the form's answers. */
 export function writeIssue(answers: Readonly<Record<string, string>>): string {
