@@ -1,16 +1,16 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { parseReport, reportLimits } from '../../formats/pull-request/report-schema.ts';
-import {
-  commentMarker,
-  isWorthSaying,
-  writeComment,
-  writeNoReport,
-} from '../../formats/pull-request/write-comment.ts';
 import { findPull } from '../../net/find-pull.ts';
 import { NoGithubAnswer } from '../../net/github-api.ts';
 import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
 import { parseIssueEvent, parseRunEvent } from '../../review/github-event.ts';
 import { answerLimit, answerMarker, parseAnswer, writeDone } from '../../review/issue/answer.ts';
+import { parseReport, reportLimits } from '../../review/pull-request/report-schema.ts';
+import {
+  commentMarker,
+  isWorthSaying,
+  writeComment,
+  writeNoReport,
+} from '../../review/pull-request/write-comment.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { githubPlace, repositoryAddress } from '../github-place.ts';
 import { print } from '../print.ts';

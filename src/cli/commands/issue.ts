@@ -6,7 +6,6 @@ import { parseEntryFile } from '../../content-files/entry-file.ts';
 import { contentFolder, readContent } from '../../files/read-content.ts';
 import { type NewFile, saveEntries } from '../../files/save-entries.ts';
 import { saveOutput } from '../../files/save-output.ts';
-import { toReported } from '../../formats/pull-request/make-report.ts';
 import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
 import {
   type Answer,
@@ -18,6 +17,7 @@ import {
 import { readCategory } from '../../review/issue/category.ts';
 import { parseIssue } from '../../review/issue/parse-issue.ts';
 import { addLabel } from '../../review/issue/write-form.ts';
+import { toReported } from '../../review/pull-request/make-report.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { print } from '../print.ts';
 import { readEvent } from '../read-given.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DraftProblem } from '../../content-files/entry-draft.ts';
 import { writePlain } from '../../formats/pull-request/github-text.ts';
-import type { ReportedEntry } from '../../formats/pull-request/report-schema.ts';
-import { writeEntry } from '../../formats/pull-request/write-comment.ts';
+import type { ReportedEntry } from '../pull-request/report-schema.ts';
+import { writeEntry } from '../pull-request/write-comment.ts';
 import { formQuestions } from './questions.ts';
 
 /** The first line of the answer, by which the next one finds it. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commentMarker } from '../../../src/formats/pull-request/write-comment.ts';
+import { commentMarker } from '../../../src/review/pull-request/write-comment.ts';
 import { emptyReport } from '../formats/pull-request/reports.ts';
 import { makeHome, runIn } from './command-home.ts';
 import { type Github, startGithub } from './github-server.ts';

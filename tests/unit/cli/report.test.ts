@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseReport, type Report } from '../../../src/formats/pull-request/report-schema.ts';
+import { parseReport, type Report } from '../../../src/review/pull-request/report-schema.ts';
 import { makeHome, runIn } from './command-home.ts';
 import { type OddServer, startOddServer } from './odd-server.ts';
 

@@ -4,8 +4,8 @@ import {
   makeFaultReport,
   makeReport,
   type ReportSubject,
-} from '../../../../src/formats/pull-request/make-report.ts';
-import { parseReport } from '../../../../src/formats/pull-request/report-schema.ts';
+} from '../../../../src/review/pull-request/make-report.ts';
+import { parseReport } from '../../../../src/review/pull-request/report-schema.ts';
 import { entryOf } from '../../entry-of.ts';
 import { hostileEntry, hostileText } from '../hostile-text.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
-import { type Report, reportLimits } from '../../../../src/formats/pull-request/report-schema.ts';
+import { type Report, reportLimits } from '../../../../src/review/pull-request/report-schema.ts';
 import { linkStates } from '../../../../src/schema/observed.ts';
 import { hostileText } from '../hostile-text.ts';
 

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
 import { anchorMaker } from '../../../../src/formats/markdown-text.ts';
-import { parseReport, type Report } from '../../../../src/formats/pull-request/report-schema.ts';
+import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
 import {
   commentMarker,
   isWorthSaying,
   longestComment,
   writeComment,
-} from '../../../../src/formats/pull-request/write-comment.ts';
+} from '../../../../src/review/pull-request/write-comment.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
 import { emptyReport, hostileReport } from './reports.ts';
 
