@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { renderNote } from '../formats/render-note.ts';
-import { searchNames, writeSearchRecord } from '../formats/search-record.ts';
+import { searchNames, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent } from './site-content.ts';
 

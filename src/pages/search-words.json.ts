@@ -1,4 +1,4 @@
-import { toSearchWords } from '../formats/search-words.ts';
+import { toSearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
 
 /** The words and addresses with which the search page mends a query. */

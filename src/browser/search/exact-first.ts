@@ -1,5 +1,5 @@
-import { tellingWords } from '../../catalogue/rewrite-query.ts';
 import { toWords } from '../../catalogue/words.ts';
+import { tellingWords } from '../../search/rewrite-query.ts';
 import { compareScores } from './by-score.ts';
 import type { Fragment, Hit } from './index-client.ts';
 

@@ -1,7 +1,7 @@
-import { type KnownWords, knowWords, type SearchWords } from '../../catalogue/known-words.ts';
-import { lookUpQuery } from '../../catalogue/look-up-query.ts';
-import { isAllKnown, rewriteQuery, tellingWords } from '../../catalogue/rewrite-query.ts';
 import { toWords } from '../../catalogue/words.ts';
+import { type KnownWords, knowWords, type SearchWords } from '../../search/known-words.ts';
+import { lookUpQuery } from '../../search/look-up-query.ts';
+import { isAllKnown, rewriteQuery, tellingWords } from '../../search/rewrite-query.ts';
 import { byScore } from './by-score.ts';
 import { type Hit, rankHit } from './index-client.ts';
 

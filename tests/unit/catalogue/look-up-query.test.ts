@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, lookUpQuery } from '../../../src/catalogue/look-up-query.ts';
+import { addressKey, lookUpQuery } from '../../../src/search/look-up-query.ts';
 
 const addresses = {
   'libraries/ncnn': 'github.com/tencent/ncnn',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { knowWords } from '../../../src/catalogue/known-words.ts';
-import { isAllKnown, rewriteQuery, tellingWords } from '../../../src/catalogue/rewrite-query.ts';
+import { knowWords } from '../../../src/search/known-words.ts';
+import { isAllKnown, rewriteQuery, tellingWords } from '../../../src/search/rewrite-query.ts';
 
 const known = knowWords({
   venues: 'cvpr',

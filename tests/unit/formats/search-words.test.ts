@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/entry.ts';
-import { toSearchWords } from '../../../src/formats/search-words.ts';
+import { toSearchWords } from '../../../src/search/search-words.ts';
 import { entryOf } from '../entry-of.ts';
 
 const catalogue: Catalogue = {

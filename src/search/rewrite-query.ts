@@ -1,6 +1,6 @@
+import { fold, takeApart, toWords } from '../catalogue/words.ts';
 import type { KnownWords } from './known-words.ts';
 import { isQuestionWord } from './question-words.ts';
-import { fold, takeApart, toWords } from './words.ts';
 
 /** Further words are searched as they stand. */
 const mostWords = 16;

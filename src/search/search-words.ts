@@ -1,10 +1,10 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
-import type { SearchWords } from '../catalogue/known-words.ts';
-import { addressKey } from '../catalogue/look-up-query.ts';
 import { byId } from '../catalogue/order.ts';
 import { takeApart, toWords } from '../catalogue/words.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { SearchWords } from './known-words.ts';
+import { addressKey } from './look-up-query.ts';
 
 /** Gather what the search page needs to understand a query that no entry has word by word. */
 export function toSearchWords({ entries, tags }: Catalogue): SearchWords {
