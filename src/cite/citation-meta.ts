@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { pdfUrl } from '../catalogue/entry-links.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
-import { toLineAddress } from '../formats/one-line.ts';
+import { toLineAddress } from '../text/one-line.ts';
 import { type Reference, toReference } from './reference.ts';
 import { writeZoteroName } from './zotero-name.ts';
 import { zoteroType } from './zotero-type.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { toLineAddress, toOneLine } from '../formats/one-line.ts';
+import { toLineAddress, toOneLine } from '../text/one-line.ts';
 import { pagesOf, type Reference } from './reference.ts';
 import { formatNames } from './tutorial-format.ts';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
-import { toOneLine } from '../formats/one-line.ts';
+import { toOneLine } from '../text/one-line.ts';
 import { detailsOf, type JsonLd, withoutEmpty, workType } from './json-ld-details.ts';
 import { type Reference, toReference } from './reference.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { listedRepository } from '../catalogue/entry-links.ts';
 import { creditedNames, type PersonName } from '../catalogue/person-name.ts';
 import { type PublicationType, parseVenueName, publicationType } from '../catalogue/publication.ts';
-import { toLineAddress, toOneLine } from '../formats/one-line.ts';
+import { toLineAddress, toOneLine } from '../text/one-line.ts';
 
 /** What is cited of an entry, as published, in clean lines; every style and format of references is a view of it. */
 export type Reference = {

@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { PublicationType } from '../catalogue/publication.ts';
-import { toOneLine } from '../formats/one-line.ts';
+import { toOneLine } from '../text/one-line.ts';
 import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
 

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { findDeepLine, findParts, type MarkdownPart } from '../checks/markdown-parts.ts';
 import type { Position, Problem } from '../checks/problem.ts';
 import type { GuideReference } from '../checks/subject.ts';
-import { guideComponents, isGuideComponent } from '../formats/render-guide.ts';
+import { guideComponents, isGuideComponent } from '../text/render-guide.ts';
 
 /** What a guide's text names and links to, and what it may not hold. */
 export type GuideBody = {

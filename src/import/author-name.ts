@@ -1,5 +1,5 @@
 import { type PersonName, parsePersonName } from '../catalogue/person-name.ts';
-import { cleanLine } from '../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 
 /** Write a name as the schema has it: “Given Family” where that reads back as it is, else “Family, Given”. */
 export function writeAuthor(name: PersonName): string {

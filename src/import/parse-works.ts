@@ -1,6 +1,6 @@
 import { slugify } from '../catalogue/slug.ts';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
-import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
 import { findInBibtex } from './bibtex/find-in-bibtex.ts';
 import { readBibtexFields } from './bibtex/latex-fields.ts';
 import { fileEntries } from './file-entries.ts';

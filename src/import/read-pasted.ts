@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { writeTyped } from '../content-files/typed-value.ts';
-import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
 import { findInBibtex } from './bibtex/find-in-bibtex.ts';
 import { readPlainBibtex } from './bibtex/plain-bibtex.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';

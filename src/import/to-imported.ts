@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { siteName } from '../catalogue/entry-links.ts';
-import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { Kind } from '../schema/parts.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
 import { addressFault, isWebAddress } from './addresses.ts';
 import type { FoundWork } from './found-work.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';

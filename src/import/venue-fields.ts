@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { readVenueTag } from '../catalogue/venue-tag.ts';
 import { knownVenue } from '../catalogue/venues.ts';
-import { cleanLine } from '../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 
 /** Where a work stands: its proceedings, journal or archive, and the place in it. */
 export type Container = {

@@ -5,8 +5,8 @@ import { linkKey } from '../catalogue/observed.ts';
 import { contentLinks } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
-import { renderGuide } from '../formats/render-guide.ts';
-import { renderNote } from '../formats/render-note.ts';
+import { renderGuide } from '../text/render-guide.ts';
+import { renderNote } from '../text/render-note.ts';
 import { plainError } from './plain-error.ts';
 import { forgetSiteContent, siteContent } from './site-content.ts';
 

@@ -7,8 +7,8 @@ import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
-import { renderNote } from '../formats/render-note.ts';
 import { searchNames, writeSearchRecord } from '../search/search-record.ts';
+import { renderNote } from '../text/render-note.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent } from './site-content.ts';
 

@@ -1,9 +1,9 @@
-import { cleanExcerpt } from '../formats/markdown-list/clean-text.ts';
 import type { FoundWork } from '../import/found-work.ts';
 import { readArxivAnswer } from '../import/registry/read-arxiv.ts';
 import { readCrossrefAnswer } from '../import/registry/read-crossref.ts';
 import { readGithubAnswer } from '../import/registry/read-github.ts';
 import type { WorkAddress } from '../import/work-address.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
 import { fetchText, registryRules, Unreachable } from './fetch-text.ts';
 
 /** What a registry says of a work, and what could not be asked. */

@@ -2,8 +2,8 @@ import type { Entry } from '../catalogue/entry.ts';
 import type { LabelledLink } from '../catalogue/entry-links.ts';
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
 import { readVenueTag } from '../catalogue/venue-tag.ts';
-import { cleanLine } from '../formats/markdown-list/clean-text.ts';
-import { escapeMarkdown, markdownLink } from '../formats/markdown-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 
 /**
  * Write an entry as an item of an awesome list:

@@ -1,9 +1,9 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
-import { cleanLine } from '../formats/markdown-list/clean-text.ts';
-import { anchorMaker, escapeMarkdown, markdownLink } from '../formats/markdown-text.ts';
 import type { Category } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { anchorMaker, escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 import { writeAwesomeItem } from './awesome-item.ts';
 import { tagNamer } from './tag-namer.ts';
 

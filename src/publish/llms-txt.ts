@@ -1,8 +1,8 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
-import { cleanLine } from '../formats/markdown-list/clean-text.ts';
-import { escapeMarkdown, markdownLink } from '../formats/markdown-text.ts';
 import { kinds } from '../schema/parts.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 
 export type LlmsTxtOptions = {
   title: string;

@@ -6,9 +6,9 @@ import { lastChange } from '../catalogue/last-change.ts';
 import type { Observed } from '../catalogue/observed.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
 import { citationKeys } from '../cite/citation-key.ts';
-import type { GuidePart } from '../formats/render-guide.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { GuidePart } from '../text/render-guide.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
 
 /** The catalogue with everything the pages look up in it. */

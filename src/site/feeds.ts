@@ -1,7 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
 import { byAdded } from '../catalogue/order.ts';
-import { renderNote } from '../formats/render-note.ts';
 import {
   type FeedEntry,
   type FeedOptions,
@@ -9,6 +8,7 @@ import {
   writeAtomFeed,
 } from '../publish/atom-feed.ts';
 import { writeJsonFeed } from '../publish/json-feed.ts';
+import { renderNote } from '../text/render-note.ts';
 import { absolute, atomPath, entryPath, jsonFeedPath } from './urls.ts';
 
 /** What a feed is of: a list of the site, with the path of its page. */

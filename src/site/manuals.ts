@@ -1,6 +1,6 @@
 import contributing from '../../.github/CONTRIBUTING.md?raw';
 import maintaining from '../../.github/MAINTAINING.md?raw';
-import { type Manual, type ManualPage, renderManual } from '../formats/manual.ts';
+import { type Manual, type ManualPage, renderManual } from '../text/manual.ts';
 import { repositoryUrl } from './repository.ts';
 import { fieldsPath, href, maintainPath, problemsPath } from './urls.ts';
 

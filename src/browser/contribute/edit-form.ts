@@ -1,8 +1,8 @@
 import { editEntryFile } from '../../content-files/edit-entry-file.ts';
 import { checkDraft, draftToFile } from '../../content-files/entry-draft.ts';
 import { writeTyped } from '../../content-files/typed-value.ts';
-import { diffLines } from '../../formats/line-diff.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
+import { diffLines } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
 import { loadEntries, loadSource, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';

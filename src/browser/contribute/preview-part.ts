@@ -1,9 +1,9 @@
 import type { Entry } from '../../catalogue/entry.ts';
 import type { DraftFields } from '../../content-files/entry-draft.ts';
 import { readTyped } from '../../content-files/typed-value.ts';
-import type { DiffLine } from '../../formats/line-diff.ts';
 import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
+import type { DiffLine } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
 
 /** The entry as lists show it: what was typed is text, whatever it holds. */

@@ -1,6 +1,6 @@
-import { escapeMarkdown } from '../../formats/markdown-text.ts';
 import { writeAwesomeItem } from '../../publish/awesome-item.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
+import { escapeMarkdown } from '../../text/markdown-text.ts';
 import { toEntry } from '../load-entries.ts';
 import type { MyList } from './list.ts';
 import { writeList } from './parse-list.ts';

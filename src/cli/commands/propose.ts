@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { cutLines, writeCodeBlock } from '../../formats/pull-request/github-text.ts';
 import { NoGithubAnswer } from '../../net/github-api.ts';
 import { proposeChange } from '../../net/propose-change.ts';
 import { answerLimit, type Proposal, parseAnswer } from '../../review/issue/answer.ts';
+import { cutLines, writeCodeBlock } from '../../text/github-text.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { githubPlace } from '../github-place.ts';
 import { print } from '../print.ts';

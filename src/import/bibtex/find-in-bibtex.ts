@@ -1,4 +1,4 @@
-import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
 import type { FoundPart } from '../found-work.ts';
 import type { BibtexFields } from './latex-fields.ts';

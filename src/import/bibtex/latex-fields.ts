@@ -1,6 +1,6 @@
 import { type Creator, parse } from '@retorquere/bibtex-parser';
 import type { PersonName } from '../../catalogue/person-name.ts';
-import { cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 
 /** An entry of BibTeX with its values as plain text. */
 export type BibtexFields = {

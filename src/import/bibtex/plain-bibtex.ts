@@ -1,5 +1,5 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
-import { cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 import type { BibtexFields } from './latex-fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { formatNames } from '../../cite/tutorial-format.ts';
-import { cleanExcerpt, cleanLine } from '../../formats/markdown-list/clean-text.ts';
 import type { Kind } from '../../schema/parts.ts';
+import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
 import { isRepositoryAddress } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { writeAuthor } from '../author-name.ts';

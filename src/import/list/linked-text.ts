@@ -1,4 +1,4 @@
-import { cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 import type { Token } from './tokens.ts';
 
 /** A link as it was found. */

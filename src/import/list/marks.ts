@@ -1,5 +1,5 @@
 import { findVenue, readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
-import { cleanLine, trimSeparators } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { linkMark } from './linked-text.ts';
 
 /** What tags around an item's links say. */

@@ -1,6 +1,6 @@
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
-import { cleanLine, trimSeparators } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { isAddressLabel, isGenericLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, type LinkedText, linkMark } from './linked-text.ts';
 import { type Marks, takeMarks } from './marks.ts';

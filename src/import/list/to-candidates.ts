@@ -1,4 +1,4 @@
-import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressFault, isWebAddress } from '../addresses.ts';
 import type { ImportedEntry, SkippedItem } from '../imported-entry.ts';
 import { workFinder } from '../known-addresses.ts';

@@ -1,7 +1,7 @@
 import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
-import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isRepositoryAddress, isWebAddress } from '../addresses.ts';
 import type { ImportedEntry } from '../imported-entry.ts';
 import type { ItemPlace } from './item-place.ts';

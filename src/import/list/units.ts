@@ -1,6 +1,6 @@
 import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
-import { cleanExcerpt, cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
 import { isAttachment } from './read-item.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 
 /** The text of a value with XML or HTML in it, on one line: tags are dropped, entities decoded. */
 export function markupText(value: string): string {

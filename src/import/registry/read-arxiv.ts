@@ -1,7 +1,7 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
 import { findVenue } from '../../catalogue/venue-tag.ts';
-import { cleanExcerpt } from '../../formats/markdown-list/clean-text.ts';
 import { date } from '../../schema/parts.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import type { FoundWork } from '../found-work.ts';
 import { yearIn } from '../id-fields.ts';
 import { markupText } from './markup-text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanExcerpt, cleanLine } from '../../formats/markdown-list/clean-text.ts';
+import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
 import type { FoundWork } from '../found-work.ts';
 
 /** What is read of https://api.github.com/repos/{owner}/{name}. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftProblem } from '../../content-files/entry-draft.ts';
-import { writePlain } from '../../formats/pull-request/github-text.ts';
+import { writePlain } from '../../text/github-text.ts';
 import type { ReportedEntry } from '../pull-request/report-schema.ts';
 import { writeEntry } from '../pull-request/write-comment.ts';
 import { formQuestions } from './questions.ts';

@@ -6,8 +6,8 @@ import { titleTwins } from '../../checks/similar-title.ts';
 import type { CheckSubject, DraftEntry } from '../../checks/subject.ts';
 import { writeBibtexEntry } from '../../cite/bibtex.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
-import { cutText } from '../../formats/pull-request/github-text.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
+import { cutText } from '../../text/github-text.ts';
 import { type Report, type ReportedEntry, reportLimits } from './report-schema.ts';
 
 /** What is known of a branch: the content with it, and what it changes. */

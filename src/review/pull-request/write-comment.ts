@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../checks/problem.ts';
 import { problemCodes } from '../../checks/problem.ts';
-import { anchorMaker } from '../../formats/markdown-text.ts';
-import { writeCode, writeCodeBlock, writePlain } from '../../formats/pull-request/github-text.ts';
+import { writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
+import { anchorMaker } from '../../text/markdown-text.ts';
 import type { Report, ReportedEntry } from './report-schema.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { editEntryFile } from '../../../src/content-files/edit-entry-file.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { writeTyped } from '../../../src/content-files/typed-value.ts';
-import { diffLines } from '../../../src/formats/line-diff.ts';
+import { diffLines } from '../../../src/text/line-diff.ts';
 import { hostileText } from './hostile-text.ts';
 
 const source = `---

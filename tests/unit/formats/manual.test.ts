@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../../src/checks/problem.ts';
 import { renewFieldTables } from '../../../src/content-files/field-tables.ts';
-import { type Manual, type ManualPage, renderManual } from '../../../src/formats/manual.ts';
+import { type Manual, type ManualPage, renderManual } from '../../../src/text/manual.ts';
 
 const guide: Manual = {
   file: '.github/GUIDE.md',

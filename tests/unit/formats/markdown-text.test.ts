@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorMaker, escapeMarkdown, markdownLink } from '../../../src/formats/markdown-text.ts';
+import { anchorMaker, escapeMarkdown, markdownLink } from '../../../src/text/markdown-text.ts';
 
 test.each([
   ['plain words, 2.0 and C++', 'plain words, 2.0 and C++'],

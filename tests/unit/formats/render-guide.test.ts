@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/all-checks.ts';
 import { parseContent } from '../../../src/content-files/content.ts';
 import { parseGuideBody } from '../../../src/content-files/guide-body.ts';
-import { type GuidePart, renderGuide } from '../../../src/formats/render-guide.ts';
+import { type GuidePart, renderGuide } from '../../../src/text/render-guide.ts';
 import { hostileGuides } from '../../site/hostile-guides.ts';
 import { madeCategories, madeEntry, madeSubject, madeTag } from '../checks/made-subject.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';

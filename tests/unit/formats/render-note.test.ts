@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderNote } from '../../../src/formats/render-note.ts';
+import { renderNote } from '../../../src/text/render-note.ts';
 
 describe('renderNote', () => {
   it('renders Markdown with tables and strikethrough', () => {

@@ -5,7 +5,7 @@ import {
   writeCode,
   writeCodeBlock,
   writePlain,
-} from '../../../../src/formats/pull-request/github-text.ts';
+} from '../../../../src/text/github-text.ts';
 import { hostileText } from '../hostile-text.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
 

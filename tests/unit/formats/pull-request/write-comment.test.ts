@@ -3,7 +3,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
-import { anchorMaker } from '../../../../src/formats/markdown-text.ts';
 import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
 import {
   commentMarker,
@@ -11,6 +10,7 @@ import {
   longestComment,
   writeComment,
 } from '../../../../src/review/pull-request/write-comment.ts';
+import { anchorMaker } from '../../../../src/text/markdown-text.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
 import { emptyReport, hostileReport } from './reports.ts';
 

@@ -1,4 +1,4 @@
-import { toOneLine } from '../one-line.ts';
+import { toOneLine } from './one-line.ts';
 
 /**
  * Write a stranger's text as one line of a comment on GitHub that shows it as it is: no markup, and
