@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { listed, saidToBe } from '../site/list-page.ts';
 import { openSite } from '../site/open-site.ts';
 import { answered, total } from '../site/search-page.ts';
-import { readBibtex } from '../unit/formats/read-bibtex.ts';
+import { readBibtex } from '../unit/cite/read-bibtex.ts';
 
 const { entries, visit } = await openSite();
 const counts = Map.groupBy(

@@ -5,7 +5,7 @@ import { mostNames } from '../../src/cite/coins.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { entriesOn } from '../site/read-list.ts';
 import { type BuiltPage, readPages, words } from '../site/read-pages.ts';
-import { readCoins } from '../unit/formats/zotero-model.ts';
+import { readCoins } from '../unit/cite/zotero-model.ts';
 
 const site = inject('site');
 const pages = readPages(site);

@@ -13,8 +13,8 @@ import { addHostileContent, oddVenues, tracePath } from '../site/hostile-content
 import { writeMadeUpContent } from '../site/made-up-content.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { type BuiltPage, readPages } from '../site/read-pages.ts';
-import { readBibtex } from '../unit/formats/read-bibtex.ts';
-import { readXml } from '../unit/formats/read-xml.ts';
+import { readBibtex } from '../unit/cite/read-bibtex.ts';
+import { readXml } from '../unit/publish/read-xml.ts';
 
 let site: string;
 /** The same list before anything hostile came to it. */

@@ -15,8 +15,8 @@ import {
   parseElements,
   readPages,
 } from '../site/read-pages.ts';
-import { readBibtex } from '../unit/formats/read-bibtex.ts';
-import { readXml } from '../unit/formats/read-xml.ts';
+import { readBibtex } from '../unit/cite/read-bibtex.ts';
+import { readXml } from '../unit/publish/read-xml.ts';
 
 type Site = { folder: string; pages: BuiltPage[]; entries: EntryJson[] };
 

@@ -8,9 +8,9 @@ import { parseMarkdownList } from '../../src/import/list/parse-markdown-list.ts'
 import { feedLength } from '../../src/publish/atom-feed.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { parseElements, readPages } from '../site/read-pages.ts';
-import { awesomeFaults } from '../unit/formats/awesome-rules.ts';
-import { readCsv } from '../unit/formats/read-csv.ts';
-import { readXml } from '../unit/formats/read-xml.ts';
+import { awesomeFaults } from '../unit/publish/awesome-rules.ts';
+import { readCsv } from '../unit/publish/read-csv.ts';
+import { readXml } from '../unit/publish/read-xml.ts';
 
 const site = inject('site');
 const content = path.resolve(import.meta.dirname, '../../content');

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
+import { makeHome, runIn } from '../command-home.ts';
+import { type OddServer, startOddServer } from '../odd-server.ts';
+
+let server: OddServer;
+let home: ReturnType<typeof makeHome>;
+
+beforeEach(async () => {
+  server = await startOddServer();
+  home = makeHome();
+  home.write('papers/old.md', paper('Small networks for phones and boards', '/old'));
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'base');
+  git('checkout', '--quiet', '-b', 'branch');
+});
+
+afterEach(async () => {
+  await server.close();
+  rmSync(home.home, { recursive: true });
+});
+
+function git(...args: string[]) {
+  const names = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+  execFileSync('git', ['-C', home.home, ...names, ...args]);
+}
+
+function paper(title: string, at: string, more = ''): string {
+  return `---\ntitle: ${title}\nurl: ${server.url}${at}\ncategory: model\nsummary: What it is.\nyear: 2018\n${more}added: 2018-02-03\n---\n\nA note that says enough.\n`;
+}
+
+const env = () => ({ LINKS_ALLOW_LOCALHOST: '1', LINKS_PROBES: `${server.url}/ok` });
+const report = (args: string[] = [], more: Record<string, string> = {}) =>
+  runIn(
+    home.home,
+    ['report', '--base', 'main', '--out', 'report.json', '--delay', '0', '--timeout', '2', ...args],
+    {
+      ...env(),
+      ...more,
+    },
+  );
+
+function written(): Report {
+  const parsed = parseReport(readFileSync(path.join(home.home, 'report.json'), 'utf8'));
+  if (typeof parsed === 'string') throw new Error(parsed);
+  return parsed;
+}
+
+test('holds what a branch changes: entries, problems, near titles, and its links with their state', async () => {
+  const links = `links:\n  - label: Slides\n    url: ${server.url}/gone\n`;
+  home.write('papers/new.md', paper('Small networks for phones and board', '/ok', links));
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'new');
+  const { code, stdout, stderr } = await report();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe('wrote report.json: 0 problems, 1 entries, 1 pairs of titles, 2 links\n');
+  const { entries, problems, twins, links: found } = written();
+  expect(entries).toMatchObject([{ id: 'papers/new', isNew: true, category: 'model' }]);
+  expect(entries[0]?.bibtex).toMatch(/^@misc\{/);
+  expect(problems).toEqual([]);
+  expect(twins).toMatchObject([
+    { one: { file: 'content/papers/new.md', line: 2 }, other: { file: 'content/papers/old.md' } },
+  ]);
+  expect(found.map(({ address, state, line }) => ({ address, state, line }))).toEqual([
+    { address: `${server.url}/ok`, state: 'ok', line: 3 },
+    { address: `${server.url}/gone`, state: 'suspect', line: 9 },
+  ]);
+  expect(server.requests.some((request) => request.endsWith(' /old'))).toBe(false);
+});
+
+test('is empty where a branch changes nothing of the content', async () => {
+  expect((await report()).code).toBe(0);
+  expect(written()).toMatchObject({ problems: [], entries: [], twins: [], links: [], fault: null });
+});
+
+test('holds the problems of a broken file, and is no failure itself', async () => {
+  home.write('papers/new.md', '---\ntitle: [\n---\n');
+  expect((await report(['--no-links'])).code).toBe(0);
+  expect(written().problems).toMatchObject([
+    { file: 'content/papers/new.md', severity: 'error', code: 'yaml' },
+  ]);
+});
+
+test('says so where the content can not be read at all', async () => {
+  rmSync(path.join(home.content, 'tags.yaml'));
+  expect((await report()).code).toBe(0);
+  expect(written().fault).toContain('There is no content/tags.yaml');
+});
+
+test('leaves links unchecked after its time, and where the network is down', async () => {
+  home.write('papers/new.md', paper('Another work', '/slow'));
+  expect((await report(['--minutes', '0.01', '--timeout', '60'])).code).toBe(0);
+  expect(written().links).toMatchObject([{ state: null }]);
+  await server.close();
+  const { code, stderr } = await report();
+  expect({ code, stderr }).toEqual({
+    ...{ code: 0, stderr: 'The network is down: the links were not checked.\n' },
+  });
+  expect(written().links).toMatchObject([{ state: null }]);
+});
+
+test('can not be written without a base that git knows', async () => {
+  const { code, stderr } = await report(['--base', 'nothing']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"nothing"') });
+});
+
+test('ends as every command does where its file can not be: 1 where something has the name, 2 where no name would do', async () => {
+  const args = (out: string) => ['report', '--base', 'main', '--no-links', '--out', out];
+  expect(await runIn(home.home, args('content'))).toEqual({
+    ...{ code: 1, stdout: '', stderr: 'content: It is not a file: choose another name.\n' },
+  });
+  expect(await runIn(home.home, args('content/tags.yaml/report.json'))).toEqual({
+    ...{ code: 2, stdout: '', stderr: 'content/tags.yaml/report.json: Its folder is a file.\n' },
+  });
+});
