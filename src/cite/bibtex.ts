@@ -2,6 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import { creditedNames, type PersonName } from '../catalogue/person-name.ts';
 import { type PublicationType, parseVenueName, publicationType } from '../catalogue/publication.ts';
+import { formatNames } from '../catalogue/tutorial-format.ts';
 import {
   escapeBibtex,
   escapeBibtexAddress,
@@ -9,7 +10,6 @@ import {
   escapeBibtexTitle,
 } from './bibtex-escape.ts';
 import { citationKeys } from './citation-key.ts';
-import { formatNames } from './tutorial-format.ts';
 
 /**
  * Write entries as a BibTeX file in UTF-8, in the order of their ids, which BibTeX and biber both read.

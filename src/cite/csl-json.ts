@@ -2,9 +2,9 @@ import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { PublicationType } from '../catalogue/publication.ts';
+import { formatNames } from '../catalogue/tutorial-format.ts';
 import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
-import { formatNames } from './tutorial-format.ts';
 
 /** A name of CSL-JSON: a person's in parts, or an organization's as it stands. */
 export type CslName =

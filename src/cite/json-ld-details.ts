@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
+import { formatNames } from '../catalogue/tutorial-format.ts';
 import { toLineAddress, toOneLine } from '../text/one-line.ts';
 import { pagesOf, type Reference } from './reference.ts';
-import { formatNames } from './tutorial-format.ts';
 
 /** A node of JSON-LD. */
 export type JsonLd = { [name: string]: unknown };

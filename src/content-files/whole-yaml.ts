@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
-import { controlCharacter } from '../text/text-fault.ts';
+import { controlCharacter } from '../checks/text-fault.ts';
 
 /** Read any YAML, with the place of every fault and every field; `offset` lines stand before it. */
 export function readYaml(

@@ -1,8 +1,8 @@
 import { slugify, toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
+import { findTextFault } from '../checks/text-fault.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
 import { writeEntryFile } from '../content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
-import { findTextFault } from '../text/text-fault.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import type { FiledEntry, ParsedList } from './list/parse-markdown-list.ts';
 import type { ListSubject } from './list-subject.ts';

@@ -1,8 +1,8 @@
+import { countEntries } from '../../search/count-entries.ts';
 import css from '../../styles/search-dialog.css?inline';
 import { element } from '../dom.ts';
 import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
-import { countEntries } from '../search/wording.ts';
 import { toEntryOption, toRecentOption } from './options.ts';
 import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
 

@@ -1,5 +1,5 @@
+import { shownValues, sortValues, toLabel } from '../../search/facets.ts';
 import { element } from '../dom.ts';
-import { shownValues, sortValues, toLabel } from './facet-values.ts';
 import type { FacetCounts } from './index-client.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 

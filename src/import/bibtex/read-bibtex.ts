@@ -1,4 +1,4 @@
-import { formatNames } from '../../cite/tutorial-format.ts';
+import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
 import { isRepositoryAddress } from '../addresses.ts';

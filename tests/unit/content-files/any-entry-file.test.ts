@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findTextFault } from '../../../src/checks/text-fault.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { kinds } from '../../../src/schema/parts.ts';
-import { findTextFault } from '../../../src/text/text-fault.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
 const value = fc.oneof(

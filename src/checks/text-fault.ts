@@ -1,4 +1,4 @@
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from './problem.ts';
 
 /** Characters that no text of the list may hold: control characters but tab and line breaks, and two that are none. */
 export const controlCharacter = /[^\P{Cc}\t\r\n]|[\uFFFE\uFFFF]/u;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTextFault } from '../../../src/text/text-fault.ts';
+import { findTextFault } from '../../../src/checks/text-fault.ts';
 
 test.each([
   ['plain text', 'one\ntwo\r\n\tthree é 手 😀\uFEFF'],

@@ -1,4 +1,4 @@
-import type { Entry } from '../catalogue/entry.ts';
+import type { Entry } from './entry.ts';
 
 /** What a tutorial is, in words. */
 export const formatNames: Record<NonNullable<Entry['format']>, string> = {

@@ -1,4 +1,4 @@
-import type { FacetName } from './state.ts';
+import type { FacetName } from '../browser/search/state.ts';
 
 /** Values of a facet that are shown before "more". */
 export const shownValues = 8;
