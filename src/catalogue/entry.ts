@@ -1,9 +1,9 @@
 import type { Categories } from '../schema/categories.ts';
 import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
-import type { Observed } from './observed.ts';
 
 type Common = Pick<Tool, Extract<keyof Paper, keyof Library & keyof Tutorial & keyof Tool>>;
 

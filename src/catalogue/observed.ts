@@ -1,12 +1,6 @@
-import type { ObservedLink, ObservedRepository } from '../schema/observed.ts';
+import type { Observed, ObservedRepository } from '../schema/observed.ts';
 import type { Entry } from './entry.ts';
 import { codeUrl, githubName } from './entry-links.ts';
-
-/** What changes by itself and was seen from outside: links by their address without fragment, repositories by `owner/name` in lower case. */
-export type Observed = {
-  links: Map<string, ObservedLink>;
-  repositories: Map<string, ObservedRepository>;
-};
 
 /** Nothing was observed yet. */
 export function nothingObserved(): Observed {

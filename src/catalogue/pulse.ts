@@ -1,6 +1,6 @@
-import type { ObservedRepository } from '../schema/observed.ts';
+import type { Observed, ObservedRepository } from '../schema/observed.ts';
 import type { Entry } from './entry.ts';
-import { type Observed, observedRepository } from './observed.ts';
+import { observedRepository } from './observed.ts';
 
 /** How software is kept: a word of `status`, and the text for pages, which says since when it is quiet. */
 export type Pulse = { status: NonNullable<Entry['status']>; text: string };

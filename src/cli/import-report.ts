@@ -1,4 +1,4 @@
-import type { FiledEntry, ParsedList } from '../import/list/parse-markdown-list.ts';
+import type { FiledEntry, ParsedList } from '../import/imported-entry.ts';
 import { entrySchemas } from '../schema/entry.ts';
 
 /** What was read from a list, as data for programs: `{ entries, skipped }`. */

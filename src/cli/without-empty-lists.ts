@@ -1,4 +1,4 @@
-import type { FiledEntry } from '../import/list/parse-markdown-list.ts';
+import type { FiledEntry } from '../import/imported-entry.ts';
 
 /** A file needs no line for a field without a value. */
 export function withoutEmptyLists(entry: FiledEntry): FiledEntry {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { mergeRecords } from '../catalogue/link-history.ts';
-import { nothingObserved, type Observed } from '../catalogue/observed.ts';
+import { nothingObserved } from '../catalogue/observed.ts';
 import { compareTexts } from '../catalogue/order.ts';
 import type { Problem } from '../checks/problem.ts';
+import type { Observed } from '../schema/observed.ts';
 import {
   type ObservedLink,
   type ObservedRepository,

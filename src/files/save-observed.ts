@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { nothingObserved, type Observed } from '../catalogue/observed.ts';
+import { nothingObserved } from '../catalogue/observed.ts';
 import { observedFile, parseObserved, writeObserved } from '../content-files/observed-file.ts';
+import type { Observed } from '../schema/observed.ts';
 
 /** The generated file can not be kept; its message is one line that says why and what to do. */
 export class UnkeptObserved extends Error {}

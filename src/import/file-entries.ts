@@ -3,8 +3,7 @@ import { findTextFault } from '../checks/text-fault.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
 import { writeEntryFile } from '../content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
-import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
-import type { FiledEntry, ParsedList } from './list/parse-markdown-list.ts';
+import type { FiledEntry, ImportedEntry, ParsedList, SkippedItem } from './imported-entry.ts';
 import type { ListSubject } from './list-subject.ts';
 import { mergeEntries } from './merge-entries.ts';
 

@@ -26,3 +26,9 @@ export type SkippedItem = {
   /** The id of the entry that has its address already. */
   known?: string;
 };
+
+/** A list as entries; every link of its text is in an entry or in what was skipped, both in the order of the file. */
+export type ParsedList = { entries: FiledEntry[]; skipped: SkippedItem[] };
+
+/** An imported entry with its file. */
+export type FiledEntry = ImportedEntry & { id: string; slug: string; file: string; note: string };

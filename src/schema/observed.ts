@@ -39,3 +39,9 @@ export const observedRepositorySchema = z.strictObject({
 
 export type ObservedLink = z.output<typeof observedLinkSchema>;
 export type ObservedRepository = z.output<typeof observedRepositorySchema>;
+
+/** What changes by itself and was seen from outside: links by their address without fragment, repositories by `owner/name` in lower case. */
+export type Observed = {
+  links: Map<string, ObservedLink>;
+  repositories: Map<string, ObservedRepository>;
+};

@@ -2,7 +2,7 @@ import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { saveFile } from '../save-file.ts';
 import { mergeLists } from './merge-lists.ts';
-import type { MyListPage, Part } from './page.ts';
+import type { MyListPage, Part } from './part.ts';
 import { writeShare } from './share-address.ts';
 import { readList, updateList } from './store.ts';
 import { toDay } from './visits.ts';

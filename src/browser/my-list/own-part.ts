@@ -4,7 +4,7 @@ import { markButton } from './buttons.ts';
 import { type KeptEntry, type MyList, removeEntry } from './list.ts';
 import { mergeLists } from './merge-lists.ts';
 import { type NoteField, noteField } from './note-field.ts';
-import type { MyListPage, Part } from './page.ts';
+import type { MyListPage, Part } from './part.ts';
 import { updateList } from './store.ts';
 
 /** A drawn entry; `key` is what it was drawn from, apart from marks and note. */

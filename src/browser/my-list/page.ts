@@ -2,30 +2,13 @@ import type { EntryJson } from '../../publish/entries-json.ts';
 import { element } from '../dom.ts';
 import { entryFinder, loadEntries } from '../load-entries.ts';
 import { filesPart } from './files-part.ts';
-import type { MyList } from './list.ts';
 import { renameEntries } from './merge-lists.ts';
 import { ownPart } from './own-part.ts';
+import type { MyListPage } from './part.ts';
 import { progressPart } from './progress-part.ts';
 import { sharedPart } from './shared-part.ts';
 import { forbidden, isAllowed, onChange, readList, updateList } from './store.ts';
 import { storedPart } from './stored-part.ts';
-
-/** What the parts of the page work with. */
-export type MyListPage = {
-  base: string;
-  /** All entries of the site; nothing before they are loaded, or where they can not be. */
-  entries: () => readonly EntryJson[] | undefined;
-  /** Whether the entries may still come; not after they failed. */
-  isWaiting: () => boolean;
-  find: (id: string) => EntryJson | undefined;
-  /** Say something at the top of the page. */
-  say: (...content: (Node | string)[]) => void;
-  /** Say what was done, with a button that takes it back. */
-  offerUndo: (sentence: string, undo: () => string | undefined) => void;
-};
-
-/** A part of the page, with a function that draws it anew after a change. */
-export type Part = { node: HTMLElement; draw: (list: MyList) => void };
 
 /** Show the reader's list, or the list that the address shares, in its place on the page. */
 export function showPage(place: HTMLElement, base: string): void {

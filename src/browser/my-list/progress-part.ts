@@ -1,4 +1,4 @@
-import type { MyListPage, Part } from './page.ts';
+import type { MyListPage, Part } from './part.ts';
 import { countRead, idsInCategory } from './progress.ts';
 import { progressBar } from './show-progress.ts';
 

@@ -3,7 +3,7 @@ import { element } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
 import { changeEntry, type MyList } from './list.ts';
 import { mergeLists } from './merge-lists.ts';
-import type { MyListPage } from './page.ts';
+import type { MyListPage } from './part.ts';
 import { findShared, parseShare } from './share-address.ts';
 import { readList, updateList } from './store.ts';
 import { toDay } from './visits.ts';

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import { saveFile } from '../save-file.ts';
-import type { MyListPage, Part } from './page.ts';
+import type { MyListPage, Part } from './part.ts';
 import { deleteAll, readAll, readList, storeKey, updateList } from './store.ts';
 import { noteVisit, toDay } from './visits.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nothingObserved, type Observed } from '../../../src/catalogue/observed.ts';
+import { nothingObserved } from '../../../src/catalogue/observed.ts';
 import { parseYaml } from '../../../src/content-files/front-matter.ts';
 import { parseObserved, writeObserved } from '../../../src/content-files/observed-file.ts';
-import type { ObservedLink } from '../../../src/schema/observed.ts';
+import type { Observed, ObservedLink } from '../../../src/schema/observed.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const parse = (text: string) => parseObserved('observed.yaml', text);

@@ -5,10 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import {
-  type ParsedList,
-  parseMarkdownList,
-} from '../../../../src/import/list/parse-markdown-list.ts';
+import type { ParsedList } from '../../../../src/import/imported-entry.ts';
+import { parseMarkdownList } from '../../../../src/import/list/parse-markdown-list.ts';
 import type { ListSubject } from '../../../../src/import/list-subject.ts';
 
 /** The folder with one folder a case. */

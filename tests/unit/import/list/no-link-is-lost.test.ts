@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEntryFile } from '../../../../src/content-files/entry-file.ts';
 import { writeEntryFile } from '../../../../src/content-files/write-entry-file.ts';
-import type { FiledEntry } from '../../../../src/import/list/parse-markdown-list.ts';
+import type { FiledEntry } from '../../../../src/import/imported-entry.ts';
 import { entrySchemas } from '../../../../src/schema/entry.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { addressesOf, keptAddresses, parseList } from './list-fixtures.ts';
