@@ -1,7 +1,6 @@
-import { toSearchWords } from '../search/search-words.ts';
-import { loadCatalogue } from '../site/catalogue.ts';
+import { searchWords } from '../site/search.ts';
 
-/** The words and addresses with which the search page mends a query. */
+/** The words and addresses with which the search page corrects a query. */
 export async function GET(): Promise<Response> {
-  return Response.json(toSearchWords(await loadCatalogue()));
+  return Response.json(await searchWords());
 }

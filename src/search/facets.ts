@@ -1,4 +1,6 @@
-import type { FacetName } from '../browser/search/state.ts';
+/** The facets of a search, in the order in which they are shown. */
+export const facetNames = ['kind', 'category', 'year', 'venue', 'organization', 'tag'] as const;
+export type FacetName = (typeof facetNames)[number];
 
 /** Values of a facet that are shown before "more". */
 export const shownValues = 8;

@@ -1,7 +1,13 @@
-import { shownValues, sortValues, toLabel } from '../../search/facets.ts';
+import {
+  type FacetName,
+  facetNames,
+  shownValues,
+  sortValues,
+  toLabel,
+} from '../../search/facets.ts';
 import { element } from '../dom.ts';
 import type { FacetCounts } from './index-client.ts';
-import { type FacetName, facetNames, type SearchState } from './state.ts';
+import type { SearchState } from './state.ts';
 
 /**
  * Draw the facets with their counts, as `SearchFacets.astro` draws the first of the whole list; the ones the reader has

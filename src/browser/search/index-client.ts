@@ -1,6 +1,7 @@
 import { wholeName } from '../../catalogue/words.ts';
+import { type FacetName, facetNames } from '../../search/facets.ts';
 import { byScore } from './by-score.ts';
-import { type FacetName, facetNames, type SearchState } from './state.ts';
+import type { SearchState } from './state.ts';
 
 /** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
 type Pagefind = {

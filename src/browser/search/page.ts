@@ -1,10 +1,11 @@
 import { countEntries } from '../../search/count-entries.ts';
+import type { FacetName } from '../../search/facets.ts';
 import { element } from '../dom.ts';
 import { drawFacets } from './facets.ts';
 import type { Hit } from './index-client.ts';
 import { toResult } from './results.ts';
 import { type Answer, loadFragments, openSearcher, pageSize } from './searcher.ts';
-import { type FacetName, hasFacets, parseState, type SearchState, writeState } from './state.ts';
+import { hasFacets, parseState, type SearchState, writeState } from './state.ts';
 
 start(document.querySelector('[data-search]') as HTMLElement);
 

@@ -1,6 +1,4 @@
-/** The facets of a search, in the order in which they are shown. */
-export const facetNames = ['kind', 'category', 'year', 'venue', 'organization', 'tag'] as const;
-export type FacetName = (typeof facetNames)[number];
+import { type FacetName, facetNames } from '../../search/facets.ts';
 
 /** What is searched for; the whole of it stands in the page's address. */
 export type SearchState = {

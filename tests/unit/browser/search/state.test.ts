@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  facetNames,
-  parseState,
-  type SearchState,
-  writeState,
-} from '../../../../src/browser/search/state.ts';
+import { parseState, type SearchState, writeState } from '../../../../src/browser/search/state.ts';
+import { facetNames } from '../../../../src/search/facets.ts';
 
 // A lone surrogate can not stand in an address: browsers write it as U+FFFD.
 const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((value) => value.toWellFormed());

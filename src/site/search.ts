@@ -1,0 +1,44 @@
+import { countEntries } from '../search/count-entries.ts';
+import { facetNames, shownValues, sortValues, toLabel } from '../search/facets.ts';
+import type { SearchWords } from '../search/known-words.ts';
+import { searchFacets, searchNames } from '../search/search-record.ts';
+import { toSearchWords } from '../search/search-words.ts';
+import { loadCatalogue } from './catalogue.ts';
+
+/** A facet of the whole list: the values that are shown at once, and how many more there are. */
+export type ListedFacet = {
+  name: string;
+  values: { value: string; label: string; count: number }[];
+  more: number;
+};
+
+/** The facets that the list has values of; the search draws them anew (`browser/search/facets.ts`) once it is there. */
+export async function listFacets(): Promise<ListedFacet[]> {
+  const catalogue = await loadCatalogue();
+  const facets = catalogue.entries.flatMap((entry) => [
+    ...searchFacets(entry, searchNames(entry, catalogue)),
+  ]);
+  return facetNames
+    .map((name) => {
+      const own = facets.filter(([facet]) => facet === name);
+      const counts = [...Map.groupBy(own, ([, value]) => value)].map(
+        ([value, { length }]): [string, number] => [value, length],
+      );
+      const values = sortValues(name, counts)
+        .slice(0, shownValues)
+        .map(([value, count]) => ({ value, label: toLabel(name, value), count }));
+      return { name, values, more: counts.length - values.length };
+    })
+    .filter(({ values }) => values.length > 0);
+}
+
+/** What the search says while nothing is asked for: `112 entries`. */
+export async function countAll(): Promise<string> {
+  const { entries } = await loadCatalogue();
+  return countEntries({ hits: entries, whole: entries.length });
+}
+
+/** The words and addresses with which the search page corrects a query. */
+export async function searchWords(): Promise<SearchWords> {
+  return toSearchWords(await loadCatalogue());
+}
