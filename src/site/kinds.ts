@@ -1,5 +1,8 @@
 import type { Kind } from '../schema/parts.ts';
 
+/** The kinds of entries, in the order in which pages show them. */
+export { kinds } from '../schema/parts.ts';
+
 /** What a page calls a kind: its plural as a heading, its singular in a sentence, and what it holds. */
 export const kindNames: Record<Kind, { title: string; one: string; lead: string }> = {
   papers: {

@@ -1,8 +1,7 @@
 import { toContributeWords } from '../../publish/contribute-words.ts';
-import { kinds } from '../../schema/parts.ts';
 import { capitalise } from '../../site/capitalise.ts';
 import { loadCatalogue } from '../../site/catalogue.ts';
-import { kindNames } from '../../site/kinds.ts';
+import { kindNames, kinds } from '../../site/kinds.ts';
 
 /** The words that the forms for contributing know: categories, tags, guides. */
 export async function GET(): Promise<Response> {
