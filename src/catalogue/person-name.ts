@@ -14,10 +14,13 @@ export function creditedNames(entry: Entry): PersonName[] {
 
 /**
  * Take an author apart, as the schema has them: “Given Family”, “Family, Given” or “Family, Jr., Given”.
- * Particles go with the family name: “Laurens van der Maaten” is the family “van der Maaten”.
+ * Particles go with the family name: “Laurens van der Maaten” is the family “van der Maaten”. What stands
+ * in braces, “{Google Brain}”, is a group, or a name that may not be taken apart.
  */
 export function parsePersonName(author: string): PersonName {
   const name = author.trim().replace(/\s+/g, ' ');
+  const group = /^\{([^{}]+)\}$/.exec(name)?.[1]?.trim();
+  if (group) return toOrganization(group);
   if (organizationWord.test(name)) return toOrganization(name);
   const [first = '', second, third, ...more] = name.split(/ ?, ?/).filter((part) => part !== '');
   if (more.length > 0) return toOrganization(name);
@@ -30,7 +33,7 @@ export function parsePersonName(author: string): PersonName {
 }
 
 const organizationWord =
-  /(?:^The |\b(?:Authors|Committee|Consortium|Contributors|Corporation|Developers|Foundation|GmbH|Group|Inc|Institute|LLC|Laborator(?:y|ies)|Labs?|Ltd|Project|Research|Semiconductors?|Team|Technologies|University)\b)/;
+  /(?:^The |\b(?:Authors|Collaboration|Committee|Consortium|Contributors|Corporation|Developers|Foundation|GmbH|Group|Inc|Institute|LLC|Laborator(?:y|ies)|Labs?|Ltd|Project|Research|Semiconductors?|Team|Technologies|University)\b)/;
 const suffixes = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
 
 // Written with a capital, a particle can also be a middle name; these are far more often particles.

@@ -67,11 +67,13 @@ export function writeJsonLd(data: JsonLd | readonly JsonLd[]): string {
   );
 }
 
-function toAgent({ family, given, suffix }: PersonName, { organizations = [] }: Entry): JsonLd {
+function toAgent(
+  { family, given, suffix }: PersonName,
+  { authors = [], organizations = [] }: Entry,
+): JsonLd {
   const name = [given, family, suffix].filter(Boolean).join(' ');
-  if (!given && (name.includes(' ') || organizations.map(toOneLine).includes(name))) {
-    return { '@type': 'Organization', name };
-  }
+  const isGroup = authors.includes(`{${name}}`) || organizations.map(toOneLine).includes(name);
+  if (!given && (name.includes(' ') || isGroup)) return { '@type': 'Organization', name };
   if (!given) return { '@type': 'Person', name };
   const parts = { givenName: given, familyName: family, honorificSuffix: suffix };
   return withoutEmpty({ '@type': 'Person', name, ...parts });

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { fullName } from '../catalogue/author-names.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byAdded } from '../catalogue/order.ts';
 
@@ -41,7 +42,9 @@ export function writeAtomFeed(options: FeedOptions): string {
       date: toDay(entry.added),
       published: toDay(entry.added),
       category: (entry.tags ?? []).map((tag) => ({ term: tag })),
-      ...(entry.authors && { author: entry.authors.map((name) => ({ name: plain(name) })) }),
+      ...(entry.authors && {
+        author: entry.authors.map((name) => ({ name: plain(fullName(name)) })),
+      }),
     });
   }
   return `${feed.atom1()}\n`;

@@ -1,3 +1,4 @@
+import { fullName } from '../catalogue/author-names.ts';
 import { byAdded } from '../catalogue/order.ts';
 import { type FeedEntry, type FeedOptions, feedLength } from './atom-feed.ts';
 
@@ -27,7 +28,7 @@ function toItem({ entry, href, html }: FeedEntry) {
     ...(html === '' ? { content_text: entry.summary } : { content_html: html }),
     summary: entry.summary,
     date_published: `${entry.added}T00:00:00Z`,
-    ...(entry.authors && { authors: entry.authors.map((name) => ({ name })) }),
+    ...(entry.authors && { authors: entry.authors.map((name) => ({ name: fullName(name) })) }),
     ...(entry.tags && { tags: entry.tags }),
   };
 }

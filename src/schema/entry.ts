@@ -190,7 +190,7 @@ export const paperSchema = z.strictObject({
   ...head,
   authors: authors.optional().meta({
     description:
-      'All authors in the paper’s order, as “Given Family” or, where that is unclear, “Family, Given”.',
+      'All authors in the paper’s order, as “Given Family” or, where that is unclear, “Family, Given”; a group that must not be taken for a person in braces, “{Google Brain}”.',
     examples: [['Mark Sandler', 'Andrew Howard']],
   }),
   year: year.meta({

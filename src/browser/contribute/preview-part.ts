@@ -1,3 +1,4 @@
+import { fullName } from '../../catalogue/author-names.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import type { DraftFields } from '../../content-files/entry-draft.ts';
 import { readTyped } from '../../content-files/typed-value.ts';
@@ -14,7 +15,11 @@ export function drawItem(
 ): HTMLElement {
   const { title, summary, venue, year, format, authors, organizations, tags } = read(kind, fields);
   const names = isList(authors)
-    ? [authors.length > 3 ? `${authors[0]} and others` : authors.join(', ')]
+    ? [
+        authors.length > 3
+          ? `${fullName(authors[0] ?? '')} and others`
+          : authors.map(fullName).join(', '),
+      ]
     : [];
   const by = [...names, ...(isList(organizations) ? organizations.slice(0, 1) : [])].join(' · ');
   const when = [venue, year, format].filter(Boolean).map((it) => element('span', {}, `${it} `));

@@ -1,3 +1,4 @@
+import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
@@ -107,7 +108,11 @@ export function toReported(
   return {
     ...{ id, kind, file: line(file), isNew, title: line(title) },
     ...{ url: cutText(url, limits.address), category: line(category) },
-    ...{ authors: list(authors), year: year ?? null, venue: venue ? line(venue) : null },
+    ...{
+      authors: list(authors.map(fullName)),
+      year: year ?? null,
+      venue: venue ? line(venue) : null,
+    },
     ...{ summary: line(summary), why: why ? line(why) : null, tags: list(tags ?? []) },
     bibtex: cutText(writeBibtexEntry(entry, key), limits.bibtex),
   };
