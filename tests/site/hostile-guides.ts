@@ -7,11 +7,11 @@ export function hostileGuides(code: string): HostileGuide[] {
   const script = `<script>${code}</script>`;
   const link = `[run](javascript:${encodeURIComponent(code)})`;
   const image = '![look](https://images.example/x.png)';
-  const live = [expression, script, link, image, `<img src="x" onerror="${code}" />`].join('\n\n');
+  const live = [expression, script, link, image, '<img src="x" onerror="run()" />'].join('\n\n');
   return [
     {
-      what: 'a footnote with fenced code that is indented',
-      body: `Text[^1].\n\n[^1]: Note.\n\n    ~~~\n${indented(live)}\n    ~~~\n`,
+      what: 'a footnote that is indented and holds fenced code',
+      body: `Text[^1].\n\n    [^1]: ~~~\n${indented(live)}\n    ~~~\n`,
     },
     {
       what: 'a fence behind a byte order mark',
