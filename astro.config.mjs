@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -18,6 +18,8 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: 'always',
   server: { port: Number(PORT) },
+  // No page has a picture to resize, and sharp, which would do it, is not installed.
+  image: { service: passthroughImageService() },
   // The JSX way of the default would glue links together that stand on lines of their own.
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
