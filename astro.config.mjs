@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, passthroughImageService } from 'astro/config';
+import { defineConfig, logHandlers, passthroughImageService } from 'astro/config';
+import { buildSummary } from './src/integrations/build-summary.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -12,12 +13,15 @@ import { smallZod } from './src/integrations/small-zod.ts';
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
 const BASE_PATH = process.env.BASE_PATH || '/';
 const PORT = process.env.PORT || '4321';
+// Astro names each of three thousand files that it writes: a warning would be lost among them.
+const isQuiet = process.argv[2] === 'build' && !process.argv.includes('--verbose');
 
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
   trailingSlash: 'always',
   server: { port: Number(PORT) },
+  ...(isQuiet && { logger: logHandlers.node({ level: 'warn' }) }),
   // No page has a picture to resize, and sharp, which would do it, is not installed.
   image: { service: passthroughImageService() },
   // The JSX way of the default would glue links together that stand on lines of their own.
@@ -31,6 +35,7 @@ export default defineConfig({
     searchIndex(),
     securityHeaders(),
     offline(),
+    buildSummary(),
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
   // script stays small enough to stand in the page, and no helper comes with it.

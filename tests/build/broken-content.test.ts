@@ -22,6 +22,9 @@ test('a build of faulty content fails and names every fault with its place', asy
   );
   expect(faults.filter((fault) => !named.has(fault.join()))).toEqual([]);
   expect(output).not.toMatch(stackTrace);
+  // A problem that names a window gets no advice on browser APIs.
+  expect(output).toContain('sliding-window');
+  expect(output).not.toContain('Hint:');
 });
 
 test('a build without a content folder fails with one line that says so', async () => {

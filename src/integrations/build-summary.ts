@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { siteContent } from './site-content.ts';
+
+/** Prints at the end of a build, in one line, what was built, where it is, and how many seconds it took. */
+export function buildSummary(): AstroIntegration {
+  return {
+    name: 'build-summary',
+    hooks: {
+      'astro:build:done': ({ dir, pages }) => {
+        const { catalogue, problems } = siteContent();
+        const content = `${count(catalogue.entries, 'entry', 'entries')} and ${count(catalogue.guides, 'guide')}`;
+        // The clock of performance starts with the process.
+        const seconds = (performance.now() / 1000).toFixed(1);
+        console.info(`${content} on ${count(pages, 'page')}, built in ${seconds} s: ${place(dir)}`);
+        // A build with an error does not come this far.
+        if (problems.length > 0)
+          console.info(`${count(problems, 'warning')}: npm run check lists them.`);
+      },
+    },
+  };
+}
+
+function place(folder: URL): string {
+  const absolute = fileURLToPath(folder);
+  const relative = path.relative(process.cwd(), absolute);
+  return relative.startsWith('..') ? absolute : relative;
+}
+
+function count(list: readonly unknown[], one: string, many = `${one}s`): string {
+  return `${list.length} ${list.length === 1 ? one : many}`;
+}
