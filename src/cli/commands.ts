@@ -3,9 +3,14 @@ import { UnreadableContent } from '../files/read-content.ts';
 import { CannotRun } from './cannot-run.ts';
 import { Refused } from './refused.ts';
 
-const program = new Command('emdl')
-  .description(
-    'Keep the reading list: every command reads the content folder (CONTENT_DIR, else content).',
+const program = new Command('npm run')
+  .usage('<command> -- [options]')
+  .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')
+  .helpCommand('help [command]', 'Explain a command and its options')
+  .configureHelp({ subcommandTerm: (command) => command.name() })
+  .addHelpText(
+    'after',
+    '\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.',
   )
   .showHelpAfterError('(Add --help to see the options.)')
   .exitOverride();
@@ -30,7 +35,10 @@ const [, , name = ''] = process.argv;
 const asked = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
 for (const it of asked) {
   const command = await commands[it]?.();
-  if (command) program.addCommand(command.copyInheritedSettings(program));
+  if (!command) continue;
+  // npm hands on what stands behind two hyphens.
+  command.usage(`-- ${command.usage()}`);
+  program.addCommand(command.copyInheritedSettings(program));
 }
 
 try {

@@ -26,6 +26,7 @@ type Options = {
 /** `npm run add -- ADDRESS`: one entry file from a registry, from BibTeX, or from answers at a terminal. */
 export function addCommand(): Command {
   return new Command('add')
+    .summary('Make one entry file from an arXiv id, a DOI, an address or BibTeX')
     .description(
       'Make one entry file from what arXiv, Crossref or GitHub say, from BibTeX, or from your answers.',
     )

@@ -6,6 +6,7 @@ import { type ReportFormat, reportFormats, reportProblems } from '../report-prob
 /** `npm run check`: every problem of every file. Exit code 1 where one is an error. */
 export function checkCommand(): Command {
   return new Command('check')
+    .summary('Report every problem of every content file')
     .description('Check every file of the content folder and report every problem.')
     .addOption(
       new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),

@@ -28,6 +28,7 @@ type Options = {
 /** `npm run comment`: keep one comment on a pull request, from a report, or on an issue, from the answer to it. */
 export function commentCommand(): Command {
   return new Command('comment')
+    .summary('Write or update the one comment on a pull request or an issue')
     .description(
       'Write or update the one comment of the checks on a pull request, or of the answer on an issue. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )

@@ -6,6 +6,7 @@ import { print } from '../print.ts';
 /** `npm run coverage`: how many entries of each kind have what entries should have. */
 export function coverageCommand(): Command {
   return new Command('coverage')
+    .summary('Count how many entries have each fact')
     .description('Count what the entries of each kind have, and name those that lack it.')
     .option('--missing', 'name the entries that lack each fact')
     .action(async ({ missing: named = false }: { missing?: boolean }) => {

@@ -19,6 +19,7 @@ type Options = { where: string[]; out?: string; force?: boolean };
 /** `npm run export -- FORMAT`: entries in the formats of the site, by the site's own writers. */
 export function exportCommand(): Command {
   return new Command('export')
+    .summary('Write entries as BibTeX, RIS, CSL-JSON, JSON, CSV or Markdown')
     .description('Write entries in a format of the site, to the output or into a file.')
     .addArgument(new Argument('<format>', 'which format').choices(Object.keys(writers)))
     .option(

@@ -32,6 +32,7 @@ type ListFormat = (typeof listFormats)[number];
 /** `npm run import -- FILE`: entries from a Markdown list, a BibTeX or a RIS file. Writes nothing without `--write`, and then all or nothing. */
 export function importCommand(): Command {
   return new Command('import')
+    .summary('Show what a Markdown, BibTeX or RIS list would add, or write it')
     .description(
       'Read entries from a Markdown list, a BibTeX (.bib) or a RIS (.ris) file; nothing is written without --write.',
     )

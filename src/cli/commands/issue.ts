@@ -29,6 +29,7 @@ const acceptedLabel = 'accepted';
 /** `npm run issue`: an entry file from an issue that a maintainer accepted. Exit code 1 where the issue has problems. */
 export function issueCommand(): Command {
   return new Command('issue')
+    .summary('Make an entry file from an accepted issue')
     .description(
       'Make an entry file from an issue that has the labels "add" and "accepted", and write what to propose or to answer.',
     )

@@ -33,6 +33,7 @@ type Options = {
 /** `npm run links`: check every external link and keep what was seen. Exit code 1 where one is dead. */
 export function linksCommand(): Command {
   return new Command('links')
+    .summary('Check every external link and record what was found')
     .description(
       'Check every external link of the content and keep their history in observed.yaml; a second run on one day goes on where the first ended.',
     )

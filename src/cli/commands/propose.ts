@@ -20,6 +20,7 @@ type Options = {
 /** `npm run propose`: files of the working tree as one commit on a branch, and its pull request. */
 export function proposeCommand(): Command {
   return new Command('propose')
+    .summary('Open or update one pull request with files')
     .description(
       'Open or update one pull request with files as they stand here, through GitHub’s API. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )

@@ -23,6 +23,7 @@ type Fault = { repository: Repository; message: string };
 /** `npm run pulse`: ask GitHub how the repositories of the list are kept. Exit code 1 where it does not say it of all. */
 export function pulseCommand(): Command {
   return new Command('pulse')
+    .summary('Record last commit, archived flag and stars of repositories')
     .description(
       'Record last commit, archived flag and stars of every GitHub repository of the list in observed.yaml. GITHUB_TOKEN allows more requests, GITHUB_API names another server.',
     )

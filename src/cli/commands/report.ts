@@ -30,6 +30,7 @@ type Options = {
 /** `npm run report`: what a branch changes and how it fares, as a file for the comment on its pull request. Exit code 0 also where problems are in it. */
 export function reportCommand(): Command {
   return new Command('report')
+    .summary('Write what a branch changes to a file')
     .description(
       'Write what a branch changes to a file: its problems, its entries, titles like theirs, and its new links with their state.',
     )

@@ -27,6 +27,7 @@ const guide = '.github/CONTRIBUTING.md';
 /** `npm run schema`: JSON Schemas for editors, the guide's tables of fields, the issue form and the templates, from the schema of the content. */
 export function schemaCommand(): Command {
   return new Command('schema')
+    .summary('Write the files that follow from the schema of entries')
     .description(
       'Write the JSON Schemas with which editors complete and check front matter, the guide’s tables, the issue form and the templates.',
     )
