@@ -1,8 +1,0 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Entry } from '../catalogue/entry.ts';
-import { citedLists, cslFile } from '../site/citations.ts';
-
-/** An entry, or all entries of a list, as CSL-JSON. */
-export const getStaticPaths = citedLists satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ entries: readonly Entry[] }> = ({ props }) => cslFile(props.entries);
