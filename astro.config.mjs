@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers, passthroughImageService } from 'astro/config';
 import { buildSummary } from './src/integrations/build-summary.ts';
+import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   integrations: [
     // For pages that developers write; guides are rendered by the content loader.
     mdx(),
+    exportFiles(),
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/') }),
     searchIndex(),
     securityHeaders(),

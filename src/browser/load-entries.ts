@@ -1,16 +1,11 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { EntriesJson, EntryJson } from '../publish/entries-json.ts';
 
-let loaded: Promise<EntriesJson> | undefined;
+let loaded: Promise<EntryJson[]> | undefined;
 
 /** Load all entries as `/entries.json` has them, once a page; rejects with a sentence for the reader, and a later call tries again. */
-export async function loadEntries(base: string): Promise<EntryJson[]> {
-  return (await loadList(base)).entries;
-}
-
-/** Load what `/entries.json` holds, as `loadEntries` does. */
-export function loadList(base: string): Promise<EntriesJson> {
-  loaded ??= fetchList(base).catch(() => {
+export function loadEntries(base: string): Promise<EntryJson[]> {
+  loaded ??= fetchEntries(base).catch(() => {
     loaded = undefined;
     throw new Error(
       'The entries could not be loaded. Check the connection, reload the page and try again.',
@@ -38,10 +33,10 @@ export function entryFinder(entries: readonly EntryJson[]): (id: string) => Entr
   return (id) => byId.get(id);
 }
 
-async function fetchList(base: string): Promise<EntriesJson> {
+async function fetchEntries(base: string): Promise<EntryJson[]> {
   const response = await fetch(`${base}/entries.json`);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { entries, tags }: EntriesJson = await response.json();
+  const { entries }: EntriesJson = await response.json();
   if (!Array.isArray(entries)) throw new Error(`${response.url} holds no entries`);
-  return { entries, tags: Array.isArray(tags) ? tags : [] };
+  return entries;
 }

@@ -32,6 +32,11 @@ export type CslItem = {
   note?: string;
 };
 
+/** Write entries as a file of CSL-JSON. */
+export function writeCslJson(...given: Parameters<typeof toCslJson>): string {
+  return JSON.stringify(toCslJson(...given));
+}
+
 /** Convert entries to CSL-JSON, in the order of their ids, without empty fields. `keys` are the whole catalogue's. */
 export function toCslJson(
   entries: readonly Entry[],

@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../cite/exports.ts';
 import type { Kind } from '../schema/parts.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -26,10 +27,10 @@ export const fieldsPath = '/contribute/fields/';
 export const problemsPath = '/contribute/problems/';
 export const maintainPath = '/maintain/';
 export const enginesPath = '/comparisons/inference-engines/';
-/** The citation files beside an entry or a list, whose path may be given with its slashes. */
-export const bibtexPath = (path: string) => `/${withoutSlashes(path)}.bib`;
-export const risPath = (path: string) => `/${withoutSlashes(path)}.ris`;
-export const cslPath = (path: string) => `/${withoutSlashes(path)}.csl.json`;
+/** A citation file beside an entry or a list, whose path may be given with its slashes. */
+export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
+  `/${withoutSlashes(path)}${ending}`;
+export const bibtexPath = (path: string) => citationPath(path, { ending: '.bib' });
 /** The feeds of a list, beside its page. */
 export const atomPath = (path: string) => `${path}feed.xml`;
 export const jsonFeedPath = (path: string) => `${path}feed.json`;

@@ -1,3 +1,4 @@
+import { type CitationFormat, citationFormats } from '../../cite/exports.ts';
 import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { saveFile } from '../save-file.ts';
@@ -11,7 +12,7 @@ import { toDay } from './visits.ts';
 const mostBytes = 5_000_000;
 
 /** The ways of the list to another place: files out and in, and an address to share. */
-export function filesPart(page: MyListPage): Part {
+export function filesPart(page: MyListPage, formats = citationFormats): Part {
   const address = element('input', {
     readonly: '',
     'aria-label': 'Address of this list',
@@ -42,14 +43,14 @@ export function filesPart(page: MyListPage): Part {
     element(
       'p',
       {},
-      'JSON and Markdown carry your marks and notes and can be imported again; BibTeX carries the works alone.',
+      'JSON and Markdown carry your marks and notes and can be imported again; the others carry the works alone.',
     ),
     element(
       'div',
       { class: 'bar' },
       exportButton(page, 'JSON', toJson),
       exportButton(page, 'Markdown', toMarkdown),
-      exportButton(page, 'BibTeX', toBibtex),
+      ...formats.map((format) => exportButton(page, format.label, toCitations(format))),
     ),
   );
   return {
@@ -77,10 +78,12 @@ export function filesPart(page: MyListPage): Part {
     return { name: 'my-list.md', type: 'text/markdown;charset=utf-8', text };
   }
 
-  async function toBibtex(base: string) {
-    const { exportEntries } = await import('../take-along/export-entries.ts');
-    const file = await exportEntries([...readList().entries.keys()], 'bib', base);
-    return { ...file, name: 'my-list.bib' };
+  function toCitations(format: CitationFormat) {
+    return async (base: string) => {
+      const { exportEntries } = await import('../take-along/export-entries.ts');
+      const file = await exportEntries([...readList().entries.keys()], format, base);
+      return { ...file, name: `my-list${format.ending}` };
+    };
   }
 }
 

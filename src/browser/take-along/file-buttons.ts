@@ -1,21 +1,27 @@
+import { citationFormats } from '../../cite/exports.ts';
 import { element } from '../dom.ts';
-import address from './hand-over.ts?worker&url';
-
-const formats = { bib: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' };
+import { saveFile } from '../save-file.ts';
 
 /** Buttons that give the entries a page shows as one file; what writes them is loaded by the first click. */
-export function fileButtons(base: string, idsOf: () => Promise<string[]> | string[]): HTMLElement {
+export function fileButtons(
+  base: string,
+  idsOf: () => Promise<string[]> | string[],
+  formats = citationFormats,
+): HTMLElement {
   const said = element('span', { role: 'status' });
-  const buttons = Object.entries(formats).map(([format, name]) => {
-    const button = element('button', { type: 'button', class: 'chip' }, name);
+  const buttons = formats.map((format) => {
+    const button = element('button', { type: 'button', class: 'chip' }, format.label);
     button.addEventListener('click', async () => {
       said.textContent = '';
+      const loading = Promise.all([idsOf(), import('./export-entries.ts')]);
       try {
-        const [ids] = await Promise.all([idsOf(), import(/* @vite-ignore */ address)]);
-        const say = (text: string) => said.append(text);
-        dispatchEvent(new CustomEvent('hand-over', { detail: { ids, format, base, say } }));
-      } catch {
-        said.append('Could not be loaded: check the connection and try again.');
+        const [ids, { exportEntries }] = await loading.catch(() => {
+          throw new Error('Could not be loaded: check the connection and try again.');
+        });
+        saveFile(await exportEntries(ids, format, base));
+        said.append(`${ids.length} ${ids.length === 1 ? 'entry' : 'entries'} saved.`);
+      } catch (error) {
+        said.append((error as Error).message);
       }
     });
     return button;

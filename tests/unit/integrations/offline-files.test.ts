@@ -18,7 +18,7 @@ const files = [
   'offline/',
   'papers/',
 ].map((path) => ({ path, size: 10 }));
-const paths = (room?: number) => chooseOfflineFiles(files, room).map(({ path }) => path);
+const paths = (room?: number) => chooseOfflineFiles(files, { room }).map(({ path }) => path);
 
 test('pages, the search and what entries link to are kept, the most useful first', () => {
   expect(paths()).toEqual([
