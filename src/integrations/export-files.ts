@@ -1,15 +1,17 @@
 import type { AstroIntegration } from 'astro';
 import { citationFormats } from '../cite/exports.ts';
 import { listFormats } from '../publish/exports.ts';
+import { feedFormats } from '../publish/feeds.ts';
 
 /**
- * Give every format of the list and of its citations a route. One page `[...list].[format].ts` would
+ * Give every format of citations, feeds and the list a route. One page `[...list].[format].ts` would
  * build the same files, but under `trailingSlash: 'always'` Astro finds a route without a fixed ending
  * in development only where a slash follows, which no link has.
  */
 export function exportFiles(
   citations = citationFormats,
-  lists: readonly { file: string }[] = listFormats,
+  feeds = feedFormats,
+  lists = listFormats,
 ): AstroIntegration {
   return {
     name: 'export-files',
@@ -18,11 +20,14 @@ export function exportFiles(
         for (const { ending } of citations) {
           injectRoute({
             pattern: `/[...list]${ending}`,
-            entrypoint: page('_[...list].[format].ts'),
+            entrypoint: page('_citations.ts'),
           });
         }
+        for (const { file } of feeds) {
+          injectRoute({ pattern: `/[...list]/${file}`, entrypoint: page('_feed.ts') });
+        }
         for (const { file } of lists) {
-          injectRoute({ pattern: `/${file}`, entrypoint: page('_[file].ts') });
+          injectRoute({ pattern: `/${file}`, entrypoint: page('_list.ts') });
         }
       },
     },

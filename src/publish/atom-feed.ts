@@ -1,7 +1,6 @@
 import { Feed } from 'feed';
 import { fullName } from '../catalogue/author-names.ts';
 import type { Entry } from '../catalogue/entry.ts';
-import { byAdded } from '../catalogue/order.ts';
 
 /** An entry in a feed: the permanent address of its page, and its summary as HTML. */
 export type FeedEntry = { entry: Entry; href: string; html: string };
@@ -13,15 +12,12 @@ export type FeedOptions = {
   author: string;
   feedUrl: string;
   siteUrl: string;
+  /** The newest first. */
   entries: readonly FeedEntry[];
 };
 
-/** Entries in a feed at most: the newest. */
-export const feedLength = 50;
-
-/** Write an Atom feed (RFC 4287) of what came to the list last, newest first; it changes with its entries alone. */
+/** Write an Atom feed (RFC 4287) of what came to the list last; it changes with its entries alone. */
 export function writeAtomFeed(options: FeedOptions): string {
-  const newest = options.entries.toSorted((a, b) => byAdded(a.entry, b.entry)).slice(0, feedLength);
   const feed = new Feed({
     id: options.feedUrl,
     title: plain(options.title),
@@ -30,10 +26,10 @@ export function writeAtomFeed(options: FeedOptions): string {
     link: options.siteUrl,
     feedLinks: { atom: options.feedUrl },
     // Left out, it would be the time of the build.
-    updated: toDay(newest[0]?.entry.added ?? '1970-01-01'),
+    updated: toDay(options.entries[0]?.entry.added ?? '1970-01-01'),
     generator: false,
   });
-  for (const { entry, href, html } of newest) {
+  for (const { entry, href, html } of options.entries) {
     feed.addItem({
       id: href,
       link: href,

@@ -1,10 +1,8 @@
 import { fullName } from '../catalogue/author-names.ts';
-import { byAdded } from '../catalogue/order.ts';
-import { type FeedEntry, type FeedOptions, feedLength } from './atom-feed.ts';
+import type { FeedEntry, FeedOptions } from './atom-feed.ts';
 
 /** Write a JSON Feed (https://www.jsonfeed.org/version/1.1/) with the same entries as the Atom feed, newest first. */
 export function writeJsonFeed(options: FeedOptions): string {
-  const newest = options.entries.toSorted((a, b) => byAdded(a.entry, b.entry)).slice(0, feedLength);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: options.title,
@@ -13,7 +11,7 @@ export function writeJsonFeed(options: FeedOptions): string {
     ...(options.description && { description: options.description }),
     language: 'en',
     authors: [{ name: options.author }],
-    items: newest.map(toItem),
+    items: options.entries.map(toItem),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }

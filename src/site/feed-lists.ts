@@ -1,50 +1,70 @@
-import { type Kind, kinds } from '../schema/parts.ts';
-import { loadCatalogue } from './catalogue.ts';
-import type { FeedList } from './feeds.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import { onceFor } from '../catalogue/once-for.ts';
+import { type FeedFormat, feedFormats, newestEntries } from '../publish/feeds.ts';
+import { kinds } from '../schema/parts.ts';
+import type { SiteCatalogue } from './catalogue.ts';
 import { kindNames } from './kinds.ts';
 import { categoryPath, kindPath, tagPath } from './urls.ts';
 
-/** The feed of each kind. */
-export async function kindFeeds(): Promise<{ params: { kind: Kind }; props: FeedList }[]> {
-  const { index } = await loadCatalogue();
-  return kinds.map((kind) => ({
-    params: { kind },
-    props: {
-      title: `EMDL: ${kindNames[kind].title}`,
-      description: kindNames[kind].lead,
-      path: kindPath(kind),
-      entries: index.ofKind(kind),
-    },
-  }));
+/** What a feed is of: a list of the site, with the path of its page and what came to it last. */
+export type FeedList = {
+  title: string;
+  description?: string;
+  path: string;
+  entries: readonly Entry[];
+};
+
+/** A feed, as a route of Astro has it. */
+export type FeedFile = {
+  params: { list: string | undefined };
+  props: { list: FeedList; format: FeedFormat };
+};
+
+/** The files of a route that ends as those of a format do: one for every list that has feeds. */
+export function feedFiles(
+  catalogue: Followed,
+  routePattern: string,
+  formats = feedFormats,
+): FeedFile[] {
+  return formats
+    .filter(({ file }) => routePattern === `/[...list]/${file}`)
+    .flatMap((format) =>
+      feedLists(catalogue).map((list) => ({
+        params: { list: list.path.slice(1, -1) || undefined },
+        props: { list, format },
+      })),
+    );
 }
 
-/** The feed of each category, with the entries that are listed there as well. */
-export async function categoryFeeds() {
-  const { categories, index } = await loadCatalogue();
-  return kinds.flatMap((kind) =>
+type Followed = Pick<SiteCatalogue, 'categories' | 'entries' | 'index' | 'tags'>;
+
+/** The whole list, each kind, each category with the entries that are listed there as well, and each tag that any entry carries. */
+const feedLists = onceFor(({ categories, entries, index, tags }: Followed): FeedList[] => [
+  {
+    title: 'EMDL: embedded and mobile deep learning',
+    path: '/',
+    entries: newestEntries(entries),
+  },
+  ...kinds.map((kind) => ({
+    title: `EMDL: ${kindNames[kind].title}`,
+    description: kindNames[kind].lead,
+    path: kindPath(kind),
+    entries: newestEntries(index.ofKind(kind)),
+  })),
+  ...kinds.flatMap((kind) =>
     categories[kind].map(({ id, title, description }) => ({
-      params: { kind, category: id },
-      props: {
-        title: `EMDL: ${kindNames[kind].title}, ${title}`,
-        description,
-        path: categoryPath(kind, id),
-        entries: index.inCategory(kind, id),
-      },
+      title: `EMDL: ${kindNames[kind].title}, ${title}`,
+      description,
+      path: categoryPath(kind, id),
+      entries: newestEntries(index.inCategory(kind, id)),
     })),
-  );
-}
-
-/** The feed of each tag that any entry carries. */
-export async function tagFeeds() {
-  const { tags, index } = await loadCatalogue();
-  const used = tags.filter(({ id }) => index.withTag(id).length > 0);
-  return used.map(({ id, label, description }) => ({
-    params: { tag: id },
-    props: {
+  ),
+  ...tags
+    .filter(({ id }) => index.withTag(id).length > 0)
+    .map(({ id, label, description }) => ({
       title: `EMDL: ${label}`,
       description,
       path: tagPath(id),
-      entries: index.withTag(id),
-    },
-  }));
-}
+      entries: newestEntries(index.withTag(id)),
+    })),
+]);

@@ -1,58 +1,36 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
-import { byAdded } from '../catalogue/order.ts';
-import {
-  type FeedEntry,
-  type FeedOptions,
-  feedLength,
-  writeAtomFeed,
-} from '../publish/atom-feed.ts';
-import { writeJsonFeed } from '../publish/json-feed.ts';
-import { renderNote } from '../text/render-note.ts';
-import { absolute, atomPath, entryPath, jsonFeedPath } from './urls.ts';
+import type { FeedEntry } from '../publish/atom-feed.ts';
+import type { FeedFormat } from '../publish/feeds.ts';
+import { noteHtml } from './catalogue.ts';
+import type { FeedList } from './feed-lists.ts';
+import { absolute, entryPath, feedPath } from './urls.ts';
 
-/** What a feed is of: a list of the site, with the path of its page. */
-export type FeedList = {
-  title: string;
-  description?: string;
-  path: string;
-  entries: readonly Entry[];
-};
-
-/** What came to a list last, as an Atom feed beside its page. */
-export function atomFeed(list: FeedList): Response {
-  const text = writeAtomFeed(toOptions(list, atomPath));
-  return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
-}
-
-/** The same as a JSON Feed. */
-export function jsonFeed(list: FeedList): Response {
-  const text = writeJsonFeed(toOptions(list, jsonFeedPath));
-  return new Response(text, {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
-}
-
-function toOptions(
-  { title, description, path, entries }: FeedList,
-  feedPath: (path: string) => string,
-): FeedOptions {
-  return {
+/** What came to a list last, as a feed beside its page. */
+export async function feedFile(list: FeedList, format: FeedFormat): Promise<Response> {
+  const { title, description, path, entries } = list;
+  const text = format.write({
     title,
     description,
     author: 'The EMDL list',
-    feedUrl: absolute(feedPath(path)),
+    feedUrl: absolute(feedPath(path, format)),
     siteUrl: absolute(path),
-    entries: entries.toSorted(byAdded).slice(0, feedLength).map(toFeedEntry),
-  };
+    entries: await Promise.all(entries.map(toFeedEntry)),
+  });
+  return new Response(text, { headers: { 'content-type': `${format.type}; charset=utf-8` } });
 }
 
-/** An entry stands in many feeds; its note is rendered once. */
+/** An entry stands in many feeds; it is made ready once. */
 const toFeedEntry = onceFor(
-  (entry: Entry): FeedEntry => ({
+  async (entry: Entry): Promise<FeedEntry> => ({
     entry,
     href: absolute(entryPath(entry.id)),
     // A feed is read elsewhere: links in a note must say which site they mean.
-    html: renderNote(entry.note, absolute('/').replace(/\/$/, '')),
+    html: toAbsolute(await noteHtml(entry)),
   }),
 );
+
+/** A rendered note with whole addresses; `<a href="` can stand in it for a link alone, since text and attributes are escaped. */
+function toAbsolute(html: string): string {
+  return html.replaceAll(/(?<=<a href=")\/(?!\/)/g, `${new URL(absolute('/')).origin}/`);
+}

@@ -1,4 +1,5 @@
 import type { CitationFormat } from '../cite/exports.ts';
+import type { FeedFormat } from '../publish/feeds.ts';
 import type { Kind } from '../schema/parts.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -31,9 +32,8 @@ export const enginesPath = '/comparisons/inference-engines/';
 export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
   `/${withoutSlashes(path)}${ending}`;
 export const bibtexPath = (path: string) => citationPath(path, { ending: '.bib' });
-/** The feeds of a list, beside its page. */
-export const atomPath = (path: string) => `${path}feed.xml`;
-export const jsonFeedPath = (path: string) => `${path}feed.json`;
+/** A feed of a list, beside its page. */
+export const feedPath = (path: string, { file }: Pick<FeedFormat, 'file'>) => path + file;
 
 function withoutSlashes(path: string): string {
   return path.replace(/^\/|\/$/g, '');
