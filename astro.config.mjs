@@ -8,7 +8,6 @@ import { inertContent } from './src/integrations/inert-content.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
-import { smallZod } from './src/integrations/small-zod.ts';
 
 // A workflow hands on an empty BASE_PATH for a site at the root of its host.
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
@@ -41,7 +40,7 @@ export default defineConfig({
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
   // script stays small enough to stand in the page, and no helper comes with it.
-  vite: { plugins: [inertContent()], worker: { format: 'es', plugins: () => [smallZod()] } },
+  vite: { plugins: [inertContent()], worker: { format: 'es' } },
   security: {
     csp: {
       directives: [

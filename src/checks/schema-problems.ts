@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
+import { descriptionOf, type FieldSchema } from '../schema/field.ts';
 import { didYouMean } from './nearest.ts';
 import type { FieldPath, Problem } from './problem.ts';
 
@@ -7,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 /** Say what a schema found wrong with a file's data: one problem for each fault, with what to do. */
 export function toSchemaProblems(
   file: string,
-  schema: z.ZodType,
+  schema: FieldSchema,
   data: unknown,
   issues: readonly Issue[],
 ): Problem[] {
@@ -21,30 +22,31 @@ export function toSchemaProblems(
 
 type Fault = Omit<Problem, 'file'>;
 
-function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): Fault[] {
+function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
   const at = issue.path as FieldPath;
   if (issue.code === 'unrecognized_keys') return unknownFields(schema, at, issue.keys);
   const value = valueAt(data, at);
   const name = at.findLast((step) => typeof step === 'string') ?? '';
-  const field = at.length > 0 ? `"${at.filter((step) => typeof step === 'string').join('.')}"` : '';
-  const { description = '', examples = [] } = metaAt(schema, at);
+  const named = at.length > 0 ? `"${at.filter((step) => typeof step === 'string').join('.')}"` : '';
+  const field = schemaAt(schema, at);
+  const { description = '', examples = [] } = field ? descriptionOf(field) : {};
   const example =
     examples[0] === undefined ? '' : ` Example: ${name}: ${JSON.stringify(examples[0])}`;
   if (value === undefined) {
-    const message = `Add the field ${field}: ${description || 'it is required.'}${example}`;
+    const message = `Add the field ${named}: ${description || 'it is required.'}${example}`;
     return [{ at, code: 'missing-field', message }];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isUnquoted(value)) {
-    const message = `Put the value of ${field} in quotes, so that YAML reads it as text: ${quoted(at, value)}`;
+    const message = `Put the value of ${named} in quotes, so that YAML reads it as text: ${quoted(at, value)}`;
     return [{ at, code: 'needs-quotes', message }];
   }
   const advice =
     value === null ? 'It is empty: fill it in, or remove it.' : adviceOf(issue, description);
-  const message = `${field || 'The file'} does not fit: ${advice}${example}`;
+  const message = `${named || 'The file'} does not fit: ${advice}${example}`;
   return [{ at, code: 'wrong-value', message }];
 }
 
-function unknownFields(schema: z.ZodType, path: FieldPath, names: readonly string[]): Fault[] {
+function unknownFields(schema: FieldSchema, path: FieldPath, names: readonly string[]): Fault[] {
   const known = knownFields(schema, path);
   return names.map((name) => ({
     at: [...path, name],
@@ -70,14 +72,14 @@ const forms: Record<string, string> = {
 type Inner = {
   def?: {
     type?: string;
-    shape?: Record<string, z.ZodType>;
-    innerType?: z.ZodType;
-    element?: z.ZodType;
+    shape?: Record<string, FieldSchema>;
+    innerType?: FieldSchema;
+    element?: FieldSchema;
   };
 };
 
 /** The schema of the field that a path leads to, or nothing where it leads nowhere. */
-function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | undefined {
+function schemaAt(schema: FieldSchema | undefined, path: FieldPath): FieldSchema | undefined {
   if (schema === undefined) return undefined;
   const { def } = schema as Inner;
   if (def?.innerType) return path.length === 0 ? schema : schemaAt(def.innerType, path);
@@ -87,15 +89,10 @@ function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | u
   return schemaAt(def?.shape?.[step], rest);
 }
 
-function knownFields(schema: z.ZodType, path: FieldPath): string[] {
+function knownFields(schema: FieldSchema, path: FieldPath): string[] {
   let found = schemaAt(schema, path) as Inner | undefined;
   while (found?.def?.innerType) found = found.def.innerType as Inner;
   return Object.keys(found?.def?.shape ?? {});
-}
-
-function metaAt(schema: z.ZodType, path: FieldPath) {
-  const meta = schemaAt(schema, path)?.meta() ?? {};
-  return meta as { description?: string; examples?: unknown[] };
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import type { z } from 'zod';
 import type { ImportedEntry } from '../import/imported-entry.ts';
 import type { Categories } from '../schema/categories.ts';
-import { entrySchemas } from '../schema/entry.ts';
+import { shapeOf } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { CannotRun } from './cannot-run.ts';
 
@@ -68,7 +67,7 @@ export async function askMissing(
   ask: Ask,
 ): Promise<ImportedEntry> {
   const answers: Record<string, unknown> = {};
-  const shape: Record<string, z.ZodType> = entrySchemas[entry.kind].shape;
+  const shape = shapeOf(entry.kind);
   for (const [field, { question, toValue }] of Object.entries(questions)) {
     const schema = shape[field];
     if (schema === undefined || entry[field as keyof ImportedEntry] !== undefined) continue;

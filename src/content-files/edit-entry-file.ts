@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { entrySchemas } from '../schema/entry.ts';
+import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { DraftFields } from './entry-draft.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -20,7 +19,7 @@ export function editEntryFile(
   const { yaml, body } = splitFrontMatter(source);
   const blocks = yaml === undefined ? undefined : toBlocks(yaml);
   if (!blocks) return undefined;
-  const shape: Record<string, z.ZodType> = entrySchemas[kind].shape;
+  const shape = shapeOf(kind);
   const order = Object.keys(shape);
   for (const [name, schema] of Object.entries(shape)) {
     const value = readTyped(schema, after[name] ?? '');

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { categoriesSchema } from '../schema/categories.ts';
 import { entrySchemas } from '../schema/entry.ts';
+import type { FieldSchema } from '../schema/field.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
@@ -15,14 +16,14 @@ export function editorSchemas(): Record<string, string> {
   );
 }
 
-const schemas: Record<string, z.ZodType> = {
+const schemas: Record<string, FieldSchema> = {
   ...Object.fromEntries(kinds.map((kind) => [kind, entrySchemas[kind]])),
   guides: guideSchema,
   categories: categoriesSchema,
   tags: tagsSchema,
 };
 
-function writeSchema(name: string, schema: z.ZodType): string {
+function writeSchema(name: string, schema: FieldSchema): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
   const $comment = 'Written by npm run schema from src/schema/: change that, not this file.';
   return `${JSON.stringify({ $schema, $comment, title: name, ...rest }, null, 2)}\n`;

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import { toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
 import { checkContent } from '../checks/all-checks.ts';
 import { didYouMean } from '../checks/nearest.ts';
 import { type Problem, problemCodes, type Severity } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
 import { controlCharacter, findTextFault } from '../checks/text-fault.ts';
-import { entrySchemas } from '../schema/entry.ts';
+import { shapeOf } from '../schema/fields.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { type EntryParts, toParsedEntry } from './parsed-entry.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
@@ -37,8 +36,7 @@ export function draftToFile(
   taken: Iterable<string> = [],
 ): DraftFile {
   const slug = draftSlug(fields, taken);
-  const shape: Record<string, z.ZodType> = entrySchemas[kind].shape;
-  const values = Object.entries(shape).flatMap(([name, schema]) => {
+  const values = Object.entries(shapeOf(kind)).flatMap(([name, schema]) => {
     const value = readTyped(schema, withoutControls(own(fields, name).trim()));
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -109,7 +107,7 @@ function draftSlug(fields: DraftFields, taken: Iterable<string>): string {
 
 /** What its file can not show: a name that does not fit, fields that the kind lacks, signs that no file may hold. */
 function typedFaults(kind: Kind, fields: DraftFields, file: string): Problem[] {
-  const known = [...Object.keys(entrySchemas[kind].shape), 'note', 'slug'];
+  const known = [...Object.keys(shapeOf(kind)), 'note', 'slug'];
   return Object.keys(fields).flatMap((name): Problem[] => {
     const typed = own(fields, name).trim();
     const problem = (code: Problem['code'], message: string) => [

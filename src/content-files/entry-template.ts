@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
+import { fieldsOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
-import { fieldGuides } from './field-guides.ts';
 
 /** Write the file a contributor copies: every field with its sentence; fields that may be left out are commented. */
 export function writeTemplate(kind: Kind): string {
-  const fields = fieldGuides(kind).map(({ name, required, description, example }) => {
+  const fields = fieldsOf(kind).map(({ name, required, description, example }) => {
     const sample = stringify({ [name]: example }, { lineWidth: 0 }).trimEnd();
     const about = `# ${description}${required ? ` For example: ${oneLine(example)}` : ''}`;
     return required ? `${about}\n${name}:` : `${about}\n${sample.replace(/^/gm, '# ')}`;
@@ -19,7 +19,7 @@ export function oneLine(example: unknown): string {
 
 /** The fields of a kind as a Markdown table, for the contributor guide. */
 export function writeFieldTable(kind: Kind): string {
-  const rows = fieldGuides(kind).map(({ name, required, description, example }) => {
+  const rows = fieldsOf(kind).map(({ name, required, description, example }) => {
     const sample = oneLine(example).replaceAll('|', '\\|');
     return `| \`${name}\`${required ? ' (required)' : ''} | ${description} | \`${sample}\` |`;
   });

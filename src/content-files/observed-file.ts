@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { mergeRecords } from '../catalogue/link-history.ts';
 import { nothingObserved } from '../catalogue/observed.ts';
 import { compareTexts } from '../catalogue/order.ts';
@@ -79,7 +79,7 @@ const adders: Record<Section, (observed: Observed, key: unknown, data: unknown) 
 
 function add<Item>(
   map: Map<string, Item>,
-  schema: z.ZodType<Item>,
+  schema: z.ZodMiniType<Item>,
   merge: (a: Item, b: Item) => Item,
   key: unknown,
   data: unknown,

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /** The fields of a file that the schema knows and finds no fault in, so that they can still be checked. */
 export function rightFields(
-  schema: z.ZodObject,
+  schema: z.ZodMiniObject,
   data: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): Record<string, unknown> {

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import type { FieldSchema } from '../schema/field.ts';
 
 /** How a person types a field: one line of text, a longer text, a choice, one item a line, or parts with `|` between them. */
 export type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
 
 /** Tell how a field is typed; a field that no form can hold has none. */
-export function fieldForm(schema: z.ZodType): FieldForm | undefined {
+export function fieldForm(schema: FieldSchema): FieldForm | undefined {
   const inner = withoutOptional(schema);
   const { type, element } = inner.def;
   if (type === 'enum') return 'choice';
@@ -15,18 +15,33 @@ export function fieldForm(schema: z.ZodType): FieldForm | undefined {
   return isPair(item) ? 'pairs' : undefined;
 }
 
+/** What a form holds a field in: one line, of a form that its keyboard should know, or several, or a choice. */
+export type InputType = 'text' | 'url' | 'number' | 'lines' | 'choice';
+
+/** Tell what a form holds a field in. */
+export function inputType(schema: FieldSchema): InputType {
+  const form = fieldForm(schema);
+  if (form === 'choice') return 'choice';
+  if (form === 'list' || form === 'pairs') return 'lines';
+  const { type } = withoutOptional(schema).def;
+  if (type === 'number') return 'number';
+  const isAddress =
+    schema.safeParse('https://a.example/').success && !schema.safeParse('a').success;
+  return type === 'string' && isAddress ? 'url' : 'text';
+}
+
 /** The words that a choice has. */
-export function choicesOf(schema: z.ZodType): string[] {
+export function choicesOf(schema: FieldSchema): string[] {
   return Object.values(withoutOptional(schema).def.entries ?? {});
 }
 
 /** Turn what was typed into the value of a field, never guessing: what does not fit its form stays text, for the schema to refuse. Nothing was typed where nothing but space was. */
-export function readTyped(schema: z.ZodType, typed: string): unknown {
+export function readTyped(schema: FieldSchema, typed: string): unknown {
   const text = typed.replace(/\r\n?/g, '\n').trim();
   if (text === '') return undefined;
   const inner = withoutOptional(schema);
   const { type, element } = inner.def;
-  if (type === 'number') return /^\d{1,15}$/.test(text) ? Number(text) : text;
+  if (type === 'number') return /^\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : text;
   if (fieldForm(schema) === undefined) return text;
   if (type === 'object') return readPair(inner, text);
   if (type === 'union') return text.includes('|') ? readUnion(inner, text) : text;
@@ -47,19 +62,19 @@ export function writeTyped(value: unknown): string {
 
 /** What the inside of a schema tells: https://zod.dev/packages/core */
 type Inner = {
-  shape?: Record<string, z.ZodType>;
+  shape?: Record<string, FieldSchema>;
   def: {
     type: string;
-    innerType?: z.ZodType;
-    element?: z.ZodType;
+    innerType?: FieldSchema;
+    element?: FieldSchema;
     entries?: Record<string, string>;
-    options?: z.ZodType[];
+    options?: FieldSchema[];
   };
 };
 
-function withoutOptional(schema: z.ZodType): z.ZodType & Inner {
-  let inner = schema as z.ZodType & Inner;
-  while (inner.def.innerType) inner = inner.def.innerType as z.ZodType & Inner;
+function withoutOptional(schema: FieldSchema): FieldSchema & Inner {
+  let inner = schema as FieldSchema & Inner;
+  while (inner.def.innerType) inner = inner.def.innerType as FieldSchema & Inner;
   return inner;
 }
 
@@ -70,7 +85,7 @@ function isPair({ shape = {} }: Inner): boolean {
 }
 
 /** One item a line; where no item may hold a comma, commas part them as well. */
-function itemsOf(text: string, item: z.ZodType & Inner): string[] {
+function itemsOf(text: string, item: FieldSchema & Inner): string[] {
   const mayHoldComma = item.def.type === 'object' || item.safeParse('a, b').success;
   return text
     .split(mayHoldComma ? '\n' : /[\n,]/)

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { Entry } from '../catalogue/entry.ts';
-import { entrySchemas } from '../schema/entry.ts';
+import type { FieldSchema } from '../schema/field.ts';
+import { fieldsOf } from '../schema/fields.ts';
 import { writeYamlField } from './write-yaml.ts';
 
 /** An entry to write; fields that nobody knows yet are absent. */
@@ -15,20 +15,18 @@ export function writeEntryFile(
   entry: UnwrittenEntry,
   hints: Readonly<Record<string, string>> = {},
 ): string {
-  const shape: Record<string, z.ZodType> = entrySchemas[entry.kind].shape;
-  const lines = Object.entries(shape).flatMap(([field, schema]) => {
-    const hint = hints[field];
+  const lines = fieldsOf(entry.kind).flatMap(({ name, required, description, schema }) => {
+    const hint = hints[name];
     const comments = hint ? [`# ${oneLine(hint)}`] : [];
-    const value = entry[field as keyof Entry];
-    if (value !== undefined) return [writeField(field, schema, value), ...comments];
-    if (schema.safeParse(undefined).success) return comments;
-    return [`# ${field}: ${schema.meta()?.description ?? 'Add this field.'}`, ...comments];
+    const value = entry[name as keyof Entry];
+    if (value !== undefined) return [writeField(name, schema, value), ...comments];
+    return required ? [`# ${name}: ${description}`, ...comments] : comments;
   });
   const note = entry.note?.replace(/^(?:[^\S\n]*\n)*/, '').trimEnd();
   return `---\n${lines.join('\n')}\n---\n${note ? `\n${note}\n` : ''}`;
 }
 
-function writeField(field: string, schema: z.ZodType, value: unknown): string {
+function writeField(field: string, schema: FieldSchema, value: unknown): string {
   // A parsed copy has its inner fields in the schema's order, however the value was built.
   const parsed = schema.safeParse(value);
   return writeYamlField(field, parsed.success ? parsed.data : value);

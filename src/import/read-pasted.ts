@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { writeTyped } from '../content-files/typed-value.ts';
-import { entrySchemas } from '../schema/entry.ts';
+import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
@@ -66,7 +65,7 @@ function fromAddress(address: WorkAddress, kind: Kind): Pasted {
     const told = `For the rest, open ${url}, look for its citation as BibTeX or RIS, and paste it here.`;
     return { kind: 'papers', fields: { url, doi: address.doi }, told: [told] };
   }
-  const isRepository = type === 'repository' && 'repository' in entrySchemas[kind].shape;
+  const isRepository = type === 'repository' && 'repository' in shapeOf(kind);
   const told = 'A page’s address says nothing of what stands there: fill in the rest.';
   return { kind, fields: { url, ...(isRepository && { repository: url }) }, told: [told] };
 }
@@ -81,7 +80,7 @@ function fromWork(
   const unknownWords = work.keywords.filter((word) => !ids.has(toWords(word)));
   const place = { kind, tags: [...new Set(found)], unknownWords };
   const { entry, skipped } = toImported(work, place, { line: 1, added });
-  const shape: Record<string, z.ZodType> = entrySchemas[kind].shape;
+  const shape = shapeOf(kind);
   const fields = Object.keys(shape)
     .filter((name) => name !== 'added')
     .map((name) => [name, writeTyped(entry[name as keyof typeof entry])] as const)

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { siteName } from '../catalogue/entry-links.ts';
-import { entrySchemas } from '../schema/entry.ts';
+import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { addressFault, isWebAddress } from './addresses.ts';
@@ -18,7 +17,7 @@ export function toImported(
   { line, added }: { line: number; added: string },
 ): { entry: ImportedEntry; skipped: SkippedItem[] } {
   const { kind, category, tags, unknownWords } = place;
-  const shape: Record<string, z.ZodType> = entrySchemas[kind].shape;
+  const shape = shapeOf(kind);
   const given = Object.entries(creditedFields(kind, work.fields)).filter(([, value]) =>
     isFilled(value),
   );

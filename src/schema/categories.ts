@@ -1,27 +1,28 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { describe } from './field.ts';
 import { line, slug } from './parts.ts';
 
 /** One category: an ordered place where entries of a kind are listed. */
 export const categorySchema = z.strictObject({
-  id: slug.meta({
+  id: describe(slug, {
     description: 'The id in addresses and front matter.',
     examples: ['quantization'],
   }),
-  title: line.meta({ description: 'The name on pages.', examples: ['Quantization'] }),
-  description: line.meta({
+  title: describe(line, { description: 'The name on pages.', examples: ['Quantization'] }),
+  description: describe(line, {
     description: 'What belongs here, in one to three sentences.',
     examples: ['Representing weights and activations with fewer bits.'],
   }),
 });
 
-const categoryList = z.array(categorySchema).min(1);
+const categoryList = z.array(categorySchema).check(z.minLength(1));
 
 /** `content/categories.yaml`: the categories of each kind, in reading order. */
 export const categoriesSchema = z.strictObject({
-  papers: categoryList.meta({ description: 'Categories of papers.', examples: [[]] }),
-  libraries: categoryList.meta({ description: 'Categories of libraries.', examples: [[]] }),
-  tutorials: categoryList.meta({ description: 'Categories of tutorials.', examples: [[]] }),
-  tools: categoryList.meta({ description: 'Categories of tools.', examples: [[]] }),
+  papers: describe(categoryList, { description: 'Categories of papers.', examples: [[]] }),
+  libraries: describe(categoryList, { description: 'Categories of libraries.', examples: [[]] }),
+  tutorials: describe(categoryList, { description: 'Categories of tutorials.', examples: [[]] }),
+  tools: describe(categoryList, { description: 'Categories of tools.', examples: [[]] }),
 });
 
 export type Category = z.output<typeof categorySchema>;

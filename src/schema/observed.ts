@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { address, date, line } from './parts.ts';
 
 /** What a link can be: dead takes failures on several days, and a site that only turns robots away is blocked. */
@@ -13,28 +13,25 @@ export const observedLinkSchema = z.strictObject({
   /** The day of the last check. */
   checked: date,
   /** Where a moved address leads to. */
-  to: address.optional(),
+  to: z.optional(address),
   /** Why it is suspect, dead or blocked. */
-  reason: line.max(100).optional(),
+  reason: z.optional(line.check(z.maxLength(100))),
   /** The last day it answered. */
-  ok: date.optional(),
+  ok: z.optional(date),
   /** The days on which it failed since it last answered: the first and the latest. */
-  failures: z.array(date).max(10).optional(),
+  failures: z.optional(z.array(date).check(z.maxLength(10))),
 });
 
 /** What GitHub says of one repository. */
 export const observedRepositorySchema = z.strictObject({
-  stars: z.int().min(0),
+  stars: z.int().check(z.minimum(0)),
   /** The day of the last commit on its main branch. */
   lastCommit: date,
   archived: z.boolean(),
   /** The day on which GitHub said so. */
   checked: date,
   /** `owner/name` where the repository has another name by now. */
-  renamed: z
-    .string()
-    .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)
-    .optional(),
+  renamed: z.optional(z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/))),
 });
 
 export type ObservedLink = z.output<typeof observedLinkSchema>;

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { describe } from './field.ts';
 
 /** The four kinds of entry: folder, collection and first segment of an address are one word. */
 export const kinds = ['papers', 'libraries', 'tutorials', 'tools'] as const;
@@ -16,23 +17,25 @@ export const entryIdPattern = new RegExp(`^(?:${kinds.join('|')})/[a-z0-9]+(?:-[
 /** A line of text: not empty, no line break, no space at either end. */
 export const line = z
   .string()
-  .regex(/^\S(?:[^\r\n]*\S)?$/, 'Write one line of text without spaces at its ends.');
+  .check(z.regex(/^\S(?:[^\r\n]*\S)?$/, 'Write one line of text without spaces at its ends.'));
 
 /** An id in lower case with hyphens. */
 export const slug = z
   .string()
-  .regex(slugPattern, 'Use lower-case letters, digits and single hyphens, as in "low-rank".')
-  .max(longestSlug, `Keep it to ${longestSlug} characters.`);
+  .check(
+    z.regex(slugPattern, 'Use lower-case letters, digits and single hyphens, as in "low-rank".'),
+    z.maxLength(longestSlug, `Keep it to ${longestSlug} characters.`),
+  );
 
 /** The id of another entry. */
 export const entryId = z
   .string()
-  .regex(entryIdPattern, 'Write an entry as kind/slug, as in "papers/mobilenetv2".');
+  .check(z.regex(entryIdPattern, 'Write an entry as kind/slug, as in "papers/mobilenetv2".'));
 
 /** An http or https address; nothing else may become a link's main address. */
 export const address = z
   .string()
-  .refine(isWebAddress, 'Write a whole address that starts with https:// or http://.');
+  .check(z.refine(isWebAddress, 'Write a whole address that starts with https:// or http://.'));
 
 /** A day as YYYY-MM-DD that exists in the calendar. */
 export const date = z.iso.date('Write the date as YYYY-MM-DD, as in 2018-02-03.');
@@ -40,13 +43,15 @@ export const date = z.iso.date('Write the date as YYYY-MM-DD, as in 2018-02-03.'
 /** A calendar year. */
 export const year = z
   .int('Write the year as a number of four digits, as in 2018.')
-  .min(1950, 'The year can not be before 1950.')
-  .max(2100, 'The year can not be after 2100.');
+  .check(
+    z.minimum(1950, 'The year can not be before 1950.'),
+    z.maximum(2100, 'The year can not be after 2100.'),
+  );
 
 /** A labelled link beside an entry's main address. */
 export const link = z.strictObject({
-  label: line.meta({ description: 'What the reader finds there.', examples: ['Slides'] }),
-  url: address.meta({
+  label: describe(line, { description: 'What the reader finds there.', examples: ['Slides'] }),
+  url: describe(address, {
     description: 'The address.',
     examples: ['https://example.org/slides.pdf'],
   }),
@@ -54,17 +59,20 @@ export const link = z.strictObject({
 
 /** A released version and the day it came out. */
 export const release = z.strictObject({
-  name: line.meta({ description: 'The version as its makers write it.', examples: ['v1.2.0'] }),
-  date: date.meta({ description: 'The day it was released.', examples: ['2024-04-10'] }),
+  name: describe(line, {
+    description: 'The version as its makers write it.',
+    examples: ['v1.2.0'],
+  }),
+  date: describe(date, { description: 'The day it was released.', examples: ['2024-04-10'] }),
 });
 
 /** A page where the facts of an entry were seen. */
 export const source = z.strictObject({
-  url: address.meta({
+  url: describe(address, {
     description: 'The page that shows the facts: the work’s own page before any other.',
     examples: ['https://arxiv.org/abs/1801.04381'],
   }),
-  checked: date.meta({
+  checked: describe(date, {
     description: 'The day somebody held the entry against it.',
     examples: ['2026-11-22'],
   }),

@@ -1,21 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { describe } from './field.ts';
 import { line, slug } from './parts.ts';
 
 /** One tag of the controlled vocabulary. */
 export const tagSchema = z.strictObject({
-  id: slug.meta({ description: 'The id in addresses and front matter.', examples: ['int8'] }),
-  label: line.meta({ description: 'The name on pages.', examples: ['int8'] }),
-  description: line.meta({
+  id: describe(slug, {
+    description: 'The id in addresses and front matter.',
+    examples: ['int8'],
+  }),
+  label: describe(line, { description: 'The name on pages.', examples: ['int8'] }),
+  description: describe(line, {
     description: 'What the tag means, in one sentence.',
     examples: ['Weights and activations as 8-bit integers.'],
   }),
-  synonyms: z
-    .array(line)
-    .optional()
-    .meta({
-      description: 'Other words for the same thing.',
-      examples: [['8-bit', 'eight bit']],
-    }),
+  synonyms: describe(z.optional(z.array(line)), {
+    description: 'Other words for the same thing.',
+    examples: [['8-bit', 'eight bit']],
+  }),
 });
 
 /** `content/tags.yaml`: every tag an entry may carry. */

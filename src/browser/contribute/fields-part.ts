@@ -1,8 +1,6 @@
 import type { DraftFields, DraftProblem } from '../../content-files/entry-draft.ts';
-import { type FieldGuide, fieldGuides } from '../../content-files/field-guides.ts';
-import { choicesOf, fieldForm, writeTyped } from '../../content-files/typed-value.ts';
+import { type FormField, formFields } from '../../content-files/form-fields.ts';
 import type { ContributeWords } from '../../publish/contribute-words.ts';
-import { entrySchemas } from '../../schema/entry.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { element } from '../dom.ts';
 import { tagPicker } from './tag-picker.ts';
@@ -22,22 +20,6 @@ export type FieldsPart = {
 };
 
 const first = 'title url category tags year authors summary why note'.split(' ');
-const own: FieldGuide[] = [
-  {
-    name: 'note',
-    required: true,
-    description:
-      'Two to five sentences in your own words, in Markdown: what it is about, why it matters on small devices, what to watch for.',
-    example: undefined,
-  },
-  {
-    name: 'slug',
-    required: false,
-    description:
-      'The name of the file, which becomes its address; left empty, it is made from the title.',
-    example: 'mobilenetv2',
-  },
-];
 
 /** Draw the fields of a kind, those that matter most first and the others folded away. */
 export function fieldsPart(
@@ -48,19 +30,15 @@ export function fieldsPart(
   const inputs = new Map<string, Input>();
   const faults = new Map<string, HTMLElement>();
   const touched = new Set<string>();
-  const guides = [...fieldGuides(kind), ...own].filter(({ name }) => hasSlug || name !== 'slug');
-  const drawn = new Map(
-    guides
-      .filter(({ name }) => name !== 'results')
-      .map((guide) => [guide.name, drawField(guide)] as const),
-  );
+  const fields = formFields(kind).filter(({ name }) => hasSlug || name !== 'slug');
+  const drawn = new Map(fields.map((field) => [field.name, drawField(field)] as const));
   const rest = [...drawn].filter(([name]) => !first.includes(name)).map(([, node]) => node);
   const more = element('details', {}, element('summary', {}, 'More fields'), ...rest);
   return {
     nodes: [...first.flatMap((name) => drawn.get(name) ?? []), more],
     values: () => Object.fromEntries([...inputs].map(([name, { value }]) => [name, value])),
-    fill(fields) {
-      for (const [name, text] of Object.entries(fields)) {
+    fill(texts) {
+      for (const [name, text] of Object.entries(texts)) {
         const input = inputs.get(name);
         if (input)
           input.value = input instanceof HTMLInputElement ? text.replaceAll('\n', ', ') : text;
@@ -85,17 +63,14 @@ export function fieldsPart(
       if (input && more.contains(input)) more.open = true;
       input?.focus();
     },
-    labelOf,
+    labelOf: (name) => fields.find((it) => it.name === name)?.label ?? name,
   };
 
-  function drawField({ name, required, description, example }: FieldGuide): HTMLElement {
+  function drawField(field: FormField): HTMLElement {
+    const { name, label, required, hint: advice, sample } = field;
     const id = `field-${name}`;
-    const input = drawInput(name, id);
-    const schema = entrySchemas[kind].shape[name as 'title'];
-    const form = schema && fieldForm(schema);
-    const way = name === 'tags' ? ' With commas between them.' : (ways[form ?? ''] ?? '');
-    const sample = form === 'choice' || name === 'category' || !example ? '' : writeTyped(example);
-    const hint = element('p', { class: 'hint', id: `${id}-hint` }, `${description}${way} `);
+    const input = drawInput(field, id);
+    const hint = element('p', { class: 'hint', id: `${id}-hint` }, `${advice} `);
     if (name === 'tags')
       hint.append(element('a', { href: `${base}/tags/`, target: '_blank' }, 'What they mean'));
     else if (sample)
@@ -111,7 +86,7 @@ export function fieldsPart(
     return element(
       'div',
       { class: 'field' },
-      element('label', { for: id }, labelOf(name), mark),
+      element('label', { for: id }, label, mark),
       input,
       fault,
       hint,
@@ -119,9 +94,7 @@ export function fieldsPart(
     );
   }
 
-  function drawInput(name: string, id: string): Input {
-    const schema = entrySchemas[kind].shape[name as 'title'];
-    const form = schema && fieldForm(schema);
+  function drawInput({ name, input, choices }: FormField, id: string): Input {
     const attributes = {
       id,
       name,
@@ -132,30 +105,24 @@ export function fieldsPart(
       const options = categories[kind].map(({ id: value, title }) => [value, title] as const);
       return choice(attributes, options);
     }
-    if (schema && form === 'choice') {
+    if (input === 'choice') {
       return choice(
         attributes,
-        choicesOf(schema).map((word) => [word, word] as const),
+        choices.map((word) => [word, word] as const),
       );
     }
-    const isLong = name === 'note' || ((form === 'list' || form === 'pairs') && name !== 'tags');
-    if (isLong) return element('textarea', { ...attributes, rows: name === 'note' ? '8' : '3' });
-    if (name === 'summary' || name === 'why')
-      return element('textarea', { ...attributes, rows: '2' });
-    const type = /^(?:url|code|repository)$/.test(name) ? 'url' : 'text';
+    const rows = sentences[name] ?? (input === 'lines' ? '3' : undefined);
+    if (rows !== undefined) return element('textarea', { ...attributes, rows });
     return element('input', {
       ...attributes,
-      type,
-      ...(name === 'year' && { inputmode: 'numeric' }),
+      type: input === 'url' ? 'url' : 'text',
+      ...(input === 'number' && { inputmode: 'numeric' }),
     });
   }
 }
 
-const ways: Record<string, string> = {
-  list: ' One on each line.',
-  pair: ' The two parts with | between them.',
-  pairs: ' One on each line, its two parts with | between them.',
-};
+/** Rows for what is written in sentences. */
+const sentences: Record<string, string> = { summary: '2', why: '2', note: '8' };
 
 function choice(
   attributes: Record<string, string>,
@@ -168,17 +135,4 @@ function choice(
       element('option', { value }, text),
     ),
   );
-}
-
-/** `lastRelease` as a person reads it: “Last release”. */
-function labelOf(name: string): string {
-  const known: Record<string, string> = {
-    url: 'Address',
-    doi: 'DOI',
-    arxiv: 'arXiv id',
-    slug: 'File name',
-    why: 'Why it matters',
-  };
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return known[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

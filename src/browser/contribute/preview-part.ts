@@ -2,7 +2,7 @@ import { fullName } from '../../catalogue/author-names.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import type { DraftFields } from '../../content-files/entry-draft.ts';
 import { readTyped } from '../../content-files/typed-value.ts';
-import { entrySchemas } from '../../schema/entry.ts';
+import { shapeOf } from '../../schema/fields.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { DiffLine } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
@@ -53,7 +53,7 @@ export function drawDiff(lines: readonly DiffLine[]): HTMLElement[] {
 }
 
 function read(kind: Kind, fields: DraftFields): Partial<Record<keyof Entry, unknown>> {
-  const values = Object.entries(entrySchemas[kind].shape).map(([name, schema]) => [
+  const values = Object.entries(shapeOf(kind)).map(([name, schema]) => [
     name,
     readTyped(schema, fields[name] ?? ''),
   ]);

@@ -1,7 +1,8 @@
 import { oneLine } from '../../content-files/entry-template.ts';
-import { fieldGuides } from '../../content-files/field-guides.ts';
-import { entrySchemas } from '../../schema/entry.ts';
-import { type Kind, kinds } from '../../schema/parts.ts';
+import { labelWithUnit } from '../../content-files/form-fields.ts';
+import { fieldForm } from '../../content-files/typed-value.ts';
+import { allFields, type Field, fieldsOf, inOrder } from '../../schema/fields.ts';
+import { kinds } from '../../schema/parts.ts';
 
 /** A question of the form with which an entry is proposed in an issue. */
 export type Question = {
@@ -16,27 +17,9 @@ export type Question = {
   required: boolean;
 };
 
-/** The fields that the form asks for, in its order; what a reviewer has to look up is left to the pull request. */
-const labels: Record<string, { label: string; long?: boolean }> = {
-  title: { label: 'Title' },
-  url: { label: 'Address' },
-  category: { label: 'Category' },
-  summary: { label: 'Summary' },
-  why: { label: 'Why it matters' },
-  tags: { label: 'Tags' },
-  authors: { label: 'Authors', long: true },
-  year: { label: 'Year' },
-  venue: { label: 'Venue' },
-  arxiv: { label: 'arXiv id' },
-  doi: { label: 'DOI' },
-  code: { label: 'Code' },
-  repository: { label: 'Repository' },
-  format: { label: 'Format' },
-  license: { label: 'Licence' },
-  organizations: { label: 'Organizations', long: true },
-  links: { label: 'Further links', long: true },
-  sources: { label: 'Sources', long: true },
-};
+/** What a person knows at once comes first, and what takes a look at the work last; the others stand between in the schema's order. */
+const first = ['title', 'url', 'category', 'summary', 'why', 'tags'];
+const last = ['license', 'organizations', 'links', 'sources'];
 
 /** What the form says otherwise than the schema, which speaks of front matter: how items of a list are written, and what needs no quotes. */
 const ways: Record<string, { about?: string; how: string; example: string }> = {
@@ -64,7 +47,10 @@ export function formQuestions(): Question[] {
       description:
         'What it is; papers, libraries, tutorials and tools stand in lists of their own.',
     },
-    ...Object.entries(labels).map(([id, { label, long }]) => toQuestion(id, label, long === true)),
+    ...inOrder(
+      allFields().filter(({ shown }) => shown?.issue),
+      { first, last },
+    ).map(toQuestion),
     {
       ...{ id: 'note', label: 'Note', type: 'textarea', required: false, example: '' },
       description:
@@ -73,30 +59,32 @@ export function formQuestions(): Question[] {
   ];
 }
 
-function toQuestion(id: string, label: string, long: boolean): Question {
-  const having = kinds.filter((kind) => Object.hasOwn(entrySchemas[kind].shape, id));
-  const guides = having.map((kind) => guideOf(kind, id));
-  const [guide] = guides;
-  if (!guide) throw new Error(`No kind has a field "${id}".`);
-  const { about, how, example }: (typeof ways)[string] = ways[id] ?? {
-    how: long ? 'One a line.' : '',
-    example: writeExample(guide.example),
+function toQuestion({ name, label, unit, description, example, schema }: Field): Question {
+  const having = kinds.flatMap((kind) =>
+    fieldsOf(kind).flatMap((it) => (it.name === name ? { kind, required: it.required } : [])),
+  );
+  const isLong = ['list', 'pairs'].includes(fieldForm(schema) ?? '') && name !== 'tags';
+  const {
+    about,
+    how,
+    example: typed,
+  }: (typeof ways)[string] = ways[name] ?? {
+    how: isLong ? 'One a line.' : '',
+    example: writeExample(example),
   };
-  const only = having.length < kinds.length ? `For ${having.join(' and ')}.` : '';
-  const needing = having.filter((_, index) => guides[index]?.required);
+  const needing = having.filter(({ required }) => required);
+  const namesOf = (some: typeof having) => some.map(({ kind }) => kind);
+  const only = having.length < kinds.length ? `For ${namesOf(having).join(' and ')}.` : '';
   const need =
-    needing.length > 0 && needing.length < kinds.length ? `Needed for ${needing.join(', ')}.` : '';
+    needing.length > 0 && needing.length < kinds.length
+      ? `Needed for ${namesOf(needing).join(', ')}.`
+      : '';
   return {
-    ...{ id, label, example, type: long ? 'textarea' : 'input' },
-    description: [about ?? guide.description, how, only, need].filter(Boolean).join(' '),
+    ...{ id: name, example: typed, type: isLong ? 'textarea' : 'input' },
+    label: labelWithUnit({ label, unit }),
+    description: [about ?? description, how, only, need].filter(Boolean).join(' '),
     required: needing.length === kinds.length,
   };
-}
-
-function guideOf(kind: Kind, id: string) {
-  return fieldGuides(kind).find(({ name }) => name === id) as ReturnType<
-    typeof fieldGuides
-  >[number];
 }
 
 /** An example as one types it: no quotes, a list one item a line. */

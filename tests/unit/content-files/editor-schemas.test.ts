@@ -32,7 +32,8 @@ describe('the schemas', () => {
   const frontMatter = (file: string) =>
     parse(readFileSync(path.join(root, 'content', file), 'utf8').split(/^---$/m)[1] ?? '');
   const validate = (name: string, data: unknown) => {
-    const check = ajv.compile(JSON.parse(schemas[name] ?? ''));
+    const check =
+      ajv.getSchema(name) ?? ajv.compile({ ...JSON.parse(schemas[name] ?? ''), $id: name });
     check(data);
     return check.errors ?? [];
   };

@@ -7,8 +7,8 @@ import {
   writeFieldTable,
   writeTemplate,
 } from '../../../src/content-files/entry-template.ts';
-import { fieldGuides } from '../../../src/content-files/field-guides.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
+import { fieldsOf } from '../../../src/schema/fields.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -20,7 +20,7 @@ describe.each(kinds)('the template for %s', (kind) => {
   });
 
   it('is a right entry once its fields are filled with their examples', () => {
-    const filled = fieldGuides(kind)
+    const filled = fieldsOf(kind)
       .filter(({ required }) => required)
       .reduce(
         (text, { name, example }) =>
@@ -39,7 +39,7 @@ describe.each(kinds)('the template for %s', (kind) => {
   });
 
   it('says of every field what it is, with an example that fits', () => {
-    for (const { name, description, example } of fieldGuides(kind)) {
+    for (const { name, description, example } of fieldsOf(kind)) {
       expect(description, name).toMatch(/^[A-Z].*\.$/s);
       const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
         entrySchemas[kind].shape;

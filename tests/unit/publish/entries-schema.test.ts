@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { fieldGuides } from '../../../src/content-files/field-guides.ts';
 import { toEntriesJson } from '../../../src/publish/entries-json.ts';
 import { writeEntriesSchema } from '../../../src/publish/entries-schema.ts';
+import { fieldsOf } from '../../../src/schema/fields.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';
 import { mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
@@ -20,7 +20,7 @@ const toJson = (entries: Entry[]) => {
 /** An entry of a kind with every field that the kind may have, as its example has it. */
 const fullEntry = (kind: (typeof kinds)[number]) =>
   entryOf(`${kind}/full`, {
-    ...Object.fromEntries(fieldGuides(kind).map(({ name, example }) => [name, example])),
+    ...Object.fromEntries(fieldsOf(kind).map(({ name, example }) => [name, example])),
     note: 'A note.',
   });
 

@@ -1,0 +1,62 @@
+import { type Field, fieldsOf } from '../schema/fields.ts';
+import type { Kind } from '../schema/parts.ts';
+import { choicesOf, fieldForm, type InputType, inputType, writeTyped } from './typed-value.ts';
+
+/** A field as the web form asks for it. */
+export type FormField = Pick<Field, 'name' | 'label' | 'required'> & {
+  /** What belongs there and how it is typed. */
+  hint: string;
+  /** An example as it is typed; empty where none would help. */
+  sample: string;
+  input: InputType;
+  /** The words to choose from. */
+  choices: readonly string[];
+};
+
+/** Every field of a kind that a form can hold, with the note and the name of the file. */
+export function formFields(kind: Kind): FormField[] {
+  return [
+    ...fieldsOf(kind)
+      .filter(({ schema }) => fieldForm(schema))
+      .map(toFormField),
+    ...beside,
+  ];
+}
+
+/** A field’s name as a person reads it: `Size (MB)`. */
+export function labelWithUnit({ label, unit }: Pick<Field, 'label' | 'unit'>): string {
+  return unit === undefined ? label : `${label} (${unit})`;
+}
+
+function toFormField({ name, label, unit, required, description, example, schema }: Field) {
+  const form = fieldForm(schema) ?? 'line';
+  const isChosen = form === 'choice' || name === 'category';
+  return {
+    ...{ name, required, label: labelWithUnit({ label, unit }) },
+    hint: `${description}${name === 'tags' ? ' With commas between them.' : ways[form]}`,
+    sample: isChosen ? '' : writeTyped(example),
+    input: name === 'tags' ? 'text' : inputType(schema),
+    choices: choicesOf(schema),
+  } satisfies FormField;
+}
+
+const ways = {
+  line: '',
+  choice: '',
+  list: ' One on each line.',
+  pair: ' The two parts with | between them.',
+  pairs: ' One on each line, its two parts with | between them.',
+};
+
+/** What a file has beside its front matter. */
+const beside: readonly FormField[] = [
+  {
+    ...{ name: 'note', label: 'Note', required: true, input: 'lines', sample: '', choices: [] },
+    hint: 'Two to five sentences in your own words, in Markdown: what it is about, why it matters on small devices, what to watch for.',
+  },
+  {
+    ...{ name: 'slug', label: 'File name', required: false, input: 'text', choices: [] },
+    hint: 'The name of the file, which becomes its address; left empty, it is made from the title.',
+    sample: 'mobilenetv2',
+  },
+];
