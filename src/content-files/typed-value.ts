@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../schema/field.ts';
+import { type FieldSchema, holdsAddress } from '../schema/field.ts';
 
 /** How a person types a field: one line of text, a longer text, a choice, one item a line, or parts with `|` between them. */
 export type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
@@ -23,11 +23,8 @@ export function inputType(schema: FieldSchema): InputType {
   const form = fieldForm(schema);
   if (form === 'choice') return 'choice';
   if (form === 'list' || form === 'pairs') return 'lines';
-  const { type } = withoutOptional(schema).def;
-  if (type === 'number') return 'number';
-  const isAddress =
-    schema.safeParse('https://a.example/').success && !schema.safeParse('a').success;
-  return type === 'string' && isAddress ? 'url' : 'text';
+  if (withoutOptional(schema).def.type === 'number') return 'number';
+  return holdsAddress(schema) ? 'url' : 'text';
 }
 
 /** The words that a choice has. */

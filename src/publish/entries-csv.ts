@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
+import { allFields, inOrder } from '../schema/fields.ts';
 
 /** Write the list as a table (RFC 4180), in the order of ids; values of a list are joined by `; `. */
 export function writeEntriesCsv(
@@ -9,49 +10,29 @@ export function writeEntriesCsv(
   const rows = catalogue.entries
     .toSorted(byId)
     .map((entry) =>
-      columns.map((column) => toText(column === 'page' ? hrefOf(entry) : entry[column])),
+      columns.map((name) => toText(name === 'page' ? hrefOf(entry) : entry[name as keyof Entry])),
     );
   return [columns, ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
 }
 
-const columns = [
-  'id',
-  'kind',
-  'category',
-  'alsoIn',
-  'title',
-  'url',
-  'page',
-  'summary',
-  'why',
-  'tags',
-  'links',
-  'authors',
-  'year',
-  'venue',
-  'venueName',
-  'arxiv',
-  'doi',
-  'organizations',
-  'code',
-  'repository',
-  'platforms',
-  'backends',
-  'modelFormats',
-  'precisions',
-  'languages',
-  'license',
-  'status',
-  'format',
-  'published',
-  'added',
-] as const;
+/** The columns in their order: what makes an entry first; a new field comes before the days. */
+const columns = inOrder(
+  [
+    ...['id', 'kind', 'page'].map((name) => ({ name })),
+    ...allFields().filter(({ shown }) => shown?.csv),
+  ],
+  {
+    first: `id kind category alsoIn title url page summary why tags links
+      authors year venue venueName arxiv doi`.split(/\s+/),
+    last: ['published', 'added'],
+  },
+).map(({ name }) => name);
 
-type Value = Entry[Exclude<(typeof columns)[number], 'page'>];
-
-function toText(value: Value): string {
-  if (!Array.isArray(value)) return String(value ?? '');
-  return value.map((it) => (typeof it === 'string' ? it : `${it.label} <${it.url}>`)).join('; ');
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(toText).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const parts = Object.values(value).map(toText);
+  return 'label' in value ? `${parts[0]} <${parts[1]}>` : parts.join(', ');
 }
 
 /** Quote a cell where it must be; what a spreadsheet would run as a formula gets an apostrophe in front. */

@@ -1,7 +1,10 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { takeApart, wholeName } from '../catalogue/words.ts';
+import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
+
+const fields = allFields();
 
 /** Names that a reader searches and filters by instead of ids. */
 export type SearchNames = {
@@ -46,7 +49,7 @@ export function writeSearchRecord(entry: Entry, extras: SearchExtras): string {
     ([name, value]) =>
       `<i data-pagefind-meta="${name}[data-value]" data-value="${text(value)}"></i>`,
   );
-  const facets = [...searchFacets(entry, names)].map(
+  const facets = searchFacets(entry, names).map(
     ([name, value]) =>
       `<i data-pagefind-filter="${name}[data-value]" data-value="${text(value)}"></i>`,
   );
@@ -63,19 +66,19 @@ function* toFields(
   entry: Entry,
   { names: { tags }, weight }: SearchExtras,
 ): Iterable<[string, string]> {
-  const { aliases = [], organizations = [] } = entry;
+  const { aliases = [] } = entry;
   yield ['id', entry.id];
   yield ['title', entry.title];
   // Without the spaces the index takes two names for one word.
   yield ['names', aliases.join(' | ')];
   const apart = [entry.title, ...aliases].filter((name) => takeApart(name) !== name);
   yield ['parts', apart.map(takeApart).join(' | ')];
-  yield ['ids', [entry.arxiv, entry.doi].filter(Boolean).join(' ')];
+  yield ['ids', searchedAs('ids', entry).join(' ')];
   yield ['by', (entry.authors ?? []).map(fullName).join(', ')];
   yield ['whole', (entry.authors ?? []).map((author) => wholeName(fullName(author))).join(' ')];
   yield ['venue', entry.venue ?? ''];
   yield ['year', String(entry.year ?? '')];
-  yield ['where', [entry.venueName, ...organizations].filter(Boolean).join(', ')];
+  yield ['where', searchedAs('where', entry).join(', ')];
   yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
   yield ['words', tags.map(({ label }) => label).join(', ')];
   yield ['also', tags.flatMap(({ synonyms = [] }) => synonyms).join(', ')];
@@ -84,13 +87,30 @@ function* toFields(
 }
 
 /** The facets of an entry with its values; an entry may have several of one. */
-export function* searchFacets(entry: Entry, names: SearchNames): Iterable<[string, string]> {
-  yield ['kind', entry.kind];
-  for (const category of names.categories) yield ['category', category];
-  if (entry.year) yield ['year', String(entry.year)];
-  if (entry.venue) yield ['venue', entry.venue];
-  for (const name of entry.organizations ?? []) yield ['organization', name];
-  for (const { label } of names.tags) yield ['tag', label];
+export function searchFacets(entry: Entry, names: SearchNames): [string, string][] {
+  const named: Record<string, readonly string[]> = {
+    category: names.categories,
+    tags: names.tags.map(({ label }) => label),
+  };
+  const facets = fields.flatMap(({ name, shown }) =>
+    (shown?.facet ? (named[name] ?? valuesOf(name, entry)) : []).map((value): [string, string] => [
+      shown?.facet ?? '',
+      value,
+    ]),
+  );
+  return [['kind', entry.kind], ...facets];
+}
+
+function searchedAs(place: 'ids' | 'where', entry: Entry): string[] {
+  return fields
+    .filter(({ shown }) => shown?.search === place)
+    .flatMap(({ name }) => valuesOf(name, entry));
+}
+
+/** The values of a field as texts: one for each item of a list, none where it has nothing. */
+function valuesOf(name: string, entry: Entry): string[] {
+  const value = entry[name as keyof Entry];
+  return (Array.isArray(value) ? value : [value ?? []]).flat().map(String);
 }
 
 function text(value: string): string {
