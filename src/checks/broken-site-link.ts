@@ -17,7 +17,7 @@ export const brokenSiteLink: Check = (subject) => {
     .map(({ file, part: { address, line, column } }) => {
       const hint = suggest(withSlash(address)) || ' Correct the link, or remove it.';
       const message = `There is no page ${JSON.stringify(address)} here.${hint}`;
-      return { file, at: { line, column }, code: 'unknown-reference', message };
+      return { file, at: { line, column }, message };
     });
 };
 

@@ -1,5 +1,5 @@
 import { isLostLabel } from '../catalogue/entry-links.ts';
-import type { FieldPath, Position } from './problem.ts';
+import type { FieldPath, Position } from './found.ts';
 import type { CheckSubject, DraftEntry } from './subject.ts';
 import { noteParts } from './text-parts.ts';
 

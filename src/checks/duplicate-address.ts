@@ -1,12 +1,12 @@
 import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
-import type { Problem } from './problem.ts';
+import type { Found } from './found.ts';
 import type { Check, DraftEntry } from './subject.ts';
 
 /** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. */
 export const duplicateAddress: Check = ({ entries }) => {
   const firsts = new Map<string, DraftEntry>();
   return entries.flatMap((entry) => {
-    const twins = new Map<DraftEntry, Problem>();
+    const twins = new Map<DraftEntry, Found>();
     for (const [field, key] of addressKeys(entry)) {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, entry);
@@ -27,8 +27,8 @@ function addressKeys({ url, arxiv, doi }: DraftEntry): [Field, string][] {
   return keys;
 }
 
-function toProblem(entry: DraftEntry, field: Field, first: DraftEntry): Problem {
+function toProblem(entry: DraftEntry, field: Field, first: DraftEntry): Found {
   const name = first.title === undefined ? first.file : `“${first.title}” (${first.file})`;
   const message = `${entry[field]} already leads to ${name}: add to that file instead, or give the address of this work alone.`;
-  return { file: entry.file, at: [field], code: 'duplicate-address', message };
+  return { file: entry.file, at: [field], message };
 }

@@ -17,7 +17,7 @@ export const duplicateId: Check = ({ entries, guides }) => {
       return [];
     }
     const message = `This file and ${first} are both ${key}: keep one of the two, or give this one another name.`;
-    return [{ file, code: 'duplicate-id', message }];
+    return [{ file, message }];
   });
 };
 

@@ -9,7 +9,6 @@ export const emptyNote: Check = ({ entries }) =>
       file,
       // Without a note this is the end of the front matter.
       at: { line: note === '' ? noteLine : noteLine + 1, column: 1 },
-      code: 'empty-note',
       message:
         'Write a note below the front matter: what it is about, why it matters here, what to watch for.',
     }));

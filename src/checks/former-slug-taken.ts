@@ -17,7 +17,6 @@ export const formerSlugTaken: Check = ({ entries, categories }) => {
         {
           file,
           at: ['formerSlugs', index],
-          code: 'former-slug-taken',
           message: `"${slug}" is ${owner}: remove it from formerSlugs.`,
         },
       ];

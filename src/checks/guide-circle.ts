@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Found } from './found.ts';
 import type { Check, DraftGuide } from './subject.ts';
 
 /** Prerequisites may not run in a circle: nobody could begin. */
@@ -13,8 +13,8 @@ function circlesFrom(
   start: DraftGuide,
   bySlug: ReadonlyMap<string, DraftGuide>,
   done: Set<string>,
-): Problem[] {
-  const problems: Problem[] = [];
+): Found[] {
+  const problems: Found[] = [];
   const way: { guide: DraftGuide; next: number }[] = [];
   const onWay = new Set<string>();
   if (!done.has(start.slug)) enter(start);
@@ -39,10 +39,10 @@ function circlesFrom(
     onWay.add(guide.slug);
   }
 
-  function toProblem({ file }: DraftGuide, index: number, slug: string): Problem {
+  function toProblem({ file }: DraftGuide, index: number, slug: string): Found {
     const slugs = way.map(({ guide }) => guide.slug);
     const circle = [...slugs.slice(slugs.indexOf(slug)), slug].join(' → ');
     const message = `These guides ask for one another: ${circle}. Remove "${slug}" here, or another of them.`;
-    return { file, at: ['prerequisites', index], code: 'unknown-reference', message };
+    return { file, at: ['prerequisites', index], message };
   }
 }

@@ -8,6 +8,5 @@ export const imageInNote: Check = (subject) =>
     .map(({ file, part: { line, column } }) => ({
       file,
       at: { line, column },
-      code: 'image-in-note',
       message: 'Remove the image, or link to the page that shows it: [what it shows](https://…).',
     }));

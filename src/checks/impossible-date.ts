@@ -1,4 +1,4 @@
-import type { FieldPath, Problem } from './problem.ts';
+import type { FieldPath, Found } from './found.ts';
 import type { Check } from './subject.ts';
 
 /** No day lies after today, no preprint after the year of publication, no year after the next. */
@@ -17,7 +17,7 @@ export const impossibleDate: Check = ({ entries, guides, today }) => {
     ...guides.flatMap(({ file, updated }) => notAfterToday(file, ['updated'], updated)),
   ];
 
-  function notAfterToday(file: string, at: FieldPath, day: string | undefined): Problem[] {
+  function notAfterToday(file: string, at: FieldPath, day: string | undefined): Found[] {
     if (day === undefined || day <= today) return [];
     return [toProblem(file, at, `${day} lies after today, ${today}: correct the day.`)];
   }
@@ -30,11 +30,11 @@ function notAfterYear(file: string, published: string | undefined, year: number 
   return [toProblem(file, ['published'], message)];
 }
 
-function notAfter(file: string, year: number | undefined, nextYear: number): Problem[] {
+function notAfter(file: string, year: number | undefined, nextYear: number): Found[] {
   if (year === undefined || year <= nextYear) return [];
   return [toProblem(file, ['year'], `${year} is too far ahead: correct the year.`)];
 }
 
-function toProblem(file: string, at: FieldPath, message: string): Problem {
-  return { file, at, code: 'impossible-date', message };
+function toProblem(file: string, at: FieldPath, message: string): Found {
+  return { file, at, message };
 }

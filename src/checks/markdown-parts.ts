@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Position } from './problem.ts';
+import type { Position } from './found.ts';
 
 /** Something in a text that a rule looks at, at its place in the file; only links and images have an address. */
 export type MarkdownPart = Position & {

@@ -8,6 +8,5 @@ export const rawHtml: Check = (subject) =>
     .map(({ file, part: { line, column } }) => ({
       file,
       at: { line, column },
-      code: 'raw-html',
       message: 'Remove the HTML, or write it in Markdown; a < that is text is written \\<.',
     }));

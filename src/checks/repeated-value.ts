@@ -1,4 +1,4 @@
-import type { FieldPath, Problem } from './problem.ts';
+import type { FieldPath, Found } from './found.ts';
 import type { Check, DraftEntry, DraftGuide } from './subject.ts';
 
 /** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
@@ -10,7 +10,7 @@ export const repeatedValue: Check = ({ entries, guides }) => [
 const entryLists = ['aliases', 'authors', 'tags', 'related', 'formerSlugs'] as const;
 const guideLists = ['prerequisites', 'tags'] as const;
 
-function inEntry(entry: DraftEntry): Problem[] {
+function inEntry(entry: DraftEntry): Found[] {
   const { file, kind, category, alsoIn = [], links = [] } = entry;
   const urls = links.map(({ url }) => url);
   const own = category === undefined ? [] : [`${kind}/${category}`];
@@ -21,7 +21,7 @@ function inEntry(entry: DraftEntry): Problem[] {
   ];
 }
 
-function inGuide(guide: DraftGuide): Problem[] {
+function inGuide(guide: DraftGuide): Found[] {
   return guideLists.flatMap((field) =>
     repeats(guide.file, guide[field] ?? [], (at) => [field, at]),
   );
@@ -32,7 +32,7 @@ function repeats(
   values: readonly string[],
   pathOf: (index: number) => FieldPath,
   before: readonly string[] = [],
-): Problem[] {
+): Found[] {
   if (new Set([...before, ...values]).size === before.length + values.length) return [];
   const seen = new Set(before);
   return values.flatMap((value, index) => {
@@ -43,6 +43,6 @@ function repeats(
     const at = pathOf(index);
     const place = before.includes(value) ? 'is the entry’s own category' : 'stands here twice';
     const message = `"${value}" ${place}: remove it from ${at[0]}.`;
-    return [{ file, at, code: 'repeated-value', message }];
+    return [{ file, at, message }];
   });
 }

@@ -1,10 +1,10 @@
 import { kinds } from '../schema/parts.ts';
-import type { FieldPath, Problem } from './problem.ts';
+import type { FieldPath, Found } from './found.ts';
 import type { Check } from './subject.ts';
 
 /** Each category and tag has an id of its own, and a word means one tag. */
 export const repeatedWord: Check = ({ categories, tags }) => {
-  const problems: Problem[] = [];
+  const problems: Found[] = [];
   for (const kind of kinds) {
     const ids = new Set<string>();
     for (const [index, { id }] of categories[kind].entries()) {
@@ -36,6 +36,6 @@ export const repeatedWord: Check = ({ categories, tags }) => {
   return problems;
 
   function report(file: string, at: FieldPath, what: string) {
-    problems.push({ file, at, code: 'repeated-value', message: `${what}: remove one of the two.` });
+    problems.push({ file, at, message: `${what}: remove one of the two.` });
   }
 };

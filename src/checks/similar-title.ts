@@ -8,7 +8,7 @@ export const similarTitle: Check = ({ entries }) => {
     const twin = twins.get(entry);
     if (twin === undefined) return [];
     const message = `The title is nearly that of “${twin.title}” (${twin.file}): if they are one work, keep one file; if not, name each in the other’s “related”.`;
-    return [{ file: entry.file, at: ['title'], code: 'similar-title', message }];
+    return [{ file: entry.file, at: ['title'], message }];
   });
 };
 

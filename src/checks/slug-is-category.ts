@@ -13,7 +13,6 @@ export const slugIsCategory: Check = ({ entries, categories }) => {
     )
     .map(({ id, slug, file }) => ({
       file,
-      code: 'slug-is-category',
       message: paths.has(id)
         ? `/${id}/ is the page of a category: give the file another name.`
         : `The site itself uses the names ${[...reserved].join(' and ')}: give the file another name than ${slug}.`,

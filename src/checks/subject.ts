@@ -1,8 +1,8 @@
 import type { Entry, Guide } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Found, Position } from './found.ts';
 import type { MarkdownPart } from './markdown-parts.ts';
-import type { Position, Problem } from './problem.ts';
 
 /** An entry as far as it could be read: fields with a fault are left out, so that the rest can still be checked. */
 export type DraftEntry = Partial<Entry> &
@@ -34,5 +34,5 @@ export type CheckSubject = {
   today: string;
 };
 
-/** One rule of the list. */
-export type Check = (subject: CheckSubject) => Problem[];
+/** One rule of the list; its row in `problem.ts` says what its problems are called. */
+export type Check = (subject: CheckSubject) => Found[];

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Found } from './found.ts';
 import { hasSecondSentence } from './sentences.ts';
 import type { Check, DraftEntry, DraftGuide } from './subject.ts';
 
@@ -11,13 +11,11 @@ export const summaryForm: Check = ({ entries, guides }) => {
   return [...entries, ...guides].flatMap((text) => check(text, names));
 };
 
-function check(text: DraftEntry | DraftGuide, names: ReadonlySet<string>): Problem[] {
+function check(text: DraftEntry | DraftGuide, names: ReadonlySet<string>): Found[] {
   const { file, title } = text;
   const sentences = { summary: text.summary, why: 'why' in text ? text.why : undefined };
   return Object.entries(sentences).flatMap(([field, sentence]) =>
-    faults(field, sentence, title, names).map(
-      (message): Problem => ({ file, at: [field], code: 'summary-form', message }),
-    ),
+    faults(field, sentence, title, names).map((message): Found => ({ file, at: [field], message })),
   );
 }
 

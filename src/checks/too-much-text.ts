@@ -8,7 +8,6 @@ export const tooMuchText: Check = (subject) =>
     .map(({ file, part: { line, column } }) => ({
       file,
       at: { line, column },
-      code: 'too-large',
       message:
         'The text is too long, or quotations or lists are nested too deeply here: write a few plain paragraphs.',
     }));

@@ -1,6 +1,6 @@
 import { kinds } from '../schema/parts.ts';
+import type { Found } from './found.ts';
 import { didYouMean } from './nearest.ts';
-import type { Problem } from './problem.ts';
 import type { Check, DraftEntry, DraftGuide } from './subject.ts';
 import { categoryPaths } from './vocabulary.ts';
 
@@ -11,32 +11,32 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
   const inEntries = entries.flatMap((entry) => [...inCategory(entry), ...inAlsoIn(entry)]);
   return [...inEntries, ...guides.flatMap(inComponents)];
 
-  function inCategory({ file, kind, category }: DraftEntry): Problem[] {
+  function inCategory({ file, kind, category }: DraftEntry): Found[] {
     if (category === undefined || paths.has(`${kind}/${category}`)) return [];
     const ids = categories[kind].map(({ id }) => id);
     const hint = didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
     const elsewhere = kinds.filter((other) => paths.has(`${other}/${category}`));
     const where = elsewhere.length > 0 ? `, only in ${elsewhere.join(', ')}` : '';
     const message = `There is no category "${category}" in ${kind}${where}.${hint}`;
-    return [{ file, at: ['category'], code: 'unknown-category', message }];
+    return [{ file, at: ['category'], message }];
   }
 
-  function inAlsoIn({ file, alsoIn = [] }: DraftEntry): Problem[] {
+  function inAlsoIn({ file, alsoIn = [] }: DraftEntry): Found[] {
     return alsoIn.flatMap((path, index) =>
-      paths.has(path) ? [] : [{ file, at: ['alsoIn', index], ...unknown(path) }],
+      paths.has(path) ? [] : [{ file, at: ['alsoIn', index], message: unknown(path) }],
     );
   }
 
-  function inComponents({ file, references }: DraftGuide): Problem[] {
+  function inComponents({ file, references }: DraftGuide): Found[] {
     return references.flatMap(({ attribute, value, line, column }) =>
       attribute !== 'category' || paths.has(value)
         ? []
-        : [{ file, at: { line, column }, ...unknown(value) }],
+        : [{ file, at: { line, column }, message: unknown(value) }],
     );
   }
 
-  function unknown(path: string): Pick<Problem, 'code' | 'message'> {
+  function unknown(path: string): string {
     const hint = didYouMean(path, paths) || ' Write it as kind/category, as in "papers/model".';
-    return { code: 'unknown-category', message: `There is no category "${path}".${hint}` };
+    return `There is no category "${path}".${hint}`;
   }
 };

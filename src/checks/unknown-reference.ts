@@ -1,6 +1,6 @@
 import { kinds } from '../schema/parts.ts';
+import type { FieldPath, Found, Position } from './found.ts';
 import { suggestFrom } from './nearest.ts';
-import type { FieldPath, Position, Problem } from './problem.ts';
 import type { Check } from './subject.ts';
 
 /** Whatever an entry or a guide names by its id exists, and no entry names itself. */
@@ -27,14 +27,14 @@ export const unknownReference: Check = ({ entries, guides }) => {
     ]),
   ];
 
-  function toEntry(file: string, at: FieldPath | Position, id: string, own?: string): Problem[] {
+  function toEntry(file: string, at: FieldPath | Position, id: string, own?: string): Found[] {
     if (id === own) {
       const message = `The entry names itself: remove "${id}".`;
-      return [{ file, at, code: 'unknown-reference', message }];
+      return [{ file, at, message }];
     }
     if (ids.has(id)) return [];
     const message = `There is no entry "${id}".${hintFor(id) || ' Correct it, or remove it.'}`;
-    return [{ file, at, code: 'unknown-reference', message }];
+    return [{ file, at, message }];
   }
 
   function hintFor(id: string): string {
@@ -45,9 +45,9 @@ export const unknownReference: Check = ({ entries, guides }) => {
     return other === undefined ? suggestEntry(id) : ` Did you mean "${other}"?`;
   }
 
-  function toGuide(file: string, at: FieldPath, slug: string): Problem[] {
+  function toGuide(file: string, at: FieldPath, slug: string): Found[] {
     if (slugs.has(slug)) return [];
     const message = `There is no guide "${slug}".${suggestGuide(slug) || ' Correct it, or remove it.'}`;
-    return [{ file, at, code: 'unknown-reference', message }];
+    return [{ file, at, message }];
   }
 };

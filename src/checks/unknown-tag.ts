@@ -1,5 +1,5 @@
+import type { FieldPath, Found, Position } from './found.ts';
 import { suggestFrom } from './nearest.ts';
-import type { FieldPath, Position, Problem } from './problem.ts';
 import type { Check } from './subject.ts';
 
 /** Entries and guides may carry only tags that stand in `tags.yaml`. */
@@ -23,13 +23,13 @@ export const unknownTag: Check = ({ entries, guides, tags, faulty }) => {
     ),
   ];
 
-  function check(file: string, at: FieldPath | Position, tag: string): Problem[] {
+  function check(file: string, at: FieldPath | Position, tag: string): Found[] {
     if (known.has(tag)) return [];
     const same = otherWords.get(toSlug(tag));
     const hint = same === undefined ? suggest(tag) : ` Write "${same}", which means the same.`;
     const otherwise = ' Choose one from tags.yaml, or add it there.';
     const message = `There is no tag "${tag}".${hint || otherwise}`;
-    return [{ file, at, code: 'unknown-tag', message }];
+    return [{ file, at, message }];
   }
 };
 

@@ -8,7 +8,6 @@ export const unsafeAddress: Check = (subject) =>
     .map(({ file, part: { address, line, column } }) => ({
       file,
       at: { line, column },
-      code: 'unsafe-address',
       message: `The link to ${quoted(address)} is not allowed: start it with https://, http:// or mailto:, or with / for a page of this site.`,
     }));
 

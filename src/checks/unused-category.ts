@@ -12,9 +12,7 @@ export const unusedCategory: Check = ({ entries, categories, faulty }) => {
     categories[kind].flatMap(({ id }, index) => {
       if (used.has(`${kind}/${id}`)) return [];
       const message = `No entry is in ${kind}/${id}: add one, or remove the category.`;
-      return [
-        { file: 'categories.yaml', at: [kind, index, 'id'], code: 'unused-category', message },
-      ];
+      return [{ file: 'categories.yaml', at: [kind, index, 'id'], message }];
     }),
   );
 };

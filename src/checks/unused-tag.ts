@@ -8,6 +8,6 @@ export const unusedTag: Check = ({ entries, tags, faulty }) => {
   return tags.flatMap(({ id }, index) => {
     if (used.has(id)) return [];
     const message = `No entry has the tag "${id}": give it to one, or remove it.`;
-    return [{ file: 'tags.yaml', at: [index, 'id'], code: 'unused-tag', message }];
+    return [{ file: 'tags.yaml', at: [index, 'id'], message }];
   });
 };

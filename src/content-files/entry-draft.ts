@@ -1,7 +1,6 @@
 import { toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
-import { checkContent } from '../checks/all-checks.ts';
 import { didYouMean } from '../checks/nearest.ts';
-import { type Problem, problemCodes, type Severity } from '../checks/problem.ts';
+import { checkContent, type Problem, problemCodes, type Severity } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
 import { controlCharacter, findTextFault } from '../checks/text-fault.ts';
 import { shapeOf } from '../schema/fields.ts';

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { checkContent } from '../checks/all-checks.ts';
 import { misplacement } from '../checks/file-name.ts';
 import {
+  checkContent,
   type FieldPath,
   type LocatedProblem,
   type Position,

@@ -7,7 +7,6 @@ test('names the second of two files that differ in letter case, with the first',
   expect(duplicateId(madeSubject({ entries }))).toEqual([
     {
       file: 'papers/A.md',
-      code: 'duplicate-id',
       message:
         'This file and papers/a.md are both papers/a: keep one of the two, or give this one another name.',
     },
