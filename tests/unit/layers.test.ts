@@ -30,7 +30,7 @@ const page = {
 
 /** Layers in the order of the house: no arrow runs back to a later one. */
 const rules: Record<string, Rule> = {
-  schema: { values: [], packages: /^zod$/ },
+  schema: { values: [], packages: /^zod(?:\/mini)?$/ },
   catalogue: { values: [], types: ['schema'], packages: nothing },
   text: {
     values: [],
