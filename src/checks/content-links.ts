@@ -1,4 +1,5 @@
 import { isLostLabel } from '../catalogue/entry-links.ts';
+import { fieldsOf } from '../schema/fields.ts';
 import type { FieldPath, Position } from './found.ts';
 import type { CheckSubject, DraftEntry } from './subject.ts';
 import { noteParts } from './text-parts.ts';
@@ -31,13 +32,13 @@ export function contentLinks(
 type FieldLink = { at: FieldPath; address: string; keptAsLost?: boolean };
 
 function fieldLinks(entry: DraftEntry): FieldLink[] {
-  const { url, arxiv, doi, code, repository, successor, links, sources, results } = entry;
+  const { arxiv, doi, successor, links, sources, results } = entry;
   const found: { at: FieldPath; address: string | undefined; keptAsLost?: boolean }[] = [
-    { at: ['url'], address: url },
+    ...fieldsOf(entry.kind)
+      .filter(({ isAddress }) => isAddress)
+      .map(({ name }) => ({ at: [name], address: entry[name as 'url'] })),
     { at: ['arxiv'], address: arxiv && `https://arxiv.org/abs/${arxiv}` },
     { at: ['doi'], address: doi && `https://doi.org/${doi}` },
-    { at: ['code'], address: code },
-    { at: ['repository'], address: repository },
     {
       at: ['successor', 'url'],
       address: typeof successor === 'object' ? successor.url : undefined,

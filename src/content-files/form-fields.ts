@@ -28,16 +28,16 @@ export function labelWithUnit({ label, unit }: Pick<Field, 'label' | 'unit'>): s
   return unit === undefined ? label : `${label} (${unit})`;
 }
 
-function toFormField({ name, label, unit, required, description, example, schema }: Field) {
+function toFormField(field: Field): FormField {
+  const { name, required, description, example, schema } = field;
   const form = fieldForm(schema) ?? 'line';
   const isChosen = form === 'choice' || name === 'category';
   return {
-    ...{ name, required, label: labelWithUnit({ label, unit }) },
+    ...{ name, required, label: labelWithUnit(field), choices: choicesOf(schema) },
     hint: `${description}${name === 'tags' ? ' With commas between them.' : ways[form]}`,
     sample: isChosen ? '' : writeTyped(example),
-    input: name === 'tags' ? 'text' : inputType(schema),
-    choices: choicesOf(schema),
-  } satisfies FormField;
+    input: name === 'tags' ? 'text' : inputType(field),
+  };
 }
 
 const ways = {

@@ -1,4 +1,5 @@
-import { type FieldSchema, holdsAddress } from '../schema/field.ts';
+import type { FieldSchema } from '../schema/field.ts';
+import type { Field } from '../schema/fields.ts';
 
 /** How a person types a field: one line of text, a longer text, a choice, one item a line, or parts with `|` between them. */
 export type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
@@ -19,12 +20,12 @@ export function fieldForm(schema: FieldSchema): FieldForm | undefined {
 export type InputType = 'text' | 'url' | 'number' | 'lines' | 'choice';
 
 /** Tell what a form holds a field in. */
-export function inputType(schema: FieldSchema): InputType {
+export function inputType({ schema, isAddress }: Pick<Field, 'schema' | 'isAddress'>): InputType {
   const form = fieldForm(schema);
   if (form === 'choice') return 'choice';
   if (form === 'list' || form === 'pairs') return 'lines';
   if (withoutOptional(schema).def.type === 'number') return 'number';
-  return holdsAddress(schema) ? 'url' : 'text';
+  return isAddress ? 'url' : 'text';
 }
 
 /** The words that a choice has. */

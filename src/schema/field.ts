@@ -62,9 +62,4 @@ export function metaOf(schema: FieldSchema): FieldMeta | undefined {
   return metas.get(schema);
 }
 
-/** Whether a field holds an address and nothing else. */
-export function holdsAddress(schema: FieldSchema): boolean {
-  return schema.safeParse('https://a.example/').success && !schema.safeParse('a').success;
-}
-
 const metas = z.registry<FieldMeta>();

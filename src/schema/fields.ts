@@ -8,6 +8,8 @@ export type Field = FieldMeta & {
   required: boolean;
   /** The first of its examples. */
   example: unknown;
+  /** Whether it holds an address and nothing else. */
+  isAddress: boolean;
   schema: FieldSchema;
 };
 
@@ -45,6 +47,9 @@ const fields = Object.fromEntries(
 function toField([name, schema]: [string, FieldSchema]): Field {
   const meta = metaOf(schema);
   if (!meta) throw new Error(`The field "${name}" has no description: make it with field().`);
-  const required = !schema.safeParse(undefined).success;
-  return { ...meta, name, required, example: meta.examples[0], schema };
+  const takes = (value: unknown) => schema.safeParse(value).success;
+  return {
+    ...{ ...meta, name, schema, required: !takes(undefined), example: meta.examples[0] },
+    isAddress: takes('https://a.example/') && !takes('a'),
+  };
 }

@@ -3,7 +3,6 @@ import { listedRepository } from '../catalogue/entry-links.ts';
 import { observedRepository } from '../catalogue/observed.ts';
 import { entryPulse, repositoryPulse } from '../catalogue/pulse.ts';
 import { venueSlug } from '../catalogue/venue-slug.ts';
-import { holdsAddress } from '../schema/field.ts';
 import { allFields, type Field, inOrder } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import { categoryPath, href, tagPath, venuePath, yearPath } from './urls.ts';
@@ -104,9 +103,9 @@ function toRow(field: Field) {
 }
 
 /** A field’s value as its schema tells: an address as a link, a number with its unit, the items of a list with commas. */
-function plainValue({ schema, unit }: Field, value: unknown): Value | undefined {
+function plainValue({ isAddress, unit }: Field, value: unknown): Value | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && holdsAddress(schema)) {
+  if (typeof value === 'string' && isAddress) {
     return { link: { text: new URL(value).host, href: value, isOutside: true } };
   }
   const items = Array.isArray(value) ? value : [value];

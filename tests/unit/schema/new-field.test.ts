@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { contentLinks } from '../../../src/checks/content-links.ts';
 import { editEntryFile } from '../../../src/content-files/edit-entry-file.ts';
 import { editorSchemas } from '../../../src/content-files/editor-schemas.ts';
 import { checkDraft, draftToFile } from '../../../src/content-files/entry-draft.ts';
@@ -17,11 +18,12 @@ import { entryFacts } from '../../../src/site/entry-facts.ts';
 import { entryOf } from '../entry-of.ts';
 import { readCsv } from '../publish/read-csv.ts';
 
-// The one place: a field that tools have here and nowhere else.
+// The one place: two fields that tools have here and nowhere else.
 vi.mock('../../../src/schema/entry.ts', async (load) => {
   const schemas = await load<typeof import('../../../src/schema/entry.ts')>();
   const { z } = await import('zod/mini');
   const { field } = await import('../../../src/schema/field.ts');
+  const { address } = await import('../../../src/schema/parts.ts');
   const power = field(z.optional(z.number().check(z.positive())), {
     label: 'Power',
     unit: 'mW',
@@ -29,7 +31,13 @@ vi.mock('../../../src/schema/entry.ts', async (load) => {
     examples: [12.5],
     shown: { page: true, csv: true, search: 'where', facet: 'power', issue: true },
   });
-  const tools = z.extend(schemas.toolSchema, { power });
+  const shop = field(z.optional(address), {
+    label: 'Shop',
+    description: 'Where one buys it.',
+    examples: ['https://shop.example/meter'],
+    shown: { page: true },
+  });
+  const tools = z.extend(schemas.toolSchema, { power, shop });
   return { ...schemas, entrySchemas: { ...schemas.entrySchemas, tools } };
 });
 
@@ -39,67 +47,85 @@ const nothing = { categories: { papers: [], libraries: [], tutorials: [], tools:
 const catalogue = { ...nothing, entries: [meter], guides: [] };
 const hrefOf = () => '/tools/meter/';
 
-test('stands in an entry’s file, is read back, and refused where its value does not fit', () => {
-  expect(text).toContain('\npower: 0.75\n');
-  expect(parseEntryFile('tools/meter.md', 'tools', text).entry).toEqual(meter);
-  const wrong = parseEntryFile('tools/meter.md', 'tools', text.replace('0.75', '"low"'));
-  expect(wrong.problems[0]?.message).toContain('What it draws while it runs.');
-});
-
-test('is a fact of an entry’s page, with its unit', () => {
-  const facts = entryFacts(meter, { ...nothing, tagLabel: (id) => id });
-  expect(facts).toContainEqual({ label: 'Power', text: '0.75 mW' });
-  const without = entryFacts(entryOf('tools/x'), { ...nothing, tagLabel: (id) => id });
-  expect(without.map(({ label }) => label)).not.toContain('Power');
-});
-
-test('is a column of entries.csv and a property of entries.json and of its schema', () => {
-  const [head = [], row = []] = readCsv(writeEntriesCsv(catalogue, { hrefOf }));
-  expect(row[head.indexOf('power')]).toBe('0.75');
-  expect(toEntriesJson(catalogue, { hrefOf }).entries[0]).toHaveProperty('power', 0.75);
-  const schema = JSON.parse(writeEntriesSchema({ schemaUrl: 'https://list.example/schema.json' }));
-  const kinds: { title: string; properties: object }[] = schema.properties.entries.items.anyOf;
-  expect(kinds.filter(({ properties }) => 'power' in properties).map(({ title }) => title)).toEqual(
-    ['tools'],
-  );
-});
-
-test('is found by the search, and filters it', () => {
-  const names = { categories: [], tags: [] };
-  const record = writeSearchRecord(meter, { names, note: '', weight: 0, rank: 1 });
-  expect(record).toContain('data-pagefind-meta="where[data-value]" data-value="0.75"');
-  expect(searchFacets(meter, names)).toContainEqual(['power', '0.75']);
-});
-
-test('is asked for by the forms, and what is typed there comes into the file', () => {
-  const asked = formFields('tools').find(({ name }) => name === 'power');
-  expect(asked).toMatchObject({ label: 'Power (mW)', input: 'number', sample: '12.5' });
-  const typed = { title: 'Meter', power: '0.5' };
-  expect(draftToFile('tools', typed).text).toContain('\npower: 0.5\n');
-  expect(editEntryFile('tools', text, { power: '0.75' }, typed)).toContain('\npower: 0.5\n');
-  const subject = { ...nothing, entries: [], guides: [], today: '2026-11-22' };
-  const problems = checkDraft('tools', { ...typed, power: 'low' }, subject);
-  expect(problems.filter((problem) => problem.field === 'power')).toHaveLength(1);
-});
-
-test('stands in the template, in the contributor guide’s table and in the editor’s schema', () => {
-  expect(writeTemplate('tools')).toContain('\n# What it draws while it runs.\n# power: 12.5\n');
-  const guide = '\n### Tools\n\n| Field |\n';
-  expect(renewFieldTables(guide)).toContain(
-    '\n| `power` | What it draws while it runs. | `12.5` |',
-  );
-  expect(JSON.parse(editorSchemas().tools ?? '').properties).toHaveProperty('power');
-});
-
-test('is a question of the issue form, and its answer is read', () => {
-  const question = formQuestions().find(({ id }) => id === 'power');
-  expect(question).toMatchObject({
-    label: 'Power (mW)',
-    description: 'What it draws while it runs. For tools.',
-    required: false,
+describe('a new field', () => {
+  test('stands in an entry’s file, is read back, and refused where its value does not fit', () => {
+    expect(text).toContain('\npower: 0.75\n');
+    expect(parseEntryFile('tools/meter.md', 'tools', text).entry).toEqual(meter);
+    const wrong = parseEntryFile('tools/meter.md', 'tools', text.replace('0.75', '"low"'));
+    expect(wrong.problems[0]?.message).toContain('What it draws while it runs.');
   });
-  expect(parseIssue('### Kind\n\ntools\n\n### Power (mW)\n\n0.5')).toEqual({
-    kind: 'tools',
-    fields: { power: '0.5' },
+
+  test('is a fact of an entry’s page, with its unit', () => {
+    const facts = entryFacts(meter, { ...nothing, tagLabel: (id) => id });
+    expect(facts).toContainEqual({ label: 'Power', text: '0.75 mW' });
+    const without = entryFacts(entryOf('tools/x'), { ...nothing, tagLabel: (id) => id });
+    expect(without.map(({ label }) => label)).not.toContain('Power');
+  });
+
+  test('is a column of entries.csv and a property of entries.json and of its schema', () => {
+    const [head = [], row = []] = readCsv(writeEntriesCsv(catalogue, { hrefOf }));
+    expect(row[head.indexOf('power')]).toBe('0.75');
+    expect(toEntriesJson(catalogue, { hrefOf }).entries[0]).toHaveProperty('power', 0.75);
+    const schema = JSON.parse(
+      writeEntriesSchema({ schemaUrl: 'https://list.example/schema.json' }),
+    );
+    const kinds: { title: string; properties: object }[] = schema.properties.entries.items.anyOf;
+    expect(
+      kinds.filter(({ properties }) => 'power' in properties).map(({ title }) => title),
+    ).toEqual(['tools']);
+  });
+
+  test('that holds an address is a link on the page, which the check of links follows too', () => {
+    const url = 'https://shop.example/meter';
+    const entry = { ...meter, ...{ shop: url } };
+    const link = { text: 'shop.example', href: url, isOutside: true };
+    expect(entryFacts(entry, { ...nothing, tagLabel: (id) => id })).toContainEqual({
+      label: 'Shop',
+      link,
+    });
+    const subject = { entries: [{ ...entry, noteLine: 9 }], guides: [] };
+    const links = contentLinks(subject, () => ({ line: 1, column: 1 }));
+    expect(links.map(({ address }) => address)).toEqual([meter.url, url]);
+    expect(formFields('tools').find(({ name }) => name === 'shop')?.input).toBe('url');
+  });
+
+  test('is found by the search, and filters it', () => {
+    const names = { categories: [], tags: [] };
+    const record = writeSearchRecord(meter, { names, note: '', weight: 0, rank: 1 });
+    expect(record).toContain('data-pagefind-meta="where[data-value]" data-value="0.75"');
+    expect(searchFacets(meter, names)).toContainEqual(['power', '0.75']);
+  });
+
+  test('is asked for by the forms, and what is typed there comes into the file', () => {
+    const asked = formFields('tools').find(({ name }) => name === 'power');
+    expect(asked).toMatchObject({ label: 'Power (mW)', input: 'number', sample: '12.5' });
+    const typed = { title: 'Meter', power: '0.5' };
+    expect(draftToFile('tools', typed).text).toContain('\npower: 0.5\n');
+    expect(editEntryFile('tools', text, { power: '0.75' }, typed)).toContain('\npower: 0.5\n');
+    const subject = { ...nothing, entries: [], guides: [], today: '2026-11-22' };
+    const problems = checkDraft('tools', { ...typed, power: 'low' }, subject);
+    expect(problems.filter((problem) => problem.field === 'power')).toHaveLength(1);
+  });
+
+  test('stands in the template, in the contributor guide’s table and in the editor’s schema', () => {
+    expect(writeTemplate('tools')).toContain('\n# What it draws while it runs.\n# power: 12.5\n');
+    const guide = '\n### Tools\n\n| Field |\n';
+    expect(renewFieldTables(guide)).toContain(
+      '\n| `power` | What it draws while it runs. | `12.5` |',
+    );
+    expect(JSON.parse(editorSchemas().tools ?? '').properties).toHaveProperty('power');
+  });
+
+  test('is a question of the issue form, and its answer is read', () => {
+    const question = formQuestions().find(({ id }) => id === 'power');
+    expect(question).toMatchObject({
+      label: 'Power (mW)',
+      description: 'What it draws while it runs. For tools.',
+      required: false,
+    });
+    expect(parseIssue('### Kind\n\ntools\n\n### Power (mW)\n\n0.5')).toEqual({
+      kind: 'tools',
+      fields: { power: '0.5' },
+    });
   });
 });
