@@ -56,7 +56,7 @@ const fillers = {
     const base = config.base.replace(/\/$/, '');
     for (const entry of entries) {
       const rendered = { html: renderNote(entry.note, base) };
-      store.set({ id: entry.id, data: entry, body: texts.get(entry.file), rendered });
+      store.set({ id: entry.id, data: asJson(entry), body: texts.get(entry.file), rendered });
     }
   },
   guides({ store, config }: LoaderContext, { guides }: Catalogue, { guideTrees }: Content) {
@@ -64,14 +64,14 @@ const fillers = {
     for (const guide of guides) {
       const tree = guideTrees.get(guide.slug);
       const body = tree ? renderGuide(tree, base) : [];
-      store.set({ id: guide.slug, data: { ...guide, body } });
+      store.set({ id: guide.slug, data: asJson({ ...guide, body }) });
     }
   },
   categories({ store }: LoaderContext, { categories }: Catalogue) {
-    store.set({ id: 'all', data: categories });
+    store.set({ id: 'all', data: asJson(categories) });
   },
   tags({ store }: LoaderContext, { tags }: Catalogue) {
-    for (const tag of tags) store.set({ id: tag.id, data: tag });
+    for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });
   },
   observed({ store }: LoaderContext, { observed }: Catalogue, { subject, locate }: Content) {
     const places = Map.groupBy(contentLinks(subject, locate), ({ address }) => linkKey(address));
@@ -83,9 +83,17 @@ const fillers = {
       links: [...(observed?.links ?? [])],
       repositories: [...(observed?.repositories ?? [])],
     };
-    store.set({ id: 'all', data: { ...lists, files } });
+    store.set({ id: 'all', data: asJson({ ...lists, files }) });
   },
 };
+
+/**
+ * Data as one text: Astro imports a file for each text in data that begins with `__ASTRO_IMAGE_` and ends like an
+ * image’s name, and no text of the content may name what a build imports.
+ */
+function asJson(data: object): { json: string } {
+  return { json: JSON.stringify(data) };
+}
 
 function watch(collection: Collection, context: LoaderContext): void {
   const { watcher } = context;

@@ -48,8 +48,7 @@ export async function entrySource(entry: Entry): Promise<string> {
 /** The body of a guide: safe HTML and components. */
 export async function guideBody(guide: Guide): Promise<GuidePart[]> {
   const item = await getEntry('guides', guide.slug);
-  if (!item) throw new Error(`The guide ${guide.slug} has no body`);
-  return item.data.body as unknown as GuidePart[];
+  return dataOf<StoredGuide>(item).body;
 }
 
 async function prepare(): Promise<SiteCatalogue> {
@@ -77,16 +76,25 @@ async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalog
     getCollection('tags'),
     getEntry('observed', 'all'),
   ]);
-  const seen = observed?.data as unknown as StoredObserved | undefined;
+  const seen = dataOf<StoredObserved>(observed);
   return {
-    entries: entries.map((item) => item.data as unknown as Entry),
-    guides: inReadingOrder(guides.map((item) => item.data as unknown as Guide)),
-    categories: categories?.data as unknown as Categories,
-    tags: tags.map((item) => item.data as unknown as Tag),
-    observed: { links: new Map(seen?.links), repositories: new Map(seen?.repositories) },
-    linkPlaces: new Map(seen?.files),
+    entries: entries.map(dataOf<Entry>),
+    guides: inReadingOrder(guides.map(dataOf<Guide>)),
+    categories: dataOf<Categories>(categories),
+    tags: tags.map(dataOf<Tag>),
+    observed: { links: new Map(seen.links), repositories: new Map(seen.repositories) },
+    linkPlaces: new Map(seen.files),
   };
 }
+
+/** What the content loader stored of an item: one text. */
+function dataOf<Data>(item: { data: unknown } | undefined): Data {
+  if (!item) throw new Error('The content was not loaded.');
+  return JSON.parse((item.data as { json: string }).json);
+}
+
+/** A guide, as the content loader stores it: with its rendered body. */
+type StoredGuide = Guide & { body: GuidePart[] };
 
 /** What was observed, as the content loader stores it: maps as lists of their pairs. */
 type StoredObserved = {

@@ -18,6 +18,7 @@ export const hostileTexts = [
   '\u202eright to left\u202c \u200f\u2067mark\u2069 \u0627\u0644\u0639\u0631\u0628\u064a\u0629',
   `${'long'.repeat(500)} word`,
   '😀👩‍👩‍👧 e\u0301 ﷽ Z̸͐̑a̷l̵go',
+  '__ASTRO_IMAGE_./hostile.png',
   '__proto__',
   'constructor',
 ] as const;
