@@ -23,7 +23,9 @@ describe.each(cases)('the list %s', (name) => {
     for (const { slug } of list.entries) expect(slug).toMatch(slugPattern);
   });
 
-  test.skipIf(name === 'emdl')('is read as its folder says', () => {
+  // What the list that this site began with holds is told one by one, below.
+  if (name === 'emdl') return;
+  test('is read as its folder says', () => {
     expect(JSON.parse(toJsonReport(list))).toEqual(
       JSON.parse(readFixture(`${name}/expected.json`)),
     );
