@@ -15,7 +15,13 @@ export type Step = {
   env?: Record<string, string>;
 };
 export type Permissions = Record<string, string> | undefined;
-export type Job = { permissions?: Permissions; steps: Step[]; if?: string; env?: object };
+export type Job = {
+  permissions?: Permissions;
+  steps: Step[];
+  if?: string;
+  env?: object;
+  strategy?: { matrix: Record<string, string[]> };
+};
 export type Workflow = {
   name: string;
   on: Record<string, unknown>;

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Job, type Permissions, root, type Step, workflows } from './read-workflows.ts';
 
-const { scripts, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { engines, scripts, dependencies } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+);
 
 /** What each job may do beyond reading the repository; a job that is not named here may do nothing more. */
 const allowed: Record<string, Record<string, string>> = {
@@ -80,11 +82,11 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     }
   });
 
-  test('runs no scripts of packages where it has rights, but to build the site', () => {
-    for (const [id, job] of jobs)
-      if (hasRights(job.permissions) && id !== 'build')
+  test('runs no scripts of packages where it has rights or builds what is deployed', () => {
+    for (const [, job] of jobs)
+      if (hasRights(job.permissions) || name === 'deploy.yml')
         for (const run of runs(job))
-          if (/npm ci/.test(run)) expect(run).toContain('--ignore-scripts');
+          if (/npm ci/.test(run)) expect(run).toBe('npm ci --omit=dev --ignore-scripts');
   });
 
   test('takes nothing from a cache that others fill, where it has rights', () => {
@@ -127,6 +129,21 @@ function stepsOf(name: string): Step[] {
 function stepOf(name: string, pattern: RegExp): Step | undefined {
   return stepsOf(name).find(({ run = '' }) => pattern.test(run));
 }
+
+test('pull requests are built with what main is deployed with', () => {
+  const [deployed, proposed] = ['deploy.yml', 'pull-request.yml'].map((name) =>
+    stepsOf(name).flatMap(({ run = '' }) => (/npm (?:ci|run build)/.test(run) ? run : [])),
+  );
+  expect(deployed).toHaveLength(2);
+  expect(proposed).toEqual(deployed);
+});
+
+test('unit tests run on the oldest Node that the project supports', () => {
+  const unit = workflows.find(({ name }) => name === 'test.yml')?.workflow.jobs.unit;
+  const node = unit?.strategy?.matrix.node;
+  expect(node?.map((version) => `>=${version}`)).toContain(engines.node);
+  expect(unit?.steps.map(({ run }) => run)).toContain('npm run test:unit');
+});
 
 test('the workflow that comments waits for the one that reports, by its name', () => {
   const [comment, report] = ['comment.yml', 'pull-request.yml'].map(
