@@ -34,7 +34,7 @@ type Row = { severity: Severity; title: string; checks?: readonly Check[] };
  */
 export const problemCodes = {
   'no-front-matter': { severity: 'error', title: 'The file has no front matter' },
-  yaml: { severity: 'error', title: 'The YAML can not be read' },
+  yaml: { severity: 'error', title: 'The YAML cannot be read' },
   encoding: { severity: 'error', title: 'The file is not UTF-8 text' },
   'too-large': {
     severity: 'error',
@@ -113,7 +113,7 @@ export const problemCodes = {
   },
   'impossible-date': {
     severity: 'error',
-    title: 'A date can not be right',
+    title: 'A date cannot be right',
     checks: [impossibleDate],
   },
   'raw-html': {
@@ -136,9 +136,9 @@ export const problemCodes = {
     title: 'The note is empty',
     checks: [emptyNote],
   },
-  'guide-syntax': { severity: 'error', title: 'The guide can not be read' },
+  'guide-syntax': { severity: 'error', title: 'The guide cannot be read' },
   'guide-code': { severity: 'error', title: 'The guide holds code' },
-  'observed-file': { severity: 'error', title: 'The generated file can not be read' },
+  'observed-file': { severity: 'error', title: 'The generated file cannot be read' },
 } as const satisfies Record<string, Row>;
 
 export type ProblemCode = keyof typeof problemCodes;
