@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../checks/subject.ts';
+import type { Content } from '../files/read-content.ts';
 import type { FoundWork } from '../import/found-work.ts';
 import { findWorks } from '../import/parse-works.ts';
 import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
@@ -6,24 +6,24 @@ import { Unreachable } from '../net/fetch-text.ts';
 import { lookUpWork } from '../net/look-up-work.ts';
 import type { Kind } from '../schema/parts.ts';
 import { type Ask, askTitle } from './ask.ts';
-import { CannotRun } from './cannot-run.ts';
-import { readInput } from './read-input.ts';
-import { refuseDuplicate } from './refuse-duplicate.ts';
-import { Refused } from './refused.ts';
+import { refuseDuplicate } from './find-duplicate.ts';
+import { readInput } from './read-given.ts';
+import { CannotRun, complain, Refused, type Run } from './run.ts';
 
 /** Find the one work that `add` is given: in BibTeX, at a registry, or as a title that the person types. */
 export async function findWork(
+  run: Run,
   given: string | undefined,
   { bibtex }: { bibtex?: string },
-  known: readonly DraftEntry[],
+  content: Content,
   ask: Ask | undefined,
 ): Promise<FoundWork> {
   if (given === '-' && bibtex) throw new CannotRun('Give BibTeX once: with --bibtex or with -.');
   const source = given === '-' ? '-' : bibtex;
   const address = given === undefined || given === '-' ? undefined : toAddress(given);
-  if (address) refuseDuplicate(address.type === 'doi' ? { doi: address.doi } : address, known);
-  if (source) return withAddress(await readBibtex(source), address);
-  if (address) return lookUp(address, ask);
+  if (address) refuseDuplicate(address.type === 'doi' ? { doi: address.doi } : address, content);
+  if (source) return withAddress(await readBibtex(run, source), address);
+  if (address) return lookUp(run, address, ask);
   throw new CannotRun(
     'Name a work: an arXiv id, a DOI or an address; or give BibTeX with --bibtex FILE, or with - on standard input.',
   );
@@ -38,9 +38,9 @@ function toAddress(given: string): WorkAddress {
 }
 
 /** The one work of a BibTeX file; a file with more is for `import`. */
-async function readBibtex(source: string): Promise<FoundWork> {
+async function readBibtex(run: Run, source: string): Promise<FoundWork> {
   const name = source === '-' ? 'standard input' : source;
-  const parts = findWorks(await readInput(source), 'bibtex');
+  const parts = findWorks(await readInput(run, source), 'bibtex');
   const works = parts.filter((part) => 'work' in part);
   const faults = parts.flatMap((part) => ('work' in part ? [] : [part]));
   const [first] = works;
@@ -57,7 +57,7 @@ async function readBibtex(source: string): Promise<FoundWork> {
   }
   if (first.work.title === '')
     throw new Refused(`${name}:${first.line}: The entry has no title: add one.`);
-  for (const { line, text, reason } of faults) console.error(`${name}:${line}: ${text}: ${reason}`);
+  for (const { line, text, reason } of faults) complain(run, `${name}:${line}: ${text}: ${reason}`);
   return first.work;
 }
 
@@ -84,11 +84,11 @@ function withAddress(work: FoundWork, address: WorkAddress | undefined): FoundWo
   };
 }
 
-async function lookUp(address: WorkAddress, ask: Ask | undefined): Promise<FoundWork> {
+async function lookUp(run: Run, address: WorkAddress, ask: Ask | undefined): Promise<FoundWork> {
   try {
     if (address.type === 'page') throw new Unreachable('No registry knows web pages');
-    const { work, warnings } = await lookUpWork(address);
-    for (const warning of warnings) console.error(warning);
+    const { work, warnings } = await lookUpWork(address, run.env);
+    for (const warning of warnings) complain(run, warning);
     return work;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -97,7 +97,7 @@ async function lookUp(address: WorkAddress, ask: Ask | undefined): Promise<Found
         `${error.message}. Give BibTeX with --bibtex FILE, or run it at a terminal and answer questions.`,
       );
     }
-    console.error(`${error.message}. Please answer; leave empty what you do not know.`);
+    complain(run, `${error.message}. Please answer; leave empty what you do not know.`);
     const title = await askTitle(ask);
     if (title === undefined)
       throw new CannotRun('Without a title there is no entry: nothing was written.');

@@ -3,18 +3,19 @@ import type { ImportedEntry } from '../import/imported-entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
-import { CannotRun } from './cannot-run.ts';
+import { CannotRun, type Run } from './run.ts';
 
 /** Put a question to the person and give the answer, trimmed; empty where they have none. */
 export type Ask = (question: string) => Promise<string>;
 
 /** Ask questions at the terminal while some work runs; nothing where no person sits at one. */
 export async function withTerminal<Result>(
+  { stdin, stderr }: Run,
   work: (ask: Ask | undefined) => Promise<Result>,
 ): Promise<Result> {
-  if (!process.stdin.isTTY) return work(undefined);
+  if (!stdin.isTTY) return work(undefined);
   // Questions go beside the output, which may be on its way into a file.
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = createInterface({ input: stdin, output: stderr });
   const closed = new Promise<never>((_, reject) => {
     const stop = () => reject(new CannotRun('Interrupted: nothing was written.'));
     terminal.once('close', stop);

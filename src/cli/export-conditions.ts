@@ -3,7 +3,7 @@ import { compareTexts } from '../catalogue/order.ts';
 import { venueSlug } from '../catalogue/venue-slug.ts';
 import { didYouMean } from '../checks/nearest.ts';
 import { kinds } from '../schema/parts.ts';
-import { CannotRun } from './cannot-run.ts';
+import { CannotRun } from './run.ts';
 
 /** What an entry must have: one of the values of a field. */
 export type Condition = { field: Field; values: string[] };

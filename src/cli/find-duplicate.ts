@@ -1,28 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { titleTwins } from '../checks/similar-title.ts';
 import type { DraftEntry } from '../checks/subject.ts';
-import { parseEntryFile } from '../content-files/entry-file.ts';
+import type { Content } from '../files/read-content.ts';
 import type { ImportedEntry } from '../import/imported-entry.ts';
 import { workFinder, workKeys } from '../import/known-addresses.ts';
+import { Refused } from './run.ts';
 
 type Work = Pick<ImportedEntry, 'kind' | 'title' | 'url' | 'arxiv' | 'doi'>;
 
+/** Throw `Refused` where a work, as far as it is known yet, is on the list. */
+export function refuseDuplicate(work: Partial<Work>, content: Content): void {
+  const message = findDuplicate(work, content);
+  if (message !== undefined) throw new Refused(message);
+}
+
 /** Say which entry a work would repeat, with its file and line: by its arXiv id, its DOI, its address, or nearly its title. */
-export function findDuplicate(
-  work: Partial<Work>,
-  known: readonly DraftEntry[],
-): string | undefined {
+function findDuplicate(work: Partial<Work>, content: Content): string | undefined {
+  const known = content.subject.entries;
   const stands = workFinder(known)(work);
   if (stands) {
-    const field = sharedField(work, stands);
-    return `${placeOf(stands, field)}: The work is on the list as ${stands.id}${named(stands)}: add what is new to that file.`;
+    const place = placeOf(content, stands, sharedField(work, stands));
+    return `${place}: The work is on the list as ${stands.id}${named(stands)}: add what is new to that file.`;
   }
   const { kind, title } = work;
   if (kind === undefined || title === undefined) return undefined;
   const draft = { id: '', kind, slug: '', file: '', note: '', noteLine: 0, title };
   const twin = titleTwins([...known, draft]).get(draft);
   if (!twin) return undefined;
-  return `${placeOf(twin, 'title')}: The title is nearly that of ${twin.id}${named(twin)}: if they are one work, add what is new to that file; if not, write this entry by hand and name each in the other’s “related”.`;
+  return `${placeOf(content, twin, 'title')}: The title is nearly that of ${twin.id}${named(twin)}: if they are one work, add what is new to that file; if not, write this entry by hand and name each in the other’s “related”.`;
 }
 
 function named({ title }: DraftEntry): string {
@@ -43,11 +47,6 @@ function sharedField(work: Partial<Work>, stands: DraftEntry): string {
   return fields.find((field) => says(field).some((key) => keys.has(key))) ?? 'url';
 }
 
-function placeOf({ file, kind, slug }: DraftEntry, field: string): string {
-  try {
-    const { locate } = parseEntryFile(`${kind}/${slug}.md`, kind, readFileSync(file, 'utf8'));
-    return `${file}:${locate([field]).line}`;
-  } catch {
-    return file;
-  }
+function placeOf({ nameOf, locate }: Content, { file }: DraftEntry, field: string): string {
+  return `${nameOf(file)}:${locate(file, [field]).line}`;
 }

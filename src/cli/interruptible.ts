@@ -1,7 +1,10 @@
+import { complain, type Run } from './run.ts';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Do work that undoes itself when it is interrupted, then let the signal end the process as it would have. */
 export async function whileInterruptible<Result>(
+  run: Run,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
@@ -15,7 +18,7 @@ export async function whileInterruptible<Result>(
     return await work(controller.signal);
   } catch (error) {
     // The signal ends the process before anybody else could say it.
-    if (received && error instanceof Error) console.error(error.message);
+    if (received && error instanceof Error) complain(run, error.message);
     throw error;
   } finally {
     for (const name of signals) process.off(name, stop);

@@ -1,13 +1,12 @@
 import { mergeObserved, observedFile, parseObserved } from '../content-files/observed-file.ts';
-import { contentFolder, readContent } from '../files/read-content.ts';
+import { type Content, readContent } from '../files/read-content.ts';
 import { saveObserved, UnkeptObserved } from '../files/save-observed.ts';
-import { CannotRun } from './cannot-run.ts';
 import { readGiven } from './read-given.ts';
+import { CannotRun, complain, type Run } from './run.ts';
 
 /** The content with what was observed of it; a generated file that can not be read keeps the command from running. */
-export function readObservedContent(today: string) {
-  const folder = contentFolder();
-  const content = readContent(folder, today);
+export function readObservedContent(run: Run): Content {
+  const content = readContent(run.folder, run.today);
   const broken = content.problems.filter(({ code }) => code === 'observed-file');
   if (broken.length > 0) {
     const lines = broken.map(
@@ -19,11 +18,12 @@ export function readObservedContent(today: string) {
     content.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   if (faulty.size > 0) {
-    console.error(
+    complain(
+      run,
       `${faulty.size} ${faulty.size === 1 ? 'file has' : 'files have'} errors that may hide some of what they hold: npm run check names them.`,
     );
   }
-  return { folder, ...content };
+  return content;
 }
 
 /** Do work that saves; what keeps it from saving is said in one line. */
@@ -37,13 +37,13 @@ export async function saving<Result>(work: () => Result | Promise<Result>): Prom
 }
 
 /** Merge a copy of the generated file, such as that of a branch, into the content's own; lines of it that can not be read are left out. */
-export async function takeHistory(folder: string, file: string): Promise<void> {
+export async function takeHistory(run: Run, file: string): Promise<void> {
   const { observed, problems } = parseObserved(observedFile, readGiven(file, largestHistory));
   if (problems.length > 0) {
     const lines = problems.length === 1 ? '1 line' : `${problems.length} lines`;
-    console.error(`${file}: ${lines} can not be read, and the rest is taken.`);
+    complain(run, `${file}: ${lines} can not be read, and the rest is taken.`);
   }
-  await saving(() => saveObserved(folder, (own) => mergeObserved(own, observed)));
+  await saving(() => saveObserved(run.folder, (own) => mergeObserved(own, observed)));
 }
 
 const largestHistory = 50_000_000;

@@ -1,6 +1,5 @@
 import type { SaveProblem } from '../files/save-entries.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Refused } from './refused.ts';
+import { CannotRun, Refused } from './run.ts';
 
 /** Throw where files were not saved: `Refused` if one of them, as it is named, can not be; `CannotRun` if the disk or its rights keep it from being. */
 export function refuseUnsaved(problems: readonly SaveProblem[], folder: string): void {

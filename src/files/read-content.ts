@@ -25,6 +25,8 @@ export type Content = {
   guideTrees: ParsedContent['guideTrees'];
   /** The place of a field in a file. */
   locate: (file: string, at: FieldPath) => Position;
+  /** The name of a file for the person at the terminal: its path with that of the folder. */
+  nameOf: (file: string) => string;
   /** Every file as it stands, by its path below the folder. */
   texts: ReadonlyMap<string, string>;
 };
@@ -33,8 +35,8 @@ export type Content = {
 export class UnreadableContent extends Error {}
 
 /** The content folder: `CONTENT_DIR`, else `content`. */
-export function contentFolder(): string {
-  return process.env.CONTENT_DIR || 'content';
+export function contentFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return env.CONTENT_DIR || 'content';
 }
 
 /**
@@ -48,13 +50,15 @@ export function readContent(folder: string, today: string): Content {
   const { categories, tags } = catalogue;
   const subject = { entries: drafts, guides: guideDrafts, categories, tags, faulty, today };
   const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];
+  const nameOf = (file: string) => path.join(folder, file).split(path.sep).join('/');
   return {
     catalogue,
-    problems: toLocated(folder, parsed, problems),
+    problems: toLocated(nameOf, parsed, problems),
     entryFiles: drafts.length,
     subject,
     guideTrees: parsed.guideTrees,
     locate: parsed.locate,
+    nameOf,
     texts: new Map(files.map(({ file, text = '' }) => [file, text])),
   };
 }
@@ -135,13 +139,23 @@ function toText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function toLocated(folder: string, parsed: ParsedContent, problems: Problem[]): LocatedProblem[] {
+function toLocated(
+  nameOf: Content['nameOf'],
+  parsed: ParsedContent,
+  problems: Problem[],
+): LocatedProblem[] {
   return problems
     .map(({ file, at, code, message }) => {
       const place = placeOf(at, (path) => parsed.locate(file, path));
       const { severity } = problemCodes[code];
-      const name = path.join(folder, file).split(path.sep).join('/');
-      return { file: name, line: place.line, column: place.column, code, severity, message };
+      return {
+        file: nameOf(file),
+        line: place.line,
+        column: place.column,
+        code,
+        severity,
+        message,
+      };
     })
     .sort(
       (a, b) =>

@@ -26,6 +26,14 @@ export function fileEntries(
   };
 }
 
+/** Write the file of an imported entry, with a comment where a field is to be looked at; a field without a value has no line. */
+export function writeImported(entry: ImportedEntry): string {
+  const filled = Object.entries(entry).filter(
+    ([, value]) => !Array.isArray(value) || value.length > 0,
+  );
+  return writeEntryFile(Object.fromEntries(filled) as ImportedEntry, entry.hints);
+}
+
 /** What keeps an entry's file from being read again, apart from fields that a person has still to fill in. */
 function findFault(entry: ImportedEntry): string | undefined {
   const file = `${entry.kind}/entry.md`;

@@ -98,7 +98,7 @@ function asJson(data: object): { json: string } {
 function watch(collection: Collection, context: LoaderContext): void {
   const { watcher } = context;
   if (!watcher) return;
-  const folder = path.resolve(contentFolder());
+  const folder = path.resolve(contentFolder(process.env));
   watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event: string, file: string) => {

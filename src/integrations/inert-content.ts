@@ -17,7 +17,7 @@ export function inertContent() {
 }
 
 function isContent(file: string): boolean {
-  const folder = path.resolve(contentFolder());
+  const folder = path.resolve(contentFolder(process.env));
   return [folder, realPath(folder)].some((it) => path.resolve(file).startsWith(it + path.sep));
 }
 

@@ -4,7 +4,7 @@ let content: Content | undefined;
 
 /** The content as Astro's hooks see it, read once a build. */
 export function siteContent(): Content {
-  content ??= readContent(contentFolder(), new Date().toISOString().slice(0, 10));
+  content ??= readContent(contentFolder(process.env), new Date().toISOString().slice(0, 10));
   return content;
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoGithubAnswer } from './github-api.ts';
-import { askGithub, type GithubPlace } from './github-write.ts';
+import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** The branch of a run, as GitHub itself tells it. */
 export type RunHead = { owner: string; branch: string; sha: string };

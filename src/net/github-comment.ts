@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoGithubAnswer } from './github-api.ts';
-import { askGithub, type GithubPlace } from './github-write.ts';
+import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** What became of a comment. */
 export type CommentOutcome = 'written' | 'updated' | 'left as it was' | 'not needed';

@@ -4,7 +4,7 @@ import { readCrossrefAnswer } from '../import/registry/read-crossref.ts';
 import { readGithubAnswer } from '../import/registry/read-github.ts';
 import type { WorkAddress } from '../import/work-address.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { fetchText, registryRules, Unreachable } from './fetch-text.ts';
+import { type FetchRules, fetchText, Unreachable } from './fetch-text.ts';
 
 /** What a registry says of a work, and what could not be asked. */
 export type LookedUp = { work: FoundWork; warnings: string[] };
@@ -12,19 +12,23 @@ export type LookedUp = { work: FoundWork; warnings: string[] };
 /** Ask the registry of an address: arXiv (and Crossref about its DOI), Crossref or GitHub. Throws `Unreachable` where there is no work to get. */
 export async function lookUpWork(
   address: Exclude<WorkAddress, { type: 'page' }>,
+  env: Env,
 ): Promise<LookedUp> {
-  if (address.type === 'arxiv') return lookUpPreprint(address.id);
-  if (address.type === 'doi') return { work: await askCrossref(address.doi), warnings: [] };
-  return { work: await askGithub(address.name), warnings: [] };
+  if (address.type === 'arxiv') return lookUpPreprint(address.id, env);
+  if (address.type === 'doi') return { work: await askCrossref(address.doi, env), warnings: [] };
+  return { work: await askGithub(address.name, env), warnings: [] };
 }
 
+/** Environment variables that name other addresses of registries, a mirror or a test's server, and other times. */
+type Env = Record<string, string | undefined>;
+
 /** A preprint that names its DOI is published: year and venue are that version's. */
-async function lookUpPreprint(id: string): Promise<LookedUp> {
-  const preprint = await askArxiv(id);
+async function lookUpPreprint(id: string, env: Env): Promise<LookedUp> {
+  const preprint = await askArxiv(id, env);
   const { doi } = preprint.fields;
   if (doi === undefined) return { work: preprint, warnings: [] };
   try {
-    const { year, venue, venueName } = (await askCrossref(doi)).fields;
+    const { year, venue, venueName } = (await askCrossref(doi, env)).fields;
     const fields = { ...preprint.fields, year, venue, venueName };
     return {
       work: { ...preprint, fields, hints: year === undefined ? preprint.hints : {} },
@@ -36,43 +40,52 @@ async function lookUpPreprint(id: string): Promise<LookedUp> {
   }
 }
 
-async function askArxiv(id: string): Promise<FoundWork> {
-  const address = `${base('ARXIV_API')}/query?id_list=${encodeURIComponent(id)}&max_results=1`;
-  const { status, text } = await fetchText(address, 'application/atom+xml', registryRules());
+async function askArxiv(id: string, env: Env): Promise<FoundWork> {
+  const address = `${base('ARXIV_API', env)}/query?id_list=${encodeURIComponent(id)}&max_results=1`;
+  const { status, text } = await fetchText(address, 'application/atom+xml', rulesOf(env));
   // arXiv answers a malformed id with 400 and an error in its feed.
   if (status >= 400 && !text.includes('<feed'))
     throw new Unreachable(`arXiv answers HTTP ${status}`);
   return orThrow(readArxivAnswer(text, id));
 }
 
-async function askCrossref(doi: string): Promise<FoundWork> {
+async function askCrossref(doi: string, env: Env): Promise<FoundWork> {
   const { status, text } = await fetchText(
-    `${base('CROSSREF_API')}/works/${encodeURIComponent(doi)}`,
+    `${base('CROSSREF_API', env)}/works/${encodeURIComponent(doi)}`,
     'application/json',
-    registryRules(),
+    rulesOf(env),
   );
   if (status === 404) throw new Unreachable(`Crossref does not know the DOI ${doi}`);
   if (status >= 400) throw new Unreachable(`Crossref answers HTTP ${status} about ${doi}`);
   return orThrow(readCrossrefAnswer(parseJson('Crossref', text)));
 }
 
-async function askGithub(name: string): Promise<FoundWork> {
-  const address = `${base('GITHUB_API')}/repos/${name}`;
-  const { status, text } = await fetchText(address, 'application/vnd.github+json', registryRules());
+async function askGithub(name: string, env: Env): Promise<FoundWork> {
+  const address = `${base('GITHUB_API', env)}/repos/${name}`;
+  const { status, text } = await fetchText(address, 'application/vnd.github+json', rulesOf(env));
   if (status === 404) throw new Unreachable(`GitHub has no public repository ${name}`);
   if (status >= 400) throw new Unreachable(`GitHub answers HTTP ${status} about ${name}`);
   return orThrow(readGithubAnswer(parseJson('GitHub', text)));
 }
 
-/** Where each registry is asked; environment variables name others, a mirror or a test's server. */
+/** Where each registry is asked, if its variable names no other place. */
 const registries = {
   ARXIV_API: 'https://export.arxiv.org/api',
   CROSSREF_API: 'https://api.crossref.org',
   GITHUB_API: 'https://api.github.com',
 };
 
-function base(name: keyof typeof registries): string {
-  return (process.env[name] || registries[name]).replace(/\/+$/, '');
+function base(name: keyof typeof registries, env: Env): string {
+  return (env[name] || registries[name]).replace(/\/+$/, '');
+}
+
+/** arXiv asks for three seconds between requests. */
+function rulesOf({ API_TIMEOUT, API_DELAY }: Env): FetchRules {
+  return { timeout: toNumber(API_TIMEOUT, 15_000), delay: toNumber(API_DELAY, 3_000) };
+}
+
+function toNumber(text: string | undefined, fallback: number): number {
+  return text && /^\d+$/.test(text) ? Number(text) : fallback;
 }
 
 function parseJson(registry: string, text: string): unknown {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoGithubAnswer } from './github-api.ts';
-import { askGithub, type GithubPlace } from './github-write.ts';
+import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** Files of the repository as they should be, and the words of the commit and of the pull request. */
 export type Change = {

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Catalogue } from '../../catalogue/entry.ts';
-import { contentFolder, readContent } from '../../files/read-content.ts';
-import { readDrafts } from '../../files/read-drafts.ts';
+import { readContent } from '../../files/read-content.ts';
 import type { FoundWork } from '../../import/found-work.ts';
 import type { ImportedEntry } from '../../import/imported-entry.ts';
 import { workPlacer } from '../../import/parse-works.ts';
@@ -10,9 +9,9 @@ import { type Kind, kinds } from '../../schema/parts.ts';
 import { saveEntry, toFile } from '../add-file.ts';
 import { findWork } from '../add-source.ts';
 import { type Ask, askKind, askMissing, withTerminal } from '../ask.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { toDate, toPlace } from '../place-options.ts';
-import { refuseDuplicate } from '../refuse-duplicate.ts';
+import { refuseDuplicate } from '../find-duplicate.ts';
+import { toDate, toPlace } from '../options.ts';
+import { CannotRun, complain, type Run } from '../run.ts';
 
 type Options = {
   bibtex?: string;
@@ -24,7 +23,7 @@ type Options = {
 };
 
 /** `npm run add -- ADDRESS`: one entry file from a registry, from BibTeX, or from answers at a terminal. */
-export function addCommand(): Command {
+export function addCommand(run: Run): Command {
   return new Command('add')
     .summary('Make one entry file from an arXiv id, a DOI, an address or BibTeX')
     .description(
@@ -41,8 +40,8 @@ export function addCommand(): Command {
     .action((address: string | undefined, options: Options) =>
       // What comes from standard input are facts, not answers.
       address === '-' || options.bibtex === '-'
-        ? add(address, options, undefined)
-        : withTerminal((ask) => add(address, options, ask)),
+        ? add(run, address, options, undefined)
+        : withTerminal(run, (ask) => add(run, address, options, ask)),
     );
 }
 
@@ -51,32 +50,32 @@ ARXIV_API, CROSSREF_API and GITHUB_API name other addresses to ask (https://expo
 https://api.crossref.org, https://api.github.com); API_TIMEOUT and API_DELAY set milliseconds.`;
 
 async function add(
+  run: Run,
   given: string | undefined,
   options: Options,
   ask: Ask | undefined,
 ): Promise<void> {
-  const folder = contentFolder();
-  const today = new Date().toISOString().slice(0, 10);
-  const added = toDate(options.added ?? today);
-  const { catalogue } = readContent(folder, today);
+  const added = toDate(options.added ?? run.today);
+  const content = readContent(run.folder, run.today);
+  const { catalogue } = content;
   const place = toPlace(options, catalogue.categories);
-  const known = readDrafts(folder);
-  const work = await findWork(given, options, known, ask);
+  const work = await findWork(run, given, options, content, ask);
   const kind = place.kind ?? work.kind ?? (ask && (await askKind(ask)));
   if (kind === undefined) {
     throw new CannotRun(
       `Nothing tells what kind of work “${work.title}” is: add --kind ${kinds.join(', ')} (one of these).`,
     );
   }
-  const found = toEntry({ ...work, kind }, { ...place, kind }, catalogue, added);
-  refuseDuplicate(found, known);
+  const found = toEntry(run, { ...work, kind }, { ...place, kind }, catalogue, added);
+  refuseDuplicate(found, content);
   const entry = ask ? await askMissing(found, catalogue.categories, ask) : found;
-  refuseDuplicate(entry, known);
-  const filed = toFile(entry, options.slug, catalogue, known);
-  await saveEntry(folder, filed, options.dryRun === true);
+  refuseDuplicate(entry, content);
+  const filed = toFile(entry, options.slug, content);
+  await saveEntry(run, filed, options.dryRun === true);
 }
 
 function toEntry(
+  run: Run,
   work: FoundWork & { kind: Kind },
   place: { kind: Kind; category?: string },
   catalogue: Catalogue,
@@ -85,6 +84,6 @@ function toEntry(
   const placed = workPlacer({ ...catalogue, ...place })(work);
   if (typeof placed === 'string') throw new CannotRun(placed);
   const { entry, skipped } = toImported(work, placed, { line: 1, added });
-  for (const { text, reason } of skipped) console.error(`${text}: ${reason}`);
+  for (const { text, reason } of skipped) complain(run, `${text}: ${reason}`);
   return entry;
 }

@@ -1,20 +1,18 @@
-import { Command, Option } from 'commander';
-import { contentFolder, readContent } from '../../files/read-content.ts';
-import { print } from '../print.ts';
-import { type ReportFormat, reportFormats, reportProblems } from '../report-problems.ts';
+import { Command } from 'commander';
+import { readContent } from '../../files/read-content.ts';
+import { formatOption } from '../options.ts';
+import { type ReportFormat, reportProblems } from '../report-problems.ts';
+import { print, type Run } from '../run.ts';
 
 /** `npm run check`: every problem of every file. Exit code 1 where one is an error. */
-export function checkCommand(): Command {
+export function checkCommand(run: Run): Command {
   return new Command('check')
     .summary('Report every problem of every content file')
     .description('Check every file of the content folder and report every problem.')
-    .addOption(
-      new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
-    )
+    .addOption(formatOption())
     .action(async ({ format }: { format: ReportFormat }) => {
-      const today = new Date().toISOString().slice(0, 10);
-      const { problems, entryFiles } = readContent(contentFolder(), today);
-      if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
-      await print(reportProblems(format, problems, entryFiles));
+      const { problems, entryFiles } = readContent(run.folder, run.today);
+      if (problems.some(({ severity }) => severity === 'error')) run.exitCode = 1;
+      await print(run, reportProblems(format, problems, entryFiles));
     });
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { findPull } from '../../net/find-pull.ts';
-import { NoGithubAnswer } from '../../net/github-api.ts';
+import { NoGithubAnswer } from '../../net/github.ts';
 import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
 import { parseIssueEvent, parseRunEvent } from '../../review/github-event.ts';
 import { answerLimit, answerMarker, parseAnswer, writeDone } from '../../review/issue/answer.ts';
@@ -11,10 +11,9 @@ import {
   writeComment,
   writeNoReport,
 } from '../../review/pull-request/write-comment.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { githubPlace, repositoryAddress } from '../github-place.ts';
-import { print } from '../print.ts';
+import { githubPlace, repositoryAddress } from '../network.ts';
 import { readEvent, readGiven } from '../read-given.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = {
   report?: string;
@@ -26,7 +25,7 @@ type Options = {
 };
 
 /** `npm run comment`: keep one comment on a pull request, from a report, or on an issue, from the answer to it. */
-export function commentCommand(): Command {
+export function commentCommand(run: Run): Command {
   return new Command('comment')
     .summary('Write or update the one comment on a pull request or an issue')
     .description(
@@ -41,7 +40,7 @@ export function commentCommand(): Command {
     .option('--pull <number>', 'the pull request', toNumber)
     .option('--event <file>', 'the event of the run or of the issue, which tells where to comment')
     .option('--dry-run', 'show the comment and ask GitHub nothing')
-    .action(comment);
+    .action((options: Options) => comment(run, options));
 }
 
 function toNumber(text: string): number {
@@ -49,38 +48,41 @@ function toNumber(text: string): number {
   throw new InvalidArgumentError('Write the number of the pull request.');
 }
 
-async function comment(options: Options): Promise<void> {
+async function comment(run: Run, options: Options): Promise<void> {
   const { report, withoutReport, answer } = options;
   if ([report, withoutReport, answer].filter((it) => it !== undefined).length !== 1)
     throw new CannotRun('Name one file: --report FILE or --answer FILE; or --without-report.');
   try {
-    await (answer === undefined ? onPull(options) : onIssue(options));
+    await (answer === undefined ? onPull(run, options) : onIssue(run, options));
   } catch (error) {
     if (error instanceof NoGithubAnswer) throw new CannotRun(`${error.message}.`);
     throw error;
   }
 }
 
-async function onPull({ report: file, pull, event, dryRun }: Options): Promise<void> {
+async function onPull(command: Run, { report: file, pull, event, dryRun }: Options): Promise<void> {
   const report = file === undefined ? undefined : parseReport(readGiven(file, reportLimits.file));
   if (typeof report === 'string') {
-    console.error(`${file}: ${report} Nothing was written.`);
-    process.exitCode = 1;
+    complain(command, `${file}: ${report} Nothing was written.`);
+    command.exitCode = 1;
     return;
   }
   const run = event === undefined ? undefined : parseRunEvent(readEvent(event));
-  const places = { repository: repositoryAddress(), run: run?.html_url };
+  const places = { repository: repositoryAddress(command), run: run?.html_url };
   const body = report ? writeComment(report, places) : writeNoReport(places);
-  if (dryRun) return print(body);
-  const place = githubPlace();
+  if (dryRun) return print(command, body);
+  const place = githubPlace(command);
   // The number never comes from the report: a stranger’s job wrote that.
   const number = pull ?? (await pullOf(run));
   if (number === undefined) {
-    return print('No open pull request has this commit as its newest: nothing was written.\n');
+    return print(
+      command,
+      'No open pull request has this commit as its newest: nothing was written.\n',
+    );
   }
   const needed = report === undefined || isWorthSaying(report);
   const outcome = await saveComment(place, number, { marker: commentMarker, body, needed });
-  await print(`${sayOutcome(outcome, number)}\n`);
+  await print(command, `${sayOutcome(outcome, number)}\n`);
 
   async function pullOf(given: typeof run): Promise<number | undefined> {
     if (given?.event !== 'pull_request' || given.head_repository === null) {
@@ -94,17 +96,17 @@ async function onPull({ report: file, pull, event, dryRun }: Options): Promise<v
   }
 }
 
-async function onIssue({ answer: file = '', event, dryRun }: Options): Promise<void> {
+async function onIssue(command: Run, { answer: file = '', event, dryRun }: Options): Promise<void> {
   const answer = parseAnswer(readGiven(file, answerLimit));
   if (!answer) throw new CannotRun(`${file} holds no answer.`);
   const needed = 'comment' in answer;
   const body = needed ? answer.comment : writeDone();
-  if (dryRun) return print(body);
+  if (dryRun) return print(command, body);
   const issue = event === undefined ? undefined : parseIssueEvent(readEvent(event))?.issue;
   if (!issue) throw new CannotRun('Name the event of the issue: --event FILE.');
   const about = { marker: answerMarker, body, needed };
-  const outcome = await saveComment(githubPlace(), issue.number, about);
-  await print(`${sayOutcome(outcome, issue.number)}\n`);
+  const outcome = await saveComment(githubPlace(command), issue.number, about);
+  await print(command, `${sayOutcome(outcome, issue.number)}\n`);
 }
 
 function sayOutcome(outcome: CommentOutcome, number: number): string {

@@ -2,19 +2,19 @@ import { Argument, Command } from 'commander';
 import type { Catalogue } from '../../catalogue/entry.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import { type CitationFormat, type CitedSite, citationFormats } from '../../cite/exports.ts';
-import { contentFolder, readContent } from '../../files/read-content.ts';
+import { readContent } from '../../files/read-content.ts';
 import { saveOutput } from '../../files/save-output.ts';
 import { type ListFormat, type ListSite, listFormats } from '../../publish/exports.ts';
-import { CannotRun } from '../cannot-run.ts';
 import { conditionFields, parseConditions, selectEntries } from '../export-conditions.ts';
-import { print } from '../print.ts';
 import { refuseOutput } from '../refuse-unsaved.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Format = CitationFormat | ListFormat;
 type Options = { where: string[]; out?: string; force?: boolean };
 
 /** `npm run export -- FORMAT`: entries in the formats of the site, by the site's own writers. */
 export function exportCommand(
+  run: Run,
   formats: readonly Format[] = [...citationFormats, ...listFormats],
 ): Command {
   const names = formats.map(({ name }) => name);
@@ -35,44 +35,44 @@ export function exportCommand(
       '\nSITE_URL and BASE_PATH say where the site stands, as for the build; without SITE_URL no file names it.',
     )
     .action((name: string, options: Options) =>
-      exportEntries(formats.find((it) => it.name === name) as Format, options),
+      exportEntries(run, formats.find((it) => it.name === name) as Format, options),
     );
 }
 
-async function exportEntries(format: Format, options: Options): Promise<void> {
+async function exportEntries(run: Run, format: Format, options: Options): Promise<void> {
   if (options.force && options.out === undefined) throw new CannotRun('--force needs --out FILE.');
-  const folder = contentFolder();
-  const today = new Date().toISOString().slice(0, 10);
-  const { catalogue, entryFiles } = readContent(folder, today);
+  const { catalogue, entryFiles } = readContent(run.folder, run.today);
   const left = entryFiles - catalogue.entries.length;
   const conditions = parseConditions(options.where, catalogue);
   const entries = selectEntries(catalogue.entries, conditions);
   if (left > 0) {
     const files = left === 1 ? '1 file has an error and is' : `${left} files have errors and are`;
-    console.error(`${files} left out: npm run check says what to mend.`);
-    process.exitCode = 1;
+    complain(run, `${files} left out: npm run check says what to mend.`);
+    run.exitCode = 1;
   }
   if (entries.length === 0) {
-    console.error(
+    complain(
+      run,
       conditions.length > 0
         ? `No entry has ${options.where.join(',')}: leave a condition out. Nothing was written.`
-        : `${folder} holds no entries. Nothing was written.`,
+        : `${run.folder} holds no entries. Nothing was written.`,
     );
-    process.exitCode = 1;
+    run.exitCode = 1;
     return;
   }
-  const text = await format.write({ ...catalogue, entries }, toSite(catalogue));
-  if (options.out === undefined) return print(text);
+  const text = await format.write({ ...catalogue, entries }, toSite(run, catalogue));
+  if (options.out === undefined) return print(run, text);
   refuseOutput(await saveOutput(options.out, text, options.force === true));
   await print(
+    run,
     `wrote ${options.out}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`,
   );
 }
 
 /** Where the site stands, as far as that is known, and the keys that the whole list cites under. */
-function toSite({ entries }: Catalogue): CitedSite & ListSite {
-  const base = (process.env.BASE_PATH || '/').replace(/^\/?/, '/').replace(/\/$/, '');
-  const origin = process.env.SITE_URL;
+function toSite({ env }: Run, { entries }: Catalogue): CitedSite & ListSite {
+  const base = (env.BASE_PATH || '/').replace(/^\/?/, '/').replace(/\/$/, '');
+  const origin = env.SITE_URL;
   const keys = citationKeys(entries);
   if (!origin) return { base, keys };
   const siteUrl = URL.parse(`${base}/`, origin)?.href;

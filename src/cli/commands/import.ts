@@ -1,21 +1,19 @@
 import { Command, Option } from 'commander';
-import { writeEntryFile } from '../../content-files/write-entry-file.ts';
-import { contentFolder, readContent } from '../../files/read-content.ts';
-import { readDrafts } from '../../files/read-drafts.ts';
-import { readText, UnreadableFile } from '../../files/read-text.ts';
+import { readContent } from '../../files/read-content.ts';
 import { findTaken, type SaveProblem, saveEntries } from '../../files/save-entries.ts';
+import { writeImported } from '../../import/file-entries.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
 import { NestsTooDeep } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { CannotRun } from '../cannot-run.ts';
 import { toJsonReport, toTextReport } from '../import-report.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { toDate, toPlace } from '../place-options.ts';
+import { toDate, toPlace } from '../options.ts';
+import { readNamed } from '../read-given.ts';
 import { refuseUnsaved } from '../refuse-unsaved.ts';
-import { withoutEmptyLists } from '../without-empty-lists.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = {
   kind?: Kind;
@@ -30,7 +28,7 @@ const listFormats = ['markdown', 'bibtex', 'ris'] as const;
 type ListFormat = (typeof listFormats)[number];
 
 /** `npm run import -- FILE`: entries from a Markdown list, a BibTeX or a RIS file. Writes nothing without `--write`, and then all or nothing. */
-export function importCommand(): Command {
+export function importCommand(run: Run): Command {
   return new Command('import')
     .summary('Show what a Markdown, BibTeX or RIS list would add, or write it')
     .description(
@@ -52,55 +50,45 @@ export function importCommand(): Command {
     .addOption(
       new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
     )
-    .action(importList);
+    .action((name: string, options: Options) => importList(run, name, options));
 }
 
-async function importList(name: string, options: Options): Promise<void> {
-  const folder = contentFolder();
-  const today = new Date().toISOString().slice(0, 10);
-  const { catalogue } = readContent(folder, today);
+async function importList(run: Run, name: string, options: Options): Promise<void> {
+  const { folder, today } = run;
+  const { catalogue, subject, nameOf } = readContent(folder, today);
   const list = parseList(name, options.from ?? formatOf(name), {
     categories: catalogue.categories,
     tags: catalogue.tags,
-    known: readDrafts(folder),
+    known: subject.entries.map((entry) => ({ ...entry, file: nameOf(entry.file) })),
     added: toDate(options.added ?? today),
     ...toPlace(options, catalogue.categories),
   });
   const files = list.entries.map((entry) => ({
     file: entry.file,
-    text: writeEntryFile(withoutEmptyLists(entry), entry.hints),
+    text: writeImported(entry),
   }));
-  const say = (problems: readonly SaveProblem[]) => reportImport(name, list, problems, options);
+  const say = (problems: readonly SaveProblem[]) =>
+    reportImport(run, { name, list, problems }, options);
   if (!options.write) return say(await findTaken(folder, files));
   // What became of it is said before an interruption ends the process.
-  await whileInterruptible(async (signal) => say(await saveEntries(folder, files, signal)));
+  await whileInterruptible(run, async (signal) => say(await saveEntries(folder, files, signal)));
 }
 
-function reportImport(
-  name: string,
-  list: ParsedList,
-  problems: readonly SaveProblem[],
+async function reportImport(
+  run: Run,
+  { name, list, problems }: { name: string; list: ParsedList; problems: readonly SaveProblem[] },
   options: Options,
-): void {
-  const folder = contentFolder();
+): Promise<void> {
   const outcome = problems.length > 0 ? 'refused' : options.write ? 'written' : 'tried';
-  console.log(options.format === 'json' ? toJsonReport(list) : toTextReport(list, folder, outcome));
-
+  const report =
+    options.format === 'json' ? toJsonReport(list) : toTextReport(list, run.folder, outcome);
+  await print(run, `${report}\n`);
   const isBarren = list.entries.length === 0 && !list.skipped.some((it) => it.known);
   if (isBarren) {
-    console.error(`${name} holds no item that could be read as an entry.`);
-    process.exitCode = 1;
+    complain(run, `${name} holds no item that could be read as an entry.`);
+    run.exitCode = 1;
   }
-  refuseUnsaved(problems, folder);
-}
-
-function readList(name: string): string {
-  try {
-    return readText(name);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new CannotRun(error.message);
-    throw error;
-  }
+  refuseUnsaved(problems, run.folder);
 }
 
 /** The format that the ending of a name tells; a list is Markdown in any other case. */
@@ -110,7 +98,7 @@ function formatOf(name: string): ListFormat {
 }
 
 function parseList(name: string, format: ListFormat, subject: ListSubject): ParsedList {
-  const text = readList(name);
+  const text = readNamed(name);
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { citationKeys } from '../../cite/citation-key.ts';
 import { checkDraft, type DraftProblem, draftToFile } from '../../content-files/entry-draft.ts';
 import { parseEntryFile } from '../../content-files/entry-file.ts';
-import { contentFolder, readContent } from '../../files/read-content.ts';
+import { readContent } from '../../files/read-content.ts';
 import { type NewFile, saveEntries } from '../../files/save-entries.ts';
 import { saveOutput } from '../../files/save-output.ts';
 import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
@@ -18,16 +18,15 @@ import { readCategory } from '../../review/issue/category.ts';
 import { parseIssue } from '../../review/issue/parse-issue.ts';
 import { addLabel } from '../../review/issue/write-form.ts';
 import { toReported } from '../../review/pull-request/make-report.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { print } from '../print.ts';
 import { readEvent } from '../read-given.ts';
 import { refuseOutput, refuseUnsaved } from '../refuse-unsaved.ts';
+import { CannotRun, print, type Run } from '../run.ts';
 
 /** The label by which a maintainer says that an entry is wanted; only people with the triage role can put it on. */
 const acceptedLabel = 'accepted';
 
 /** `npm run issue`: an entry file from an issue that a maintainer accepted. Exit code 1 where the issue has problems. */
-export function issueCommand(): Command {
+export function issueCommand(run: Run): Command {
   return new Command('issue')
     .summary('Make an entry file from an accepted issue')
     .description(
@@ -37,14 +36,15 @@ export function issueCommand(): Command {
     .requiredOption('--out <file>', 'where the proposal or the answer goes')
     .action(async ({ event, out }: { event: string; out: string }) => {
       const issue = acceptedIssue(readEvent(event));
-      const { answer, entries } = answerIssue(issue);
+      const { answer, entries } = answerIssue(run, issue);
       // The entry comes last: where the answer can not be written, there is none.
       refuseOutput(await saveOutput(out, `${JSON.stringify(answer)}\n`, true));
-      const unsaved = await saveEntries(contentFolder(), entries);
+      const unsaved = await saveEntries(run.folder, entries);
       if (unsaved.length > 0) rmSync(out, { force: true });
-      refuseUnsaved(unsaved, contentFolder());
-      if ('comment' in answer) process.exitCode = 1;
+      refuseUnsaved(unsaved, run.folder);
+      if ('comment' in answer) run.exitCode = 1;
       await print(
+        run,
         'comment' in answer
           ? `#${issue.number} can not become an entry yet: ${out} says why.\n`
           : `wrote ${answer.files.join(', ')} from #${issue.number}\n`,
@@ -67,13 +67,14 @@ function acceptedIssue(text: string): Issue {
 }
 
 /** The answer to an issue, and the file of the entry that it becomes. */
-function answerIssue({ number, body, user }: Issue): { answer: Answer; entries: NewFile[] } {
+function answerIssue(
+  { folder, today }: Run,
+  { number, body, user }: Issue,
+): { answer: Answer; entries: NewFile[] } {
   const say = (faults: string[]) => ({ answer: { comment: writeAnswer(faults) }, entries: [] });
   const parsed = parseIssue(body ?? '');
   if ('faults' in parsed) return say(parsed.faults);
   const { kind } = parsed;
-  const folder = contentFolder();
-  const today = new Date().toISOString().slice(0, 10);
   const { catalogue, subject } = readContent(folder, today);
   const taken = [
     ...catalogue.categories[kind].map(({ id }) => id),

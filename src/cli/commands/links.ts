@@ -1,22 +1,20 @@
-import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { recordOutcome } from '../../catalogue/link-history.ts';
 import { linkKey, nothingObserved } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
 import { readAddedLines } from '../../files/added-lines.ts';
 import { NoDifference } from '../../files/git.ts';
-import { contentFolder } from '../../files/read-content.ts';
+import type { Content } from '../../files/read-content.ts';
 import { saveObserved } from '../../files/save-observed.ts';
 import { checkLinks, type LinkRunEnd } from '../../net/links/check-links.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
-import { CannotRun } from '../cannot-run.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { linkNetwork, linkProbes } from '../link-network.ts';
 import { type LinkProblem, linkProblems, reportLinks } from '../link-report.ts';
-import { numberBetween } from '../numbers.ts';
+import { linkNetwork, linkProbes } from '../network.ts';
 import { readObservedContent, saving, takeHistory } from '../observed-content.ts';
-import { print } from '../print.ts';
-import { type ReportFormat, reportFormats } from '../report-problems.ts';
+import { formatOption, numberOption } from '../options.ts';
+import type { ReportFormat } from '../report-problems.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = {
   changed?: string | true;
@@ -31,7 +29,7 @@ type Options = {
 };
 
 /** `npm run links`: check every external link and keep what was seen. Exit code 1 where one is dead. */
-export function linksCommand(): Command {
+export function linksCommand(run: Run): Command {
   return new Command('links')
     .summary('Check every external link and record what was found')
     .description(
@@ -44,27 +42,46 @@ export function linksCommand(): Command {
     .option('--also <file>', 'go on from the history in this file, too: that of another branch')
     .option('--again', 'check what was checked today, too')
     .option('--prune', 'forget addresses that the content no longer holds')
+    .addOption(formatOption())
     .addOption(
-      new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
+      numberOption('--concurrency <hosts>', 'hosts to ask at once', {
+        value: 8,
+        least: 1,
+        most: 64,
+      }),
     )
-    .addOption(option('--concurrency <hosts>', 'hosts to ask at once', 8, 1, 64))
-    .addOption(option('--delay <ms>', 'pause between two requests to one host', 1000, 0, 600_000))
-    .addOption(option('--timeout <seconds>', 'how long to wait for an answer', 20, 0.1, 600))
-    .addOption(option('--retries <number>', 'further tries where a failure may pass', 2, 0, 10))
-    .action(links);
+    .addOption(
+      numberOption('--delay <ms>', 'pause between two requests to one host', {
+        value: 1000,
+        least: 0,
+        most: 600_000,
+      }),
+    )
+    .addOption(
+      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
+        value: 20,
+        least: 0.1,
+        most: 600,
+      }),
+    )
+    .addOption(
+      numberOption('--retries <number>', 'further tries where a failure may pass', {
+        value: 2,
+        least: 0,
+        most: 10,
+      }),
+    )
+    .action((options: Options) => links(run, options));
 }
 
-function option(flags: string, about: string, value: number, least: number, most: number): Option {
-  return new Option(flags, about).argParser(numberBetween(least, most)).default(value);
-}
-
-async function links(options: Options): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+async function links(run: Run, options: Options): Promise<void> {
+  const { folder, today } = run;
   if (options.also !== undefined) {
     if (options.changed) throw new CannotRun('--changed keeps no history: leave --also out.');
-    await takeHistory(contentFolder(), options.also);
+    await takeHistory(run, options.also);
   }
-  const { folder, subject, locate, catalogue, problems } = readObservedContent(today);
+  const content = readObservedContent(run);
+  const { subject, locate, catalogue, problems } = content;
   const all = contentLinks(subject, locate);
   const chosen = options.changed ? onlyAdded(folder, all, options.changed) : all;
   const records = new Map((catalogue.observed ?? nothingObserved()).links);
@@ -73,7 +90,7 @@ async function links(options: Options): Promise<void> {
   const everything = options.again || options.changed;
   const due = [...places.keys()].filter((key) => everything || !isDone(key));
   if (due.length === 0 && places.size > 0)
-    console.error('Every link was checked today: add --again to check them once more.');
+    complain(run, 'Every link was checked today: add --again to check them once more.');
   if (options.prune && problems.some(({ severity }) => severity === 'error')) {
     throw new CannotRun(
       'Nothing is pruned while files have errors that hide their links: npm run check names them.',
@@ -81,17 +98,17 @@ async function links(options: Options): Promise<void> {
   }
 
   const keep = options.changed ? undefined : makeKeeper(folder);
-  await whileInterruptible(async (signal) => {
+  await whileInterruptible(run, async (signal) => {
     const counted = { done: 0 };
     const end = await saving(async () => {
       try {
         return await checkLinks(due, {
-          ...linkNetwork({ ...options, timeout: options.timeout * 1000 }, signal),
+          ...linkNetwork(run, { ...options, timeout: options.timeout * 1000 }, signal),
           onOutcome(address, outcome) {
             const record = recordOutcome(records.get(address), outcome, today);
             records.set(address, record);
             counted.done++;
-            showProgress(counted.done, due.length);
+            showProgress(run, counted.done, due.length);
             keep?.add(address, record);
           },
         });
@@ -105,38 +122,46 @@ async function links(options: Options): Promise<void> {
     }
     if (signal.aborted) {
       const kept = keep ? 'is kept: the same command goes on from there' : 'is lost';
-      console.error(
+      complain(
+        run,
         `Interrupted: what was found on ${counted.done} of ${due.length} links ${kept}.`,
       );
     }
-    await report(places, records, folder, options, end, signal.aborted);
+    await report(run, content, { places, records, end, isPart: signal.aborted }, options);
     if (end.networkIsDown) {
       throw new CannotRun(
-        `The network is down: nobody answers, not even ${linkProbes().join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
+        `The network is down: nobody answers, not even ${linkProbes(run).join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
       );
     }
   });
 }
 
+/** What a run has found: the places of each address, and what is known of it. */
+type Found = {
+  places: ReadonlyMap<string, readonly ContentLink[]>;
+  records: ReadonlyMap<string, ObservedLink>;
+  end: LinkRunEnd;
+  /** Whether it was interrupted. */
+  isPart: boolean;
+};
+
 async function report(
-  places: ReadonlyMap<string, readonly ContentLink[]>,
-  records: ReadonlyMap<string, ObservedLink>,
-  folder: string,
+  run: Run,
+  { nameOf }: Content,
+  { places, records, end, isPart }: Found,
   options: Options,
-  end: LinkRunEnd,
-  isPart: boolean,
 ): Promise<void> {
-  const name = (file: string) => path.join(folder, file).split(path.sep).join('/');
   const links = [...places]
     .map(([address, list]) => ({
-      ...{ address, record: records.get(address) },
-      places: list.map((place) => ({ ...place, file: name(place.file) })),
+      address,
+      record: records.get(address),
+      places: list.map((place) => ({ ...place, file: nameOf(place.file) })),
     }))
     .toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const found = linkProblems(links, options.changed !== undefined).toSorted(byTrouble);
-  if (found.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (found.some(({ severity }) => severity === 'error')) run.exitCode = 1;
   if ((end.networkIsDown || isPart) && options.format === 'text') return;
-  await print(reportLinks(options.format, links, found, end.left));
+  await print(run, reportLinks(options.format, links, found, end.left));
 }
 
 /** What somebody has to look at comes first, since a long report is cut off somewhere. */
@@ -185,7 +210,7 @@ function makeKeeper(folder: string) {
   };
 }
 
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
+function showProgress({ stderr }: Run, done: number, total: number): void {
+  if (!stderr.isTTY) return;
+  stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
 }

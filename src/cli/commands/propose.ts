@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import { NoGithubAnswer } from '../../net/github-api.ts';
+import { NoGithubAnswer } from '../../net/github.ts';
 import { proposeChange } from '../../net/propose-change.ts';
 import { answerLimit, type Proposal, parseAnswer } from '../../review/issue/answer.ts';
 import { cutLines, writeCodeBlock } from '../../text/github-text.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { githubPlace } from '../github-place.ts';
-import { print } from '../print.ts';
+import { githubPlace } from '../network.ts';
 import { readGiven } from '../read-given.ts';
+import { CannotRun, print, type Run } from '../run.ts';
 
 type Options = {
   from?: string;
@@ -18,7 +17,7 @@ type Options = {
 };
 
 /** `npm run propose`: files of the working tree as one commit on a branch, and its pull request. */
-export function proposeCommand(): Command {
+export function proposeCommand(run: Run): Command {
   return new Command('propose')
     .summary('Open or update one pull request with files')
     .description(
@@ -36,11 +35,11 @@ export function proposeCommand(): Command {
       [],
     )
     .option('--base <commit>', 'the commit that the files were made from (default: GITHUB_SHA)')
-    .action(propose);
+    .action((files: string[], options: Options) => propose(run, files, options));
 }
 
-async function propose(paths: string[], options: Options): Promise<void> {
-  const parent = options.base ?? process.env.GITHUB_SHA ?? '';
+async function propose(run: Run, paths: string[], options: Options): Promise<void> {
+  const parent = options.base ?? run.env.GITHUB_SHA ?? '';
   if (!/^[0-9a-f]{40,64}$/.test(parent))
     throw new CannotRun(
       'Name the commit that the files were made from: --base SHA, or GITHUB_SHA.',
@@ -49,7 +48,7 @@ async function propose(paths: string[], options: Options): Promise<void> {
   const files = proposal.files.map((path) => ({ path, text: readGiven(path, largestFile) }));
   const renew = options.from === undefined;
   try {
-    const done = await proposeChange(githubPlace(), { ...proposal, files, parent, renew });
+    const done = await proposeChange(githubPlace(run), { ...proposal, files, parent, renew });
     if (done.outcome === 'branch is the default') {
       throw new CannotRun(
         `${proposal.branch} is the branch that changes are proposed to: name another --branch. Nothing was written.`,
@@ -61,6 +60,7 @@ async function propose(paths: string[], options: Options): Promise<void> {
       );
     }
     await print(
+      run,
       'number' in done
         ? `pull request #${done.number}: ${done.outcome}\n`
         : 'Nothing has changed: there is nothing to propose.\n',

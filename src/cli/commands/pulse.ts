@@ -1,19 +1,18 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Command, Option } from 'commander';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
 import type { Entry } from '../../catalogue/entry.ts';
 import { entryRepository, nothingObserved, repositoryKey } from '../../catalogue/observed.ts';
 import { repositoryPulse } from '../../catalogue/pulse.ts';
 import { saveObserved } from '../../files/save-observed.ts';
-import { NoGithubAnswer, readRepository } from '../../net/github-api.ts';
-import { userAgent } from '../../net/user-agent.ts';
+import { NoGithubAnswer } from '../../net/github.ts';
+import { readRepository } from '../../net/read-repository.ts';
 import type { ObservedRepository } from '../../schema/observed.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { apiAddress } from '../github-place.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { numberBetween } from '../numbers.ts';
+import { apiAddress } from '../network.ts';
 import { readObservedContent, saving } from '../observed-content.ts';
-import { print } from '../print.ts';
-import { type ReportFormat, reportFormats, toAnnotation, visible } from '../report-problems.ts';
+import { formatOption, numberOption } from '../options.ts';
+import { type ReportFormat, toAnnotation, visible } from '../report-problems.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = { again?: boolean; format: ReportFormat; delay: number; timeout: number };
 
@@ -21,43 +20,47 @@ type Repository = { name: string; key: string; entries: Entry[] };
 type Fault = { repository: Repository; message: string };
 
 /** `npm run pulse`: ask GitHub how the repositories of the list are kept. Exit code 1 where it does not say it of all. */
-export function pulseCommand(): Command {
+export function pulseCommand(run: Run): Command {
   return new Command('pulse')
     .summary('Record last commit, archived flag and stars of repositories')
     .description(
       'Record last commit, archived flag and stars of every GitHub repository of the list in observed.yaml. GITHUB_TOKEN allows more requests, GITHUB_API names another server.',
     )
     .option('--again', 'ask about what was asked today, too')
+    .addOption(formatOption())
     .addOption(
-      new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
+      numberOption('--delay <ms>', 'pause between two requests', {
+        value: 200,
+        least: 0,
+        most: 600_000,
+      }),
     )
     .addOption(
-      new Option('--delay <ms>', 'pause between two requests')
-        .argParser(numberBetween(0, 600_000))
-        .default(200),
+      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
+        value: 20,
+        least: 0.1,
+        most: 600,
+      }),
     )
-    .addOption(
-      new Option('--timeout <seconds>', 'how long to wait for an answer')
-        .argParser(numberBetween(0.1, 600))
-        .default(20),
-    )
-    .action(pulse);
+    .action((options: Options) => pulse(run, options));
 }
 
-async function pulse(options: Options): Promise<void> {
-  const base = apiAddress();
-  const today = new Date().toISOString().slice(0, 10);
-  const { folder, catalogue } = readObservedContent(today);
+async function pulse(run: Run, options: Options): Promise<void> {
+  const { folder, today } = run;
+  const base = apiAddress(run);
+  const { catalogue } = readObservedContent(run);
   const known = (catalogue.observed ?? nothingObserved()).repositories;
   const all = listRepositories(catalogue.entries);
   const due = all.filter(({ key }) => options.again || known.get(key)?.checked !== today);
 
-  await whileInterruptible(async (signal) => {
-    const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal });
+  await whileInterruptible(run, async (signal) => {
     const github = {
-      ...{ base, token: process.env.GITHUB_TOKEN || undefined, userAgent: userAgent() },
-      ...{ timeout: options.timeout * 1000, retries: 2, backOff: options.delay * 5 },
-      ...{ signal, wait: pause },
+      base,
+      token: run.env.GITHUB_TOKEN || undefined,
+      timeout: options.timeout * 1000,
+      retries: 2,
+      backOff: options.delay * 5,
+      signal,
     };
     const seen = new Map<string, ObservedRepository>();
     const faults: Fault[] = [];
@@ -66,7 +69,7 @@ async function pulse(options: Options): Promise<void> {
     for (const repository of due) {
       try {
         seen.set(repository.key, await readRepository(repository.name, today, github));
-        await pause(options.delay);
+        await sleep(options.delay, undefined, { signal });
       } catch (error) {
         if (signal.aborted) end = 'Interrupted';
         else if (!(error instanceof NoGithubAnswer)) throw error;
@@ -92,10 +95,11 @@ async function pulse(options: Options): Promise<void> {
       throw new CannotRun(
         `GitHub can not be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
       );
-    if (faults.length > 0 || end) process.exitCode = 1;
-    await print(report(options.format, folder, all, records, faults));
+    if (faults.length > 0 || end) run.exitCode = 1;
+    await print(run, report(options.format, folder, all, records, faults));
     if (end) {
-      console.error(
+      complain(
+        run,
         `${end}: ${seen.size} of ${due.length} repositories were read and are kept, the others keep what was known. Run the command again to go on.`,
       );
     }

@@ -1,22 +1,20 @@
-import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { recordOutcome } from '../../catalogue/link-history.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
 import { readAddedLines } from '../../files/added-lines.ts';
 import { readChangedFiles } from '../../files/changed-files.ts';
 import { NoDifference } from '../../files/git.ts';
-import { contentFolder, readContent, UnreadableContent } from '../../files/read-content.ts';
+import { readContent, UnreadableContent } from '../../files/read-content.ts';
 import { saveOutput } from '../../files/save-output.ts';
 import { checkLinks } from '../../net/links/check-links.ts';
 import { makeFaultReport, makeReport } from '../../review/pull-request/make-report.ts';
 import { type Report, reportLimits } from '../../review/pull-request/report-schema.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { linkNetwork } from '../link-network.ts';
-import { numberBetween } from '../numbers.ts';
-import { print } from '../print.ts';
+import { linkNetwork } from '../network.ts';
+import { numberOption } from '../options.ts';
 import { refuseOutput } from '../refuse-unsaved.ts';
+import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = {
   base: string;
@@ -28,7 +26,7 @@ type Options = {
 };
 
 /** `npm run report`: what a branch changes and how it fares, as a file for the comment on its pull request. Exit code 0 also where problems are in it. */
-export function reportCommand(): Command {
+export function reportCommand(run: Run): Command {
   return new Command('report')
     .summary('Write what a branch changes to a file')
     .description(
@@ -37,28 +35,42 @@ export function reportCommand(): Command {
     .option('--base <commit>', 'what the branch is held against', 'origin/main')
     .requiredOption('--out <file>', 'where the report goes; an older one is replaced')
     .option('--no-links', 'check no links')
-    .addOption(option('--delay <ms>', 'pause between two requests to one host', 1000, 0, 600_000))
-    .addOption(option('--timeout <seconds>', 'how long to wait for an answer', 20, 0.1, 600))
-    .addOption(option('--minutes <number>', 'how long to check links at most', 5, 0.01, 60))
-    .action(report);
+    .addOption(
+      numberOption('--delay <ms>', 'pause between two requests to one host', {
+        value: 1000,
+        least: 0,
+        most: 600_000,
+      }),
+    )
+    .addOption(
+      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
+        value: 20,
+        least: 0.1,
+        most: 600,
+      }),
+    )
+    .addOption(
+      numberOption('--minutes <number>', 'how long to check links at most', {
+        value: 5,
+        least: 0.01,
+        most: 60,
+      }),
+    )
+    .action((options: Options) => report(run, options));
 }
 
-function option(flags: string, about: string, value: number, least: number, most: number): Option {
-  return new Option(flags, about).argParser(numberBetween(least, most)).default(value);
-}
-
-async function report(options: Options): Promise<void> {
-  const made = await readReport(options);
+async function report(run: Run, options: Options): Promise<void> {
+  const made = await readReport(run, options);
   refuseOutput(await saveOutput(options.out, `${JSON.stringify(made)}\n`, true));
   const { problems, entries, twins, links } = made;
   await print(
+    run,
     `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${twins.length} pairs of titles, ${links.length} links\n`,
   );
 }
 
-async function readReport(options: Options): Promise<Report> {
-  const folder = contentFolder();
-  const today = new Date().toISOString().slice(0, 10);
+async function readReport(run: Run, options: Options): Promise<Report> {
+  const { folder, today } = run;
   try {
     const changes = readChangedFiles(folder, options.base);
     const isAdded = readAddedLines(folder, options.base);
@@ -67,11 +79,10 @@ async function readReport(options: Options): Promise<Report> {
     const links = firstPlaces(all.filter(({ file, line }) => isAdded(file, line)));
     return makeReport({
       ...content,
-      nameOf: (file) => path.join(folder, file).split(path.sep).join('/'),
       lineOf: (file) => content.locate(file, ['title']).line,
       changed: (file) => changes.get(file),
       links,
-      records: options.links ? await check(links, today, options) : new Map(),
+      records: options.links ? await check(run, links, options) : new Map(),
     });
   } catch (error) {
     if (error instanceof NoDifference) throw new CannotRun(error.message);
@@ -90,17 +101,18 @@ function firstPlaces(links: readonly ContentLink[]): ContentLink[] {
 }
 
 async function check(
+  run: Run,
   links: readonly ContentLink[],
-  today: string,
   { delay, timeout, minutes }: Options,
 ): Promise<Map<string, ObservedLink>> {
   const records = new Map<string, ObservedLink>();
   const due = links.slice(0, reportLimits.links).map(({ address }) => linkKey(address));
   const times = { delay, timeout: timeout * 1000, retries: 1, concurrency: 8 };
   const end = await checkLinks(due, {
-    ...linkNetwork(times, AbortSignal.timeout(minutes * 60_000)),
-    onOutcome: (address, outcome) => records.set(address, recordOutcome(undefined, outcome, today)),
+    ...linkNetwork(run, times, AbortSignal.timeout(minutes * 60_000)),
+    onOutcome: (address, outcome) =>
+      records.set(address, recordOutcome(undefined, outcome, run.today)),
   });
-  if (end.networkIsDown) console.error('The network is down: the links were not checked.');
+  if (end.networkIsDown) complain(run, 'The network is down: the links were not checked.');
   return records;
 }

@@ -7,13 +7,11 @@ import { editorSchemas, writeCollectionFiles } from '../../content-files/editor-
 import { writeTemplate } from '../../content-files/entry-template.ts';
 import { renewFieldTables } from '../../content-files/field-tables.ts';
 import { listMarkdown } from '../../files/list-markdown.ts';
-import { contentFolder } from '../../files/read-content.ts';
 import { readText } from '../../files/read-text.ts';
 import { saveGenerated } from '../../files/save-generated.ts';
 import { writeIssueForm } from '../../review/issue/write-form.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { CannotRun } from '../cannot-run.ts';
-import { print } from '../print.ts';
+import { CannotRun, print, type Run } from '../run.ts';
 
 /** Where the schemas stand that `.vscode/settings.json` names; they are part of the repository. */
 const editorFolder = '.vscode/schemas';
@@ -25,7 +23,7 @@ const issueForm = '.github/ISSUE_TEMPLATE/add.yml';
 const guide = '.github/CONTRIBUTING.md';
 
 /** `npm run schema`: JSON Schemas for editors, the guide's tables of fields, the issue form and the templates, from the schema of the content. */
-export function schemaCommand(): Command {
+export function schemaCommand(run: Run): Command {
   return new Command('schema')
     .summary('Write the files that follow from the schema of entries')
     .description(
@@ -36,35 +34,35 @@ export function schemaCommand(): Command {
       const files = [
         ...schemas.map(([name, text]) => ({ file: `${editorFolder}/${name}.schema.json`, text })),
         ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
-        { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles()) },
+        { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles(run)) },
         ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
-        { file: issueForm, text: writeIssueForm(readCategories()) },
+        { file: issueForm, text: writeIssueForm(readCategories(run)) },
         ...kinds
-          .map((kind) => ({ file: templateFile(kind), text: writeTemplate(kind) }))
+          .map((kind) => ({ file: templateFile(run, kind), text: writeTemplate(kind) }))
           .filter(({ file }) => existsSync(file)),
       ];
       const fault = saveGenerated(files);
       if (fault !== undefined) throw new CannotRun(fault);
       await print(
+        run,
         `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,
       );
     });
 }
 
 /** The file that a contributor copies for an entry by hand. */
-function templateFile(kind: Kind): string {
-  return path.join(contentFolder(), kind, '_template.md');
+function templateFile({ folder }: Run, kind: Kind): string {
+  return path.join(folder, kind, '_template.md');
 }
 
 /** The form offers the categories; of content that has none it offers none. */
-function readCategories() {
-  const file = path.join(contentFolder(), 'categories.yaml');
+function readCategories({ folder }: Run) {
+  const file = path.join(folder, 'categories.yaml');
   return parseContent(existsSync(file) ? [{ file: 'categories.yaml', text: readText(file) }] : [])
     .catalogue.categories;
 }
 
-function contentFiles() {
-  const folder = contentFolder();
+function contentFiles({ folder }: Run) {
   return [...kinds, 'guides'].flatMap((collection) =>
     listMarkdown(path.join(folder, collection)).map((file) => ({
       address: pathToFileURL(path.resolve(file)).href,

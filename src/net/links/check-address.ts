@@ -1,10 +1,25 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LinkOutcome } from '../../catalogue/link-history.ts';
+import {
+  askPatiently,
+  isRedirect,
+  limitOf,
+  longestWait,
+  NoReply,
+  type Reply,
+  redirectOf,
+  request,
+} from '../http.ts';
 import type { HostGate } from './host-gate.ts';
 import { isPassing, judgeReply, judgeSilence } from './judge-reply.ts';
-import { NoReply, type Reply, type RequestOptions, request } from './request.ts';
+import { publicLookup, refusePrivateNumber } from './public-address.ts';
 
-export type CheckOptions = RequestOptions & {
+export type CheckOptions = {
+  /** Milliseconds until the head of an answer must be there. */
+  timeout: number;
+  /** Whether this machine may be asked, for tests. */
+  allowLocal: boolean;
+  signal: AbortSignal;
   gate: HostGate;
   /** How often an answer that may pass is asked for again. */
   retries: number;
@@ -16,8 +31,6 @@ export type CheckOptions = RequestOptions & {
 export type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
 
 const mostRedirects = 10;
-/** Milliseconds that a host may ask to wait; who asks for more is left alone for this run. */
-const longestWait = 60_000;
 /** Longer addresses are not written down. */
 const longestAddress = 2_000;
 
@@ -41,16 +54,12 @@ export async function checkAddress(address: string, options: CheckOptions): Prom
         return { outcome, answered: true, hostRests: false };
       }
       seen.add(url.href);
-      const { reply, hostRests } = await askBoth(url, options);
+      const { reply, rests } = await askBoth(url, options);
       wantsCookies ||= reply.headers['set-cookie'] !== undefined;
-      const location = reply.headers.location;
-      if (!redirectStatuses.has(reply.status) || typeof location !== 'string') {
-        return { outcome: judgeReply(reply, to), answered: true, hostRests };
-      }
-      const next = URL.parse(location, url);
-      if (!next || !/^https?:$/.test(next.protocol) || next.hostname === '') {
-        return failed('it redirects to what is no web address');
-      }
+      if (!isRedirect(reply))
+        return { outcome: judgeReply(reply, to), answered: true, hostRests: rests };
+      const next = redirectOf(reply, url);
+      if (!next) return failed('it redirects to what is no web address');
       next.hash = next.username = next.password = '';
       isPermanent &&= permanentStatuses.has(reply.status) && next.href.length <= longestAddress;
       if (isPermanent) to = next.href;
@@ -66,56 +75,34 @@ export async function checkAddress(address: string, options: CheckOptions): Prom
 }
 
 const permanentStatuses = new Set([301, 308]);
-const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
-type Asked = { reply: Reply; hostRests: boolean };
+type Asked = { reply: Reply; rests: boolean };
 
 /** Many servers refuse HEAD or answer it wrongly: only a good answer to it counts. */
 async function askBoth(url: URL, options: CheckOptions): Promise<Asked> {
   try {
-    const reply = await ask(url, 'HEAD', options);
-    if (reply.status < 400 && reply.status !== 202) return { reply, hostRests: false };
-    const pause = askedPause(reply);
-    if (reply.status === 429 && pause > longestWait) return { reply, hostRests: true };
-    if (reply.status === 429 && pause > 0) await wait(pause, undefined, options);
+    const reply = await askPage(url, 'HEAD', options);
+    if (reply.status < 400 && reply.status !== 202) return { reply, rests: false };
+    const { wait = 0 } = limitOf(reply);
+    if (reply.status === 429 && wait > longestWait) return { reply, rests: true };
+    if (reply.status === 429 && wait > 0) await sleep(wait, undefined, options);
   } catch (error) {
     if (!(error instanceof NoReply) || finalCodes.has(error.code)) throw error;
   }
-  return askPatiently(url, options);
+  const isFinal = (error: NoReply) =>
+    finalCodes.has(error.code) || judgeSilence(error).doubtful === true;
+  return askPatiently(() => askPage(url, 'GET', options), { ...options, isPassing, isFinal });
 }
 
 /** Nothing would be other for GET. */
 const finalCodes = new Set(['PRIVATE_ADDRESS', 'ENOTFOUND', 'ENODATA', 'ECONNREFUSED']);
 
-async function askPatiently(url: URL, options: CheckOptions): Promise<Asked> {
-  for (let tried = 0; ; tried++) {
-    let pause = options.backOff * 2 ** tried;
-    try {
-      const reply = await ask(url, 'GET', options);
-      const asked = askedPause(reply);
-      if (asked > longestWait) return { reply, hostRests: true };
-      if (!isPassing(reply) || tried >= options.retries) return { reply, hostRests: false };
-      pause = Math.max(pause, asked);
-    } catch (error) {
-      if (!(error instanceof NoReply) || finalCodes.has(error.code)) throw error;
-      if (judgeSilence(error).doubtful || tried >= options.retries) throw error;
-    }
-    await wait(pause, undefined, options);
-  }
-}
-
-function ask(url: URL, method: 'HEAD' | 'GET', options: CheckOptions): Promise<Reply> {
-  return options.gate(url.hostname, () => {
-    options.signal.throwIfAborted();
-    return request(url, method, options);
+/** Ask for the head of a page when its host may be asked again; throws `NoReply`. */
+export function askPage(url: URL, method: 'HEAD' | 'GET', options: CheckOptions): Promise<Reply> {
+  const { gate, signal, timeout, allowLocal } = options;
+  return gate(url.hostname, () => {
+    signal.throwIfAborted();
+    refusePrivateNumber(url.hostname.replace(/^\[|\]$/g, ''), allowLocal);
+    return request(url, { method, timeout, signal, lookup: publicLookup(allowLocal) });
   });
-}
-
-/** Milliseconds that `Retry-After` asks for, in seconds or as a date; 0 where it says nothing. */
-function askedPause({ status, headers }: Reply): number {
-  const text = headers['retry-after'];
-  if (typeof text !== 'string' || ![429, 503].includes(status)) return 0;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now());
 }

@@ -1,7 +1,7 @@
 import type { LinkOutcome } from '../../catalogue/link-history.ts';
-import { type CheckOptions, checkAddress } from './check-address.ts';
+import { NoReply } from '../http.ts';
+import { askPage, type CheckOptions, checkAddress } from './check-address.ts';
 import { makeHostGate } from './host-gate.ts';
-import { NoReply, request } from './request.ts';
 
 export type LinkRun = Omit<CheckOptions, 'gate'> & {
   /** Hosts that are asked at once. */
@@ -72,9 +72,8 @@ export async function checkLinks(addresses: readonly string[], run: LinkRun): Pr
 
 async function anyAnswers(probes: readonly string[], options: CheckOptions): Promise<boolean> {
   for (const probe of probes) {
-    const url = new URL(probe);
     try {
-      await options.gate(url.hostname, () => request(url, 'HEAD', options));
+      await askPage(new URL(probe), 'HEAD', options);
       return true;
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;

@@ -1,5 +1,5 @@
 import type { LinkOutcome } from '../../catalogue/link-history.ts';
-import type { NoReply, Reply } from './request.ts';
+import type { NoReply, Reply } from '../http.ts';
 
 /** What an answer that leads nowhere further says of its address; `to` is where permanent redirects led. */
 export function judgeReply({ status, headers }: Reply, to: string | undefined): LinkOutcome {

@@ -1,14 +1,10 @@
 import { lookup as lookUp } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { NoReply } from '../http.ts';
 
-/** The host is this machine or inside a private network: entries are anybody's, and must not reach there. */
-export class PrivateAddress extends Error {
-  code = 'PRIVATE_ADDRESS';
-}
-
-/** Throw `PrivateAddress` where a host is given as the number of a private network. */
+/** Throw `NoReply` where a host is given as the number of a private network: entries are anybody's, and must not reach there. */
 export function refusePrivateNumber(host: string, allowLocal: boolean): void {
-  if (isIP(host) !== 0 && !isPublic(host, allowLocal)) throw new PrivateAddress(host);
+  if (isIP(host) !== 0 && !isPublic(host, allowLocal)) throw new NoReply('PRIVATE_ADDRESS');
 }
 
 /**
@@ -21,7 +17,7 @@ export function publicLookup(allowLocal: boolean): LookupFunction {
       if (error) return callback(error, '', 0);
       const allowed = addresses.filter(({ address }) => isPublic(address, allowLocal));
       const [first] = allowed;
-      if (!first) return callback(new PrivateAddress(host), '', 0);
+      if (!first) return callback(new NoReply('PRIVATE_ADDRESS'), '', 0);
       if (options.all) return callback(null, allowed);
       callback(null, first.address, first.family);
     });

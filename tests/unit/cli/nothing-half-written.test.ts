@@ -14,12 +14,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Run } from './run-command.ts';
+import { main, type Run, runCommand } from './run-command.ts';
 
-// What `add` and `import --write` do where the disk fails, tried on real disks: as processes, with the
-// limits of the system, and not with a file system that is made up.
+// What `add` and `import --write` do where the disk fails, tried on real disks, with the limits of the
+// system, and not with a file system that is made up.
 
-const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const vocabulary = fileURLToPath(new URL('../../fixtures/import/vocabulary', import.meta.url));
 
 let folder = '';
@@ -52,14 +51,17 @@ const commands: [string, () => string[]][] = [
   ['import --write', () => ['import', path.join(folder, 'list.md'), '--write']],
 ];
 
-type Way = { shell?: string; uid?: number; cwd?: string };
+/** Run a command as a process where a shell has to set limits first, or another user has to be it; else in this one. */
+type Way = { shell?: string; uid?: number };
 
-/** Run a command by a shell that sets limits first, or as another user. */
-function run(args: string[], { shell = '', uid, cwd = folder }: Way = {}): Promise<Run> {
+function run(args: string[], { shell, uid }: Way = {}): Promise<Run> {
+  if (shell === undefined && uid === undefined)
+    return runCommand(args, { env: { CONTENT_DIR: content } });
   const env = { ...process.env, CONTENT_DIR: content, HOME: folder };
-  const words = ['-c', `${shell}exec "$@"`, 'sh', process.execPath, main, ...args];
+  const words = ['-c', `${shell ?? ''}exec "$@"`, 'sh', process.execPath, main, ...args];
   return new Promise((resolve) => {
-    const child = execFile('sh', words, { env, uid, gid: uid, cwd }, (error, stdout, stderr) =>
+    const options = { env, uid, gid: uid, cwd: folder };
+    const child = execFile('sh', words, options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
     child.stdin?.end();
@@ -164,7 +166,7 @@ function fill(file: string, free: number): void {
 
 test('of two imports at once every file is whole, one writes them all, and nothing else is left', async () => {
   const args = ['import', path.join(folder, 'list.md'), '--write'];
-  const [one, other] = await Promise.all([run(args), run(args)]);
+  const [one, other] = await Promise.all([run(args, { shell: '' }), run(args, { shell: '' })]);
   const codes = [one?.code, other?.code];
   expect(codes).toContain(0);
   for (const { code, stderr } of [one, other].filter((it) => it !== undefined)) {

@@ -1,11 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main, type Run, runCommand } from '../run-command.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const program = path.join(root, 'src/cli/main.ts');
 const base = path.join(root, 'tests/fixtures/checks/base');
 
 let home = '';
@@ -21,17 +21,9 @@ function write(file: string, text: string) {
   writeFileSync(path.join(home, 'content', file), text);
 }
 
-type Outcome = { code: number; stdout: string; stderr: string };
-
-/** Run `check` as a process in a folder that holds `content/`. */
-function check(args: string[] = [], env: Record<string, string> = {}): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const options = { cwd: home, env: { ...process.env, CONTENT_DIR: '', ...env } };
-    execFile(process.execPath, [program, 'check', ...args], options, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+/** Run `check` in a folder that holds `content/`. */
+const check = (args: string[] = [], env: Record<string, string> = {}) =>
+  runCommand(['check', ...args], { cwd: home, env });
 
 const lost = `---
 title: Lost, at 100%
@@ -216,10 +208,10 @@ describe('what keeps the command from running is said on the error output, with 
 
 describe('an output that ends early', () => {
   /** Run `check` with an output that a shell prepares, and give the error output and the exit code. */
-  function checkInto(output: string): Promise<Outcome> {
+  function checkInto(output: string): Promise<Run> {
     return new Promise((resolve) => {
       const command = `"$0" "$1" check ${output}`;
-      const child = spawn('bash', ['-c', command, process.execPath, program], { cwd: home });
+      const child = spawn('bash', ['-c', command, process.execPath, main], { cwd: home });
       let stderr = '';
       child.stderr.on('data', (data) => {
         stderr += data;

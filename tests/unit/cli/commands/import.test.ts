@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,8 +13,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main, runCommand } from '../run-command.ts';
 
-const main = fileURLToPath(new URL('../../../../src/cli/main.ts', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../../fixtures/import/', import.meta.url));
 const emdl = path.join(fixtures, 'emdl/input.md');
 
@@ -27,20 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-type Run = { code: number; stdout: string; stderr: string };
-
-function run(...options: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [main, 'import', ...options],
-      { env: { ...process.env, CONTENT_DIR: content }, maxBuffer: 1e8 },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-  });
-}
+const run = (...options: string[]) =>
+  runCommand(['import', ...options], { env: { CONTENT_DIR: content } });
 
 function listOf(text: string | Uint8Array): string {
   const file = path.join(folder, 'list.md');
@@ -182,7 +170,7 @@ describe('with --write', () => {
 
   test('an interrupted import leaves the content as it was', async () => {
     const items = Array.from(
-      { length: 4000 },
+      { length: 1500 },
       (_, index) => `- [Work ${index}](https://a.example/${index})\n`,
     );
     const list = listOf(`## Papers\n### Model\n${items.join('')}`);

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseObserved } from '../../../../src/content-files/observed-file.ts';
-import { makeHome, runIn, startIn } from '../command-home.ts';
+import { makeHome, runIn } from '../command-home.ts';
 import { type OddServer, startOddServer } from '../odd-server.ts';
+import { startProcess } from '../run-command.ts';
 
 let server: OddServer;
 let home: ReturnType<typeof makeHome>;
@@ -230,11 +231,10 @@ describe('the history', () => {
   test('is taken up after an interruption, and nothing is lost', async () => {
     known(suspect(day(7)));
     home.write('papers/y.md', entry([`http://localhost:${server.port}/slow`], 'Slow'));
-    const { child, ended } = startIn(
-      home.home,
-      ['links', '--delay', '0', '--timeout', '60'],
-      env(),
-    );
+    const { child, ended } = startProcess(['links', '--delay', '0', '--timeout', '60'], {
+      cwd: home.home,
+      env: env(),
+    });
     while (!['HEAD /slow', 'GET /gone', 'HEAD /ok'].every((it) => server.requests.includes(it))) {
       await wait(20);
     }

@@ -1,6 +1,26 @@
+import { InvalidArgumentError, Option } from 'commander';
 import type { Categories } from '../schema/categories.ts';
 import { date, type Kind, kinds } from '../schema/parts.ts';
-import { CannotRun } from './cannot-run.ts';
+import { reportFormats } from './report-problems.ts';
+import { CannotRun } from './run.ts';
+
+/** An option whose value is a number between two others. */
+export function numberOption(
+  flags: string,
+  about: string,
+  { value, least, most }: { value: number; least: number; most: number },
+): Option {
+  return new Option(flags, about).default(value).argParser((text) => {
+    const number = Number(text);
+    if (text.trim() !== '' && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Write a number from ${least} to ${most}.`);
+  });
+}
+
+/** The option that says in which form problems are reported. */
+export function formatOption(): Option {
+  return new Option('--format <format>', 'how to report').choices(reportFormats).default('text');
+}
 
 /** The day that --added names. */
 export function toDate(text: string): string {

@@ -1,0 +1,74 @@
+import { Command, CommanderError } from 'commander';
+import { contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { CannotRun, complain, Refused, type Run, type World } from './run.ts';
+
+/** Each command in its own file, in the order of the help. */
+const commands: Record<string, (run: Run) => Promise<Command>> = {
+  check: async (run) => (await import('./commands/check.ts')).checkCommand(run),
+  add: async (run) => (await import('./commands/add.ts')).addCommand(run),
+  import: async (run) => (await import('./commands/import.ts')).importCommand(run),
+  export: async (run) => (await import('./commands/export.ts')).exportCommand(run),
+  links: async (run) => (await import('./commands/links.ts')).linksCommand(run),
+  pulse: async (run) => (await import('./commands/pulse.ts')).pulseCommand(run),
+  coverage: async (run) => (await import('./commands/coverage.ts')).coverageCommand(run),
+  schema: async (run) => (await import('./commands/schema.ts')).schemaCommand(run),
+  report: async (run) => (await import('./commands/report.ts')).reportCommand(run),
+  comment: async (run) => (await import('./commands/comment.ts')).commentCommand(run),
+  issue: async (run) => (await import('./commands/issue.ts')).issueCommand(run),
+  propose: async (run) => (await import('./commands/propose.ts')).proposeCommand(run),
+};
+
+/** Run a command line, such as `['check', '--format', 'json']`, and give its exit code. */
+export async function runProgram(args: readonly string[], world: World): Promise<number> {
+  const run: Run = {
+    ...world,
+    folder: contentFolder(world.env),
+    today: new Date().toISOString().slice(0, 10),
+    exitCode: 0,
+  };
+  const program = new Command('npm run')
+    .usage('<command> -- [options]')
+    .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')
+    .helpCommand('help [command]', 'Explain a command and its options')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText(
+      'after',
+      '\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.',
+    )
+    .showHelpAfterError('(Add --help to see the options.)')
+    .configureOutput({
+      writeOut: (text) => run.stdout.write(text),
+      writeErr: (text) => run.stderr.write(text),
+    })
+    .exitOverride();
+  const [name = ''] = args;
+  // The one that is asked for starts in half the time without the parsers of the others.
+  const asked = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+  for (const it of asked) {
+    const command = await commands[it]?.(run);
+    if (!command) continue;
+    // npm hands on what stands behind two hyphens.
+    command.usage(`-- ${command.usage()}`);
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return run.exitCode;
+  } catch (error) {
+    return exitCode(error, run);
+  }
+}
+
+/** 0 for help, 1 for what is wrong with the work itself, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
+function exitCode(error: unknown, run: Run): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refused) {
+    complain(run, error.message);
+    return 1;
+  }
+  if (error instanceof UnreadableContent || error instanceof CannotRun) {
+    complain(run, error.message);
+    return 2;
+  }
+  throw error;
+}
