@@ -1,5 +1,5 @@
 import type { Content } from '../files/read-content.ts';
-import { findTaken, saveEntries } from '../files/save-entries.ts';
+import { findTaken, saveEntries } from '../files/save.ts';
 import { fileEntries, writeImported } from '../import/file-entries.ts';
 import type { FiledEntry, ImportedEntry } from '../import/imported-entry.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';

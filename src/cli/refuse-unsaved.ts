@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../files/save-entries.ts';
+import type { SaveProblem } from '../files/save.ts';
 import { CannotRun, Refused } from './run.ts';
 
 /** Throw where files were not saved: `Refused` if one of them, as it is named, can not be; `CannotRun` if the disk or its rights keep it from being. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/entry.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import { type CitationFormat, type CitedSite, citationFormats } from '../../cite/exports.ts';
 import { readContent } from '../../files/read-content.ts';
-import { saveOutput } from '../../files/save-output.ts';
+import { saveOutput } from '../../files/save.ts';
 import { type ListFormat, type ListSite, listFormats } from '../../publish/exports.ts';
 import { conditionFields, parseConditions, selectEntries } from '../export-conditions.ts';
 import { refuseOutput } from '../refuse-unsaved.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { readContent } from '../../files/read-content.ts';
-import { findTaken, type SaveProblem, saveEntries } from '../../files/save-entries.ts';
+import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';

@@ -4,8 +4,7 @@ import { citationKeys } from '../../cite/citation-key.ts';
 import { checkDraft, type DraftProblem, draftToFile } from '../../content-files/entry-draft.ts';
 import { parseEntryFile } from '../../content-files/entry-file.ts';
 import { readContent } from '../../files/read-content.ts';
-import { type NewFile, saveEntries } from '../../files/save-entries.ts';
-import { saveOutput } from '../../files/save-output.ts';
+import { type NewFile, saveEntries, saveOutput } from '../../files/save.ts';
 import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
 import {
   type Answer,

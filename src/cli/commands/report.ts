@@ -6,7 +6,7 @@ import { readAddedLines } from '../../files/added-lines.ts';
 import { readChangedFiles } from '../../files/changed-files.ts';
 import { NoDifference } from '../../files/git.ts';
 import { readContent, UnreadableContent } from '../../files/read-content.ts';
-import { saveOutput } from '../../files/save-output.ts';
+import { saveOutput } from '../../files/save.ts';
 import { checkLinks } from '../../net/links/check-links.ts';
 import { makeFaultReport, makeReport } from '../../review/pull-request/make-report.ts';
 import { type Report, reportLimits } from '../../review/pull-request/report-schema.ts';

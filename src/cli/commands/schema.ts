@@ -8,10 +8,11 @@ import { writeTemplate } from '../../content-files/entry-template.ts';
 import { renewFieldTables } from '../../content-files/field-tables.ts';
 import { listMarkdown } from '../../files/list-markdown.ts';
 import { readText } from '../../files/read-text.ts';
-import { saveGenerated } from '../../files/save-generated.ts';
+import { replaceFile } from '../../files/save.ts';
 import { writeIssueForm } from '../../review/issue/write-form.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { CannotRun, print, type Run } from '../run.ts';
+import { refuseOutput } from '../refuse-unsaved.ts';
+import { print, type Run } from '../run.ts';
 
 /** Where the schemas stand that `.vscode/settings.json` names; they are part of the repository. */
 const editorFolder = '.vscode/schemas';
@@ -41,8 +42,7 @@ export function schemaCommand(run: Run): Command {
           .map((kind) => ({ file: templateFile(run, kind), text: writeTemplate(kind) }))
           .filter(({ file }) => existsSync(file)),
       ];
-      const fault = saveGenerated(files);
-      if (fault !== undefined) throw new CannotRun(fault);
+      for (const { file, text } of files) refuseOutput(replaceFile(file, text));
       await print(
         run,
         `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,

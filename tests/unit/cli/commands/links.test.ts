@@ -291,7 +291,7 @@ describe('the history', () => {
     const { code, stderr } = await links();
     chmodSync(home.content, 0o700);
     expect(code).toBe(2);
-    expect(stderr).toBe('Can not write content/observed.yaml: permission is denied.\n');
+    expect(stderr).toBe('content/observed.yaml: It can not be written: permission is denied.\n');
   });
 });
 

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,7 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveEntries } from '../../../src/files/save-entries.ts';
+import { replaceFile, saveEntries } from '../../../src/files/save.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -101,4 +103,25 @@ test.each([1, 2, 4, 6])('takes everything back when it is interrupted at step %i
   const problems = await saveEntries(folder, files, signal);
   expect(problems).toMatchObject([{ file: '', message: 'Interrupted: nothing was written.' }]);
   expect(listing()).toEqual(['papers']);
+});
+
+test('removes what a killed process left behind, and nothing of one that runs', async () => {
+  const left = `.a.md.${spawnSync('true').pid}-0123abcd.tmp`;
+  const others = [`.a.md.${process.ppid}-0123abcd.tmp`, '.mine.tmp'];
+  for (const name of [left, ...others]) writeFileSync(path.join(folder, 'papers', name), 'A');
+  expect(await saveEntries(folder, files)).toEqual([]);
+  expect(readdirSync(path.join(folder, 'papers')).sort()).toEqual(
+    [...others, 'a.md', 'c.md'].sort(),
+  );
+});
+
+test('a file is replaced by another as a whole, or stays', () => {
+  const file = path.join(folder, 'papers/a.md');
+  expect(replaceFile(file, 'A')).toBeUndefined();
+  const { ino } = statSync(file);
+  expect(replaceFile(file, 'B')).toBeUndefined();
+  expect([readFileSync(file, 'utf8'), statSync(file).ino === ino]).toEqual(['B', false]);
+  mkdirSync(path.join(folder, 'full'));
+  expect(replaceFile(path.join(folder, 'full'), 'C')).toMatchObject({ byName: false });
+  expect(listing()).toEqual(['full', 'papers', 'papers/a.md']);
 });

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { copyFile, link, lstat, mkdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 
 /** A text and the path, below the content folder, that it is to have. */
 export type NewFile = { file: string; text: string };
@@ -33,8 +45,9 @@ export async function saveEntries(
     const hidden: string[] = [];
     for (const it of files) {
       file = it.file;
+      await letOthersRun();
       signal?.throwIfAborted();
-      hidden.push(await writeHidden(path.join(folder, file), it.text, undo));
+      hidden.push(await prepare(path.join(folder, file), it.text, undo));
     }
     for (const [index, it] of files.entries()) {
       file = it.file;
@@ -70,21 +83,12 @@ export async function findTaken(folder: string, files: readonly NewFile[]): Prom
   return problems;
 }
 
-async function writeHidden(target: string, text: string, undo: Undo[]): Promise<string> {
-  const { base } = path.parse(target);
-  const dir = path.dirname(target);
-  const made = await mkdir(dir, { recursive: true });
+async function prepare(target: string, text: string, undo: Undo[]): Promise<string> {
+  const made = await mkdir(path.dirname(target), { recursive: true });
   if (made !== undefined) undo.push({ always: false, run: () => rmdir(made) });
-  const name = path.join(dir, `.${base}.${randomUUID().slice(0, 8)}.tmp`);
-  const handle = await open(name, 'wx');
-  undo.push({ always: true, run: () => rm(name, { force: true }) });
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return name;
+  const hidden = writeHidden(target, text);
+  undo.push({ always: true, run: () => rm(hidden, { force: true }) });
+  return hidden;
 }
 
 async function giveName(hidden: string, target: string, undo: Undo[]): Promise<void> {
@@ -107,8 +111,82 @@ async function giveName(hidden: string, target: string, undo: Undo[]): Promise<v
 
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
+/** Save a text whole or not at all under a name that a person gave; a file that exists is replaced only where that was asked for. Gives what keeps it from being saved. */
+export async function saveOutput(
+  file: string,
+  text: string,
+  replace: boolean,
+): Promise<SaveProblem | undefined> {
+  const taken = (message: string) => ({ file, message, byName: true });
+  const there = await lstat(file).catch(() => undefined);
+  if (there && !there.isFile()) return taken('It is not a file: choose another name.');
+  if (there && !replace)
+    return taken('The file exists: add --force to replace it, or choose another name.');
+  if (there) return replaceFile(file, text);
+  const { dir, base } = path.parse(file);
+  const [problem] = await saveEntries(dir || '.', [{ file: base, text }]);
+  return problem && { ...problem, file };
+}
+
+/** Give a file a new text as a whole, so that it is never half written, or make it. Gives what keeps it from being saved. */
+export function replaceFile(file: string, text: string): SaveProblem | undefined {
+  let hidden: string | undefined;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    hidden = writeHidden(file, text);
+    renameSync(hidden, file);
+    return undefined;
+  } catch (error) {
+    if (hidden !== undefined) rmSync(hidden, { force: true });
+    return toSaveProblem(file, error);
+  }
+}
+
+/** Write a text into a hidden file beside its target, down to the disk, or throw and leave none. */
+function writeHidden(target: string, text: string): string {
+  const { base } = path.parse(target);
+  const dir = path.dirname(target);
+  removeLeftOvers(dir);
+  const hidden = path.join(dir, `.${base}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`);
+  const handle = openSync(hidden, 'wx');
+  try {
+    const bytes = Buffer.from(text);
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+    if (fstatSync(handle).size !== bytes.length)
+      throw Object.assign(new Error('it was cut off'), { code: 'ENOSPC' });
+  } catch (error) {
+    rmSync(hidden, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return hidden;
+}
+
+const looked = new Set<string>();
+
+/** Remove the hidden files of processes that were killed before they could, once a folder. */
+function removeLeftOvers(dir: string): void {
+  const folder = path.resolve(dir);
+  if (looked.has(folder)) return;
+  looked.add(folder);
+  for (const name of readdirSync(dir)) {
+    const [, pid] = /^\..+\.([1-9]\d{0,6})-[0-9a-f]{8}\.tmp$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(dir, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 /** Say why a file could not be written. */
-export function toSaveProblem(file: string, error: unknown): SaveProblem {
+function toSaveProblem(file: string, error: unknown): SaveProblem {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return {
     file,
