@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** What search knows of the catalogue, as `/search-words.json` has it. */
 export type SearchWords = {

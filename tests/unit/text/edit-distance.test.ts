@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../src/search/edit-distance.ts';
+import { editDistance } from '../../../src/text/edit-distance.ts';
 
 test.each([
   ['mobilenet', 'mobilenet', 0],
