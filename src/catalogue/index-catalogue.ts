@@ -15,6 +15,8 @@ export type CatalogueIndex = {
   byYear: ReadonlyMap<number, readonly Entry[]>;
   /** Slug → venue, in the order of the slugs. */
   byVenue: ReadonlyMap<string, Venue>;
+  /** All entries, by year and title. */
+  sorted: readonly Entry[];
   /** All entries, the last to come to the list first. */
   newest: readonly Entry[];
 };
@@ -31,6 +33,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     byTag: groupBy(sorted, (entry) => entry.tags ?? []),
     byYear: groupBy(sorted, (entry) => (entry.year === undefined ? [] : [entry.year])),
     byVenue: indexVenues(sorted),
+    sorted,
     newest: catalogue.entries.toSorted(byAdded),
   };
 }

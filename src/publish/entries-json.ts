@@ -25,7 +25,8 @@ export function toEntriesJson(
   };
 }
 
-function toEntryJson(entry: Entry, path: string): EntryJson {
+/** Convert an entry to an item of `/entries.json`, with the path of its page. */
+export function toEntryJson(entry: Entry, path: string): EntryJson {
   const { id, kind, category, title, url, summary, note, slug, file, ...rest } = entry;
   const { alsoIn = [], tags = [], links = [], authors = [], ...more } = rest;
   const { year = null, venue = null, arxiv = null, doi = null, ...others } = more;

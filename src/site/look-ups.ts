@@ -1,7 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { entriesByTag, entriesInCategory, recentlyAdded } from '../catalogue/group-entries.ts';
 import type { CatalogueIndex, Venue } from '../catalogue/index-catalogue.ts';
-import { byYearThenTitle } from '../catalogue/order.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 
@@ -26,8 +25,7 @@ export type LookUps = {
 
 /** Make the look-ups over an index; each is a map's access, or as long as its own answer. */
 export function makeLookUps(index: CatalogueIndex, tags: readonly Tag[]): LookUps {
-  const sorted = index.newest.toSorted(byYearThenTitle);
-  const byKind = Map.groupBy(sorted, ({ kind }) => kind);
+  const byKind = Map.groupBy(index.sorted, ({ kind }) => kind);
   const places = new Map<string, { list: readonly Entry[]; at: number }>();
   for (const [path, list] of index.byCategory) {
     list.forEach((entry, at) => {
@@ -36,7 +34,7 @@ export function makeLookUps(index: CatalogueIndex, tags: readonly Tag[]): LookUp
   }
   return {
     byId: index.byId,
-    newest: sorted,
+    newest: index.sorted,
     ofKind: (kind) => byKind.get(kind) ?? [],
     inCategory: (kind, id) => entriesInCategory(index, kind, id),
     withTag: (id) => entriesByTag(index, id),
