@@ -2,6 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { type CitationFormat, citationFormats } from '../cite/exports.ts';
 import { kinds } from '../schema/parts.ts';
 import type { SiteCatalogue } from './catalogue.ts';
+import { absolute } from './urls.ts';
 
 type Cited = Pick<SiteCatalogue, 'categories' | 'entries' | 'guides' | 'index' | 'tags'>;
 
@@ -24,6 +25,15 @@ export function citationFiles(
         .filter(([, entries]) => entries.length > 0)
         .map(([list, entries]) => ({ params: { list }, props: { entries, format } })),
     );
+}
+
+/** A file of citations as a reply, with the keys that entries have in the whole list. */
+export async function citationFile(
+  { entries, format }: CitationFile['props'],
+  keys: ReadonlyMap<string, string>,
+): Promise<Response> {
+  const text = await format.write({ entries }, { siteUrl: absolute('/'), keys });
+  return new Response(text, { headers: { 'content-type': format.type } });
 }
 
 /** What can be cited as a whole: each entry, at its former addresses too, and every list of the site; the whole list is `entries`. */

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { exportEntries } from '../../../src/browser/take-along/export-entries.ts';
+import { indexCatalogue } from '../../../src/catalogue/index-catalogue.ts';
+import { type CitationFormat, citationFormats } from '../../../src/cite/exports.ts';
+import { exportCommand } from '../../../src/cli/commands/export.ts';
+import { readContent } from '../../../src/files/read-content.ts';
+import { exportFiles } from '../../../src/integrations/export-files.ts';
+import { chooseOfflineFiles } from '../../../src/integrations/offline-files.ts';
+import { toEntriesJson } from '../../../src/publish/entries-json.ts';
+import { citationFile, citationFiles } from '../../../src/site/citation-files.ts';
+import { makeLookUps } from '../../../src/site/look-ups.ts';
+import { openComponents } from '../../site/open-components.ts';
+
+/** One line an entry: its key and the site that cites it. */
+const madeUp: CitationFormat = {
+  name: 'made-up',
+  label: 'Made-up format',
+  ending: '.made.txt',
+  link: 'made .txt',
+  type: 'text/x-made-up',
+  isKeptOffline: true,
+  write: async ({ entries }, { keys, siteUrl }) =>
+    entries.map(({ id }) => `${keys.get(id)} ${siteUrl}\n`).join(''),
+};
+const formats = [...citationFormats, madeUp];
+
+const content = fileURLToPath(new URL('../../fixtures/checks/base', import.meta.url));
+const { catalogue } = readContent(content, '2026-11-22');
+const { entries } = catalogue;
+const index = makeLookUps(indexCatalogue(catalogue), catalogue.tags);
+const [entry] = entries.filter(({ kind }) => kind === 'papers');
+if (!entry) throw new Error('The fixture has no paper');
+const keys = new Map(entries.map(({ id }, at) => [id, `key${at}`]));
+
+beforeAll(() => {
+  vi.stubEnv('SITE', 'https://list.example');
+  vi.stubEnv('SITE_URL', 'https://list.example');
+  vi.stubEnv('BASE_PATH', '');
+  vi.stubEnv('CONTENT_DIR', content);
+});
+
+describe('a format that is a row of the table comes out', () => {
+  test('of the command', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'exports-'));
+    const file = path.join(folder, 'list.made.txt');
+    const command = exportCommand(formats);
+    await command.parseAsync([madeUp.name, '--out', file], { from: 'user' });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    rmSync(folder, { recursive: true });
+    expect(lines).toHaveLength(entries.length);
+    expect(lines[0]).toMatch(/^\S+ https:\/\/list\.example\/$/);
+    expect(command.helpInformation()).toContain('"made-up"');
+  });
+
+  test('as a file beside the page of every list and entry', async () => {
+    const patterns: string[] = [];
+    const inject = ({ pattern }: { pattern: string }) => patterns.push(pattern);
+    const setup = exportFiles(formats).hooks['astro:config:setup'] as unknown as Setup;
+    setup({ injectRoute: inject });
+    const lists = (pattern: string) =>
+      citationFiles({ ...catalogue, index }, pattern, formats).map(({ params }) => params.list);
+    const own = patterns.filter((pattern) => pattern.endsWith(madeUp.ending));
+    expect(own).toHaveLength(1);
+    expect(lists(own[0] ?? '')).toEqual(expect.arrayContaining(['entries', 'papers', entry.id]));
+    expect(lists(own[0] ?? '')).toEqual(lists('/[...list].bib'));
+
+    const files = citationFiles({ ...catalogue, index }, own[0] ?? '', formats);
+    const file = files.find(({ params }) => params.list === entry.id);
+    const reply = await citationFile(file?.props ?? { entries: [], format: madeUp }, keys);
+    expect(reply.headers.get('content-type')).toBe(madeUp.type);
+    expect(await reply.text()).toBe(`${keys.get(entry.id)} https://list.example/\n`);
+  });
+
+  test('of the browser, for the entries that a page shows', async () => {
+    vi.stubGlobal('fetch', async () =>
+      Response.json(toEntriesJson(catalogue, { hrefOf: ({ id }) => `/${id}/` })),
+    );
+    const page = { getAttribute: () => 'https://list.example/papers/' };
+    vi.stubGlobal('document', { querySelector: () => page });
+    const { name, text, type } = await exportEntries([entry.id], madeUp, '');
+    vi.unstubAllGlobals();
+    expect([name, type]).toEqual([`${entry.slug}${madeUp.ending}`, madeUp.type]);
+    expect(text).toMatch(/^\S+ https:\/\/list\.example\/\n$/);
+  });
+
+  test('among the files that are kept for the time without a network', () => {
+    const paths = [`${entry.id}.made.txt`, `${entry.id}.other.txt`, 'papers.made.txt'];
+    const files = paths.map((it) => ({ path: it, size: 1 }));
+    expect(chooseOfflineFiles(files, { formats })).toEqual([files[0]]);
+  });
+});
+
+describe('its buttons and links', () => {
+  let components: Awaited<ReturnType<typeof openComponents>>;
+  beforeAll(async () => {
+    components = await openComponents();
+  });
+  afterAll(() => components.close());
+
+  test('stand on the page of a list', async () => {
+    const html = await components.render('ListFiles', { path: '/papers/', formats });
+    expect(html).toMatch(/<a href="\/papers\.made\.txt" download[^>]*>Made-up format<\/a>/);
+    expect(html.match(/<a /g)).toHaveLength(formats.length);
+  });
+
+  test('stand on the page of an entry', async () => {
+    const html = await components.render('Citation', { entry, citationKey: 'key', formats });
+    const address = `/${entry.id}.made.txt`;
+    expect(html).toMatch(
+      new RegExp(`<button [^>]*data-copy="${address}"[^>]*>Copy Made-up format</button>`),
+    );
+    expect(html).toMatch(new RegExp(`<a [^>]*href="${address}" download[^>]*>made \\.txt</a>`));
+  });
+});
+
+type Setup = (options: { injectRoute: (route: { pattern: string }) => void }) => void;
