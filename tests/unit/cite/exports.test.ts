@@ -47,7 +47,9 @@ describe('a format that is a row of the table comes out', () => {
   test('of the command', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'exports-'));
     const file = path.join(folder, 'list.made.txt');
-    const command = exportCommand(formats);
+    const { env, stdin, stdout, stderr } = process;
+    const run = { env, stdin, stdout, stderr, folder: content, today: '2026-11-22', exitCode: 0 };
+    const command = exportCommand(run, formats);
     await command.parseAsync([madeUp.name, '--out', file], { from: 'user' });
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     rmSync(folder, { recursive: true });
