@@ -6,9 +6,8 @@ import { contentLinks } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { renderGuide } from '../text/render-guide.ts';
-import { renderNote } from '../text/render-note.ts';
 import { plainError } from './plain-error.ts';
-import { forgetSiteContent, siteContent } from './site-content.ts';
+import { forgetSiteContent, siteContent, siteNote } from './site-content.ts';
 
 export type Collection = keyof typeof fillers;
 
@@ -55,7 +54,7 @@ const fillers = {
   entries({ store, config }: LoaderContext, { entries }: Catalogue, { texts }: Content) {
     const base = config.base.replace(/\/$/, '');
     for (const entry of entries) {
-      const rendered = { html: renderNote(entry.note, base) };
+      const rendered = { html: siteNote(entry.note, base) };
       store.set({ id: entry.id, data: asJson(entry), body: texts.get(entry.file), rendered });
     }
   },

@@ -8,19 +8,22 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { searchNames, writeSearchRecord } from '../search/search-record.ts';
-import { renderNote } from '../text/render-note.ts';
 import { plainError } from './plain-error.ts';
-import { siteContent } from './site-content.ts';
+import { siteContent, siteNote } from './site-content.ts';
 
 /** Build the search index after the pages: the build fails where an entry lacks its page or its place in the index. */
 export function searchIndex(): AstroIntegration {
+  let base = '';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const output = fileURLToPath(dir);
         const { catalogue } = siteContent();
-        const files = await indexEntries(catalogue, output);
+        const files = await indexEntries(catalogue, output, base);
         const folder = path.join(output, 'pagefind');
         await rm(folder, { recursive: true, force: true });
         for (const { path: name, content } of files) {
@@ -37,7 +40,7 @@ export function searchIndex(): AstroIntegration {
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const unused = /ui|modular|component|highlight|playground/;
 
-async function indexEntries(catalogue: Catalogue, output: string) {
+async function indexEntries(catalogue: Catalogue, output: string, base: string) {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`The search index can not be made: ${errors.join('; ')}`);
   try {
@@ -51,7 +54,7 @@ async function indexEntries(catalogue: Catalogue, output: string) {
       const { namedBy = 0, guides = 0 } = naming.get(entry.id) ?? {};
       const content = writeSearchRecord(entry, {
         names: searchNames(entry, catalogue),
-        note: renderNote(entry.note, ''),
+        note: siteNote(entry.note, base),
         weight: namedBy + guides,
         rank: sorted.length - at,
       });
