@@ -21,17 +21,20 @@ export type CitationFormat = {
 /** What citations take from the whole site: its address where it is known, and the keys that all of its entries have. */
 export type CitedSite = { siteUrl?: string | undefined; keys: ReadonlyMap<string, string> };
 
-/** The formats in the order in which a page offers them; an entry's page shows the first as text. */
+/** The format that an entry's page shows as text, too. */
+export const bibtex: CitationFormat = {
+  name: 'bib',
+  label: 'BibTeX',
+  ending: '.bib',
+  link: '.bib',
+  type: 'application/x-bibtex; charset=utf-8',
+  isKeptOffline: true,
+  write: async ({ entries }, site) => (await import('./bibtex.ts')).writeBibtex(entries, site),
+};
+
+/** The formats in the order in which a page offers them. */
 export const citationFormats: readonly CitationFormat[] = [
-  {
-    name: 'bib',
-    label: 'BibTeX',
-    ending: '.bib',
-    link: '.bib',
-    type: 'application/x-bibtex; charset=utf-8',
-    isKeptOffline: true,
-    write: async ({ entries }, site) => (await import('./bibtex.ts')).writeBibtex(entries, site),
-  },
+  bibtex,
   {
     name: 'ris',
     label: 'RIS',

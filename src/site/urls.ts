@@ -1,4 +1,4 @@
-import type { CitationFormat } from '../cite/exports.ts';
+import { bibtex, type CitationFormat } from '../cite/exports.ts';
 import type { FeedFormat } from '../publish/feeds.ts';
 import type { Kind } from '../schema/parts.ts';
 
@@ -31,7 +31,7 @@ export const enginesPath = '/comparisons/inference-engines/';
 /** A citation file beside an entry or a list, whose path may be given with its slashes. */
 export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
   `/${withoutSlashes(path)}${ending}`;
-export const bibtexPath = (path: string) => citationPath(path, { ending: '.bib' });
+export const bibtexPath = (path: string) => citationPath(path, bibtex);
 /** A feed of a list, beside its page. */
 export const feedPath = (path: string, { file }: Pick<FeedFormat, 'file'>) => path + file;
 

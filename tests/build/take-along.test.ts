@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { toEntry } from '../../src/browser/load-entries.ts';
-import { type CitationFormat, citationFormats } from '../../src/cite/exports.ts';
+import { bibtex, citationFormats } from '../../src/cite/exports.ts';
 import { writeAwesomeItem } from '../../src/publish/awesome-item.ts';
 import type { EntriesJson } from '../../src/publish/entries-json.ts';
 import { tagNamer } from '../../src/publish/tag-namer.ts';
@@ -11,7 +11,6 @@ const site = inject('site');
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 const { entries, tags }: EntriesJson = JSON.parse(read('entries.json'));
 const papers = entries.filter(({ kind }) => kind === 'papers').map(({ id }) => id);
-const [bibtex] = citationFormats as [CitationFormat];
 
 let asked: string[] = [];
 let failing = false;
