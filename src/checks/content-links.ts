@@ -1,7 +1,7 @@
 import { isLostLabel } from '../catalogue/entry-links.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import type { FieldPath, Position } from './found.ts';
-import type { CheckSubject, DraftEntry } from './subject.ts';
+import type { CheckSubject, Draft } from './subject.ts';
 import { noteParts } from './text-parts.ts';
 
 /** An address of the content that leads out of the site, and the place where it stands. */
@@ -31,7 +31,7 @@ export function contentLinks(
 
 type FieldLink = { at: FieldPath; address: string; keptAsLost?: boolean };
 
-function fieldLinks(entry: DraftEntry): FieldLink[] {
+function fieldLinks(entry: Draft): FieldLink[] {
   const { arxiv, doi, successor, links, sources, results } = entry;
   const found: { at: FieldPath; address: string | undefined; keptAsLost?: boolean }[] = [
     ...fieldsOf(entry.kind)

@@ -1,12 +1,12 @@
 import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
 import type { Found } from './found.ts';
-import type { Check, DraftEntry } from './subject.ts';
+import type { Check, Draft } from './subject.ts';
 
 /** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. */
 export const duplicateAddress: Check = ({ entries }) => {
-  const firsts = new Map<string, DraftEntry>();
+  const firsts = new Map<string, Draft>();
   return entries.flatMap((entry) => {
-    const twins = new Map<DraftEntry, Found>();
+    const twins = new Map<Draft, Found>();
     for (const [field, key] of addressKeys(entry)) {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, entry);
@@ -19,7 +19,7 @@ export const duplicateAddress: Check = ({ entries }) => {
 
 type Field = 'url' | 'arxiv' | 'doi';
 
-function addressKeys({ url, arxiv, doi }: DraftEntry): [Field, string][] {
+function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
   const keys: [Field, string][] = [];
   if (url !== undefined) keys.push(['url', normaliseAddress(url)]);
   if (arxiv !== undefined) keys.push(['arxiv', arxivKey(arxiv)]);
@@ -27,7 +27,7 @@ function addressKeys({ url, arxiv, doi }: DraftEntry): [Field, string][] {
   return keys;
 }
 
-function toProblem(entry: DraftEntry, field: Field, first: DraftEntry): Found {
+function toProblem(entry: Draft, field: Field, first: Draft): Found {
   const name = first.title === undefined ? first.file : `“${first.title}” (${first.file})`;
   const message = `${entry[field]} already leads to ${name}: add to that file instead, or give the address of this work alone.`;
   return { file: entry.file, at: [field], message };

@@ -1,5 +1,5 @@
 import type { FieldPath, Found } from './found.ts';
-import type { Check, DraftEntry, DraftGuide } from './subject.ts';
+import type { Check, Draft, DraftGuide } from './subject.ts';
 
 /** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
 export const repeatedValue: Check = ({ entries, guides }) => [
@@ -10,7 +10,7 @@ export const repeatedValue: Check = ({ entries, guides }) => [
 const entryLists = ['aliases', 'authors', 'tags', 'related', 'formerSlugs'] as const;
 const guideLists = ['prerequisites', 'tags'] as const;
 
-function inEntry(entry: DraftEntry): Found[] {
+function inEntry(entry: Draft): Found[] {
   const { file, kind, category, alsoIn = [], links = [] } = entry;
   const urls = links.map(({ url }) => url);
   const own = category === undefined ? [] : [`${kind}/${category}`];

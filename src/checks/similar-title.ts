@@ -1,5 +1,5 @@
 import { nearTexts } from './near-texts.ts';
-import type { Check, DraftEntry } from './subject.ts';
+import type { Check, Draft } from './subject.ts';
 
 /** Titles of one kind should not be nearly the same, nor titles of two kinds the same. */
 export const similarTitle: Check = ({ entries }) => {
@@ -16,12 +16,12 @@ export const similarTitle: Check = ({ entries }) => {
  * Find for each entry an earlier one whose title is nearly its own. Numbers tell works apart
  * (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
  */
-export function titleTwins(entries: readonly DraftEntry[]): Map<DraftEntry, DraftEntry> {
+export function titleTwins(entries: readonly Draft[]): Map<Draft, Draft> {
   const titled = entries.flatMap((entry) => {
     const text = normaliseTitle(entry.title ?? '');
     return text === '' ? [] : [{ entry, text, numbers: text.match(/\p{N}+/gu)?.join(' ') ?? '' }];
   });
-  const twins = new Map<DraftEntry, DraftEntry>();
+  const twins = new Map<Draft, Draft>();
   for (const group of Map.groupBy(
     titled,
     ({ entry, numbers }) => `${entry.kind} ${numbers}`,
@@ -41,7 +41,7 @@ export function titleTwins(entries: readonly DraftEntry[]): Map<DraftEntry, Draf
   }
 }
 
-type Titled = { entry: DraftEntry };
+type Titled = { entry: Draft };
 
 function normaliseTitle(title: string): string {
   return title
@@ -52,6 +52,6 @@ function normaliseTitle(title: string): string {
     .trim();
 }
 
-function nameEachOther(one: DraftEntry, other: DraftEntry): boolean {
+function nameEachOther(one: Draft, other: Draft): boolean {
   return one.related?.includes(other.id) === true && other.related?.includes(one.id) === true;
 }

@@ -4,8 +4,8 @@ import type { Tag } from '../schema/tags.ts';
 import type { Found, Position } from './found.ts';
 import type { MarkdownPart } from './markdown-parts.ts';
 
-/** An entry as far as it could be read: fields with a fault are left out, so that the rest can still be checked. */
-export type DraftEntry = Partial<Entry> &
+/** An entry being written, as far as it could be read: fields with a fault are left out, so that the rest can still be checked. */
+export type Draft = Partial<Entry> &
   Pick<Entry, 'id' | 'kind' | 'slug' | 'file' | 'note'> & {
     /** Lines of the file before the note. */
     noteLine: number;
@@ -24,7 +24,7 @@ export type DraftGuide = Partial<Guide> &
 
 /** What the checks look at: everything that could be read, faulty files included. */
 export type CheckSubject = {
-  entries: readonly DraftEntry[];
+  entries: readonly Draft[];
   guides: readonly DraftGuide[];
   categories: Categories;
   tags: readonly Tag[];

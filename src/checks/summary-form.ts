@@ -1,6 +1,6 @@
 import type { Found } from './found.ts';
 import { hasSecondSentence } from './sentences.ts';
-import type { Check, DraftEntry, DraftGuide } from './subject.ts';
+import type { Check, Draft, DraftGuide } from './subject.ts';
 
 /** A summary, and the line that says why an entry matters, is one plain sentence that stands by itself beside the title. */
 export const summaryForm: Check = ({ entries, guides }) => {
@@ -11,7 +11,7 @@ export const summaryForm: Check = ({ entries, guides }) => {
   return [...entries, ...guides].flatMap((text) => check(text, names));
 };
 
-function check(text: DraftEntry | DraftGuide, names: ReadonlySet<string>): Found[] {
+function check(text: Draft | DraftGuide, names: ReadonlySet<string>): Found[] {
   const { file, title } = text;
   const sentences = { summary: text.summary, why: 'why' in text ? text.why : undefined };
   return Object.entries(sentences).flatMap(([field, sentence]) =>

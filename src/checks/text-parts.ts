@@ -3,7 +3,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { onceFor } from '../catalogue/once-for.ts';
 import { findDeepLine, findParts, type MarkdownPart } from './markdown-parts.ts';
-import type { CheckSubject, DraftEntry } from './subject.ts';
+import type { CheckSubject, Draft } from './subject.ts';
 
 type FilePart = { file: string; part: MarkdownPart };
 
@@ -41,7 +41,7 @@ function plainAddresses(note: string): string[] | undefined {
 const syntax = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** The HTML, links and images of a note; parsed once. */
-export const noteParts = onceFor(({ note, noteLine }: DraftEntry): MarkdownPart[] => {
+export const noteParts = onceFor(({ note, noteLine }: Draft): MarkdownPart[] => {
   const tooMuch: MarkdownPart = { type: 'too-much', address: '', line: noteLine + 1, column: 1 };
   if (note.length > longest) return [tooMuch];
   const deepLine = findDeepLine(note, noteLine);

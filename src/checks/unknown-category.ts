@@ -1,7 +1,7 @@
 import { kinds } from '../schema/parts.ts';
 import type { Found } from './found.ts';
 import { didYouMean } from './nearest.ts';
-import type { Check, DraftEntry, DraftGuide } from './subject.ts';
+import type { Check, Draft, DraftGuide } from './subject.ts';
 import { categoryPaths } from './vocabulary.ts';
 
 /** Entries and guides may name only categories that stand in `categories.yaml`. */
@@ -11,7 +11,7 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
   const inEntries = entries.flatMap((entry) => [...inCategory(entry), ...inAlsoIn(entry)]);
   return [...inEntries, ...guides.flatMap(inComponents)];
 
-  function inCategory({ file, kind, category }: DraftEntry): Found[] {
+  function inCategory({ file, kind, category }: Draft): Found[] {
     if (category === undefined || paths.has(`${kind}/${category}`)) return [];
     const ids = categories[kind].map(({ id }) => id);
     const hint = didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
@@ -21,7 +21,7 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
     return [{ file, at: ['category'], message }];
   }
 
-  function inAlsoIn({ file, alsoIn = [] }: DraftEntry): Found[] {
+  function inAlsoIn({ file, alsoIn = [] }: Draft): Found[] {
     return alsoIn.flatMap((path, index) =>
       paths.has(path) ? [] : [{ file, at: ['alsoIn', index], message: unknown(path) }],
     );

@@ -1,5 +1,5 @@
 import { titleTwins } from '../checks/similar-title.ts';
-import type { DraftEntry } from '../checks/subject.ts';
+import type { Draft } from '../checks/subject.ts';
 import type { Content } from '../files/read-content.ts';
 import type { ImportedEntry } from '../import/imported-entry.ts';
 import { workFinder, workKeys } from '../import/known-addresses.ts';
@@ -29,12 +29,12 @@ function findDuplicate(work: Partial<Work>, content: Content): string | undefine
   return `${placeOf(content, twin, 'title')}: The title is nearly that of ${twin.id}${named(twin)}: if they are one work, add what is new to that file; if not, write this entry by hand and name each in the other’s “related”.`;
 }
 
-function named({ title }: DraftEntry): string {
+function named({ title }: Draft): string {
   return title === undefined ? '' : `, “${title}”`;
 }
 
 /** The field of the entry that says the same as the work. */
-function sharedField(work: Partial<Work>, stands: DraftEntry): string {
+function sharedField(work: Partial<Work>, stands: Draft): string {
   const keys = new Set(workKeys(work));
   const fields = ['url', 'arxiv', 'doi', 'repository', 'links'] as const;
   const says = (field: (typeof fields)[number]) => {
@@ -47,6 +47,6 @@ function sharedField(work: Partial<Work>, stands: DraftEntry): string {
   return fields.find((field) => says(field).some((key) => keys.has(key))) ?? 'url';
 }
 
-function placeOf({ nameOf, locate }: Content, { file }: DraftEntry, field: string): string {
+function placeOf({ nameOf, locate }: Content, { file }: Draft, field: string): string {
   return `${nameOf(file)}:${locate(file, [field]).line}`;
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
-import type { DraftEntry, DraftGuide } from '../checks/subject.ts';
+import type { Draft, DraftGuide } from '../checks/subject.ts';
 import { findTextFault } from '../checks/text-fault.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
@@ -18,7 +18,7 @@ export type ContentFile = { file: string; text: string | undefined };
 export type ParsedContent = {
   /** What has no fault in its own file. */
   catalogue: Catalogue;
-  drafts: DraftEntry[];
+  drafts: Draft[];
   guideDrafts: DraftGuide[];
   /** The texts of the guides without a fault as they were checked, by slug. */
   guideTrees: ReadonlyMap<string, Root>;
@@ -33,7 +33,7 @@ const noCategories = { papers: [], libraries: [], tutorials: [], tools: [] };
 /** Parse every file of the content folder; nothing is left out silently. */
 export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const catalogue: Catalogue = { entries: [], categories: noCategories, tags: [], guides: [] };
-  const drafts: DraftEntry[] = [];
+  const drafts: Draft[] = [];
   const guideDrafts: DraftGuide[] = [];
   const guideTrees = new Map<string, Root>();
   const problems: Problem[] = [];

@@ -9,7 +9,7 @@ import { type EntryParts, toParsedEntry } from './parsed-entry.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { readTyped } from './typed-value.ts';
-import { type UnwrittenEntry, writeEntryFile } from './write-entry-file.ts';
+import { writeEntryFile } from './write-entry-file.ts';
 
 /**
  * What a person typed, one text a field of the schema: list fields one item a line, pairs as
@@ -40,11 +40,11 @@ export function draftToFile(
     return value === undefined ? [] : [[name, value] as const];
   });
   const note = own(fields, 'note').replace(/\r\n?/g, '\n');
-  const entry = {
+  const entry: Parameters<typeof writeEntryFile>[0] = {
     ...Object.fromEntries(values),
     kind,
     note: note.trim() === '' ? '' : withoutControls(note),
-  } as UnwrittenEntry;
+  };
   return { slug, file: `${kind}/${slug}.md`, text: writeEntryFile(entry) };
 }
 

@@ -1,14 +1,14 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
-import type { DraftEntry } from '../checks/subject.ts';
+import type { Draft } from '../checks/subject.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import { type Kind, slugPattern } from '../schema/parts.ts';
 import { rightFields } from './right-fields.ts';
 
 /** An entry file as far as it could be read. */
 export type ParsedEntry = {
-  draft: DraftEntry;
+  draft: Draft;
   /** The entry, where its front matter and its file name are right. */
   entry?: Entry;
   problems: Problem[];

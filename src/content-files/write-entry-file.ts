@@ -3,16 +3,13 @@ import type { FieldSchema } from '../schema/field.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { writeYamlField } from './write-yaml.ts';
 
-/** An entry to write; fields that nobody knows yet are absent. */
-export type UnwrittenEntry = Partial<Entry> & Pick<Entry, 'kind' | 'title'>;
-
 /**
- * Write an entry as the text of its file: front matter in the schema's field order, then the note.
+ * Write what is known of an entry as the text of its file: front matter in the schema's field order, then the note.
  * A required field without a value becomes a comment that says what belongs there; `hints` adds
  * a comment of one line below a field. The same entry gives the same bytes.
  */
 export function writeEntryFile(
-  entry: UnwrittenEntry,
+  entry: Partial<Entry> & Pick<Entry, 'kind'>,
   hints: Readonly<Record<string, string>> = {},
 ): string {
   const lines = fieldsOf(entry.kind).flatMap(({ name, required, description, schema }) => {

@@ -1,8 +1,8 @@
-import type { UnwrittenEntry } from '../content-files/write-entry-file.ts';
+import type { Entry } from '../catalogue/entry.ts';
 
 /** An entry as an import has it: what the list says, and what a person has still to write. */
-export type ImportedEntry = UnwrittenEntry &
-  Required<Pick<UnwrittenEntry, 'alsoIn' | 'tags' | 'links' | 'added'>> & {
+export type ImportedEntry = Partial<Entry> &
+  Required<Pick<Entry, 'kind' | 'title' | 'alsoIn' | 'tags' | 'links' | 'added'>> & {
     /** The lines of its items in the list. */
     lines: number[];
     /** The headings above its first item. */

@@ -1,6 +1,6 @@
 import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
 import { toWords } from '../catalogue/tag-index.ts';
-import type { DraftEntry } from '../checks/subject.ts';
+import type { Draft } from '../checks/subject.ts';
 
 type Work = { title?: string; url?: string; arxiv?: string; doi?: string };
 
@@ -15,9 +15,9 @@ export function workKeys({ url, arxiv, doi }: Work): string[] {
 }
 
 /** Make a function that finds the entry which stands for a work: by the work's address, or by a further link of an entry that says or is called the same. */
-export function workFinder(entries: readonly DraftEntry[]): (work: Work) => DraftEntry | undefined {
-  const byWork = new Map<string, DraftEntry>();
-  const byLink = new Map<string, { entry: DraftEntry; same: boolean }[]>();
+export function workFinder(entries: readonly Draft[]): (work: Work) => Draft | undefined {
+  const byWork = new Map<string, Draft>();
+  const byLink = new Map<string, { entry: Draft; same: boolean }[]>();
   for (const entry of entries) {
     for (const key of workKeys(entry)) if (!byWork.has(key)) byWork.set(key, entry);
     const repository = { label: 'Original', url: entry.repository };
@@ -44,6 +44,6 @@ export function workFinder(entries: readonly DraftEntry[]): (work: Work) => Draf
 // Links beside the better address: `Original link`, `PDF`, `Open-access copy (CVF)`. Others lead to other works.
 const sameWork = /\b(?:original|pdf|open.access|moved|dead|former|archived?|preprint|arxiv)\b/i;
 
-function isCalled({ title = '', aliases = [] }: DraftEntry, words: string): boolean {
+function isCalled({ title = '', aliases = [] }: Draft, words: string): boolean {
   return [title, ...aliases].some((name) => toWords(name) === words);
 }

@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../checks/subject.ts';
+import type { Draft } from '../checks/subject.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { GivenPlace } from './list/item-place.ts';
@@ -8,7 +8,7 @@ export type ListSubject = GivenPlace & {
   categories: Categories;
   tags: readonly Tag[];
   /** The entries that stand, faulty ones included. */
-  known: readonly DraftEntry[];
+  known: readonly Draft[];
   /** The day the entries come to the list, YYYY-MM-DD. */
   added: string;
 };

@@ -6,10 +6,14 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
-import type { UnwrittenEntry } from '../../src/content-files/write-entry-file.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { buildSite } from '../site/build-site.ts';
-import { addHostileContent, oddVenues, tracePath } from '../site/hostile-content.ts';
+import {
+  addHostileContent,
+  oddVenues,
+  tracePath,
+  type UnwrittenEntry,
+} from '../site/hostile-content.ts';
 import { writeMadeUpContent } from '../site/made-up-content.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { type BuiltPage, readPages } from '../site/read-pages.ts';

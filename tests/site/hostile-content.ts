@@ -1,8 +1,12 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type UnwrittenEntry, writeEntryFile } from '../../src/content-files/write-entry-file.ts';
+import type { Entry } from '../../src/catalogue/entry.ts';
+import { writeEntryFile } from '../../src/content-files/write-entry-file.ts';
 import { kinds } from '../../src/schema/parts.ts';
 import { hostileGuides } from './hostile-guides.ts';
+
+/** An entry of which some things are known. */
+export type UnwrittenEntry = Partial<Entry> & Pick<Entry, 'kind' | 'title'>;
 
 /** Texts that the schema takes and that break what does not escape them; `hostile` marks what must not come to life. */
 export const hostileTexts = [

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Entry } from '../../src/catalogue/entry.ts';
-import { type UnwrittenEntry, writeEntryFile } from '../../src/content-files/write-entry-file.ts';
+import { writeEntryFile } from '../../src/content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../../src/schema/parts.ts';
 import { makeResults } from './made-up-results.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { type Picker, picker } from './picker.ts';
 
 /** An entry of a made-up list, as it is written to a file. */
-export type MadeUpEntry = UnwrittenEntry & Pick<Entry, 'id' | 'slug' | 'url'>;
+export type MadeUpEntry = Partial<Entry> & Pick<Entry, 'id' | 'kind' | 'slug' | 'title' | 'url'>;
 
 /**
  * Write a content folder with `count` entries over all kinds, a guide, categories and tags. The same

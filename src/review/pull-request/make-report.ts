@@ -4,7 +4,7 @@ import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
 import type { LocatedProblem } from '../../checks/problem.ts';
 import { titleTwins } from '../../checks/similar-title.ts';
-import type { CheckSubject, DraftEntry } from '../../checks/subject.ts';
+import type { CheckSubject, Draft } from '../../checks/subject.ts';
 import { writeBibtexEntry } from '../../cite/bibtex.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
@@ -119,7 +119,7 @@ export function toReported(
 }
 
 function toTwins({ subject, changed, nameOf, lineOf }: ReportSubject): Report['twins'] {
-  const named = ({ file, title = '' }: DraftEntry) => ({
+  const named = ({ file, title = '' }: Draft) => ({
     ...{ file: cutText(nameOf(file), limits.line), line: lineOf(file) },
     title: cutText(title, limits.line),
   });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { duplicateAddress } from '../../../src/checks/duplicate-address.ts';
-import type { DraftEntry } from '../../../src/checks/subject.ts';
+import type { Draft } from '../../../src/checks/subject.ts';
 import { madeEntry, madeSubject } from './made-subject.ts';
 
-function problemsOf(one: Partial<DraftEntry>, other: Partial<DraftEntry>) {
+function problemsOf(one: Partial<Draft>, other: Partial<Draft>) {
   const entries = [madeEntry('papers/one', one), madeEntry('papers/other', other)];
   return duplicateAddress(madeSubject({ entries }));
 }
 
-test.each<[string, Partial<DraftEntry>, Partial<DraftEntry>, string]>([
+test.each<[string, Partial<Draft>, Partial<Draft>, string]>([
   ['one url', { url: 'https://a.org/x' }, { url: 'http://www.a.org/x/#top' }, 'url'],
   ['one arXiv id', { arxiv: '1704.04861' }, { arxiv: '1704.04861' }, 'arxiv'],
   ['one DOI in another case', { doi: '10.1/ABC' }, { doi: '10.1/abc' }, 'doi'],

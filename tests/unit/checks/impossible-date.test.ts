@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { impossibleDate } from '../../../src/checks/impossible-date.ts';
-import type { DraftEntry } from '../../../src/checks/subject.ts';
+import type { Draft } from '../../../src/checks/subject.ts';
 import { madeEntry, madeGuide, madeSubject } from './made-subject.ts';
 
 const url = 'https://example.org';
 
-function problemsOf(fields: Partial<DraftEntry>) {
+function problemsOf(fields: Partial<Draft>) {
   return impossibleDate(madeSubject({ entries: [madeEntry('papers/a', fields)] }));
 }
 
 describe('impossible', () => {
-  test.each<[string, Partial<DraftEntry>, (string | number)[]]>([
+  test.each<[string, Partial<Draft>, (string | number)[]]>([
     ['added tomorrow', { added: '2026-11-23' }, ['added']],
     ['published tomorrow', { published: '2026-11-23' }, ['published']],
     [
@@ -42,7 +42,7 @@ describe('impossible', () => {
 });
 
 describe('possible', () => {
-  test.each<[string, Partial<DraftEntry>]>([
+  test.each<[string, Partial<Draft>]>([
     [
       'today',
       { added: '2026-11-22', published: '2026-11-22', sources: [{ url, checked: '2026-11-22' }] },

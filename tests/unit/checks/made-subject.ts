@@ -1,11 +1,11 @@
-import type { CheckSubject, DraftEntry, DraftGuide } from '../../../src/checks/subject.ts';
+import type { CheckSubject, Draft, DraftGuide } from '../../../src/checks/subject.ts';
 import type { Kind } from '../../../src/schema/parts.ts';
 
 /** An entry with an id of its own and nothing else that a rule could mind. */
-export function madeEntry(id: string, fields: Partial<DraftEntry> = {}): DraftEntry {
+export function madeEntry(id: string, fields: Partial<Draft> = {}): Draft {
   const [kind, slug = ''] = id.split('/') as [Kind, string];
   const note = 'A note that is long enough for every rule.';
-  return { id: id as DraftEntry['id'], kind, slug, file: `${id}.md`, note, noteLine: 9, ...fields };
+  return { id: id as Draft['id'], kind, slug, file: `${id}.md`, note, noteLine: 9, ...fields };
 }
 
 /** A guide with a slug of its own and nothing else. */

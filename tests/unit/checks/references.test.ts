@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { brokenSiteLink } from '../../../src/checks/broken-site-link.ts';
 import { guideCircle } from '../../../src/checks/guide-circle.ts';
-import type { DraftEntry } from '../../../src/checks/subject.ts';
+import type { Draft } from '../../../src/checks/subject.ts';
 import { unknownReference } from '../../../src/checks/unknown-reference.ts';
 import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
 
 describe('fields that name an entry', () => {
   const others = [madeEntry('papers/mobilenets', { formerSlugs: ['mobile-nets'] })];
 
-  function problemsOf(fields: Partial<DraftEntry>) {
+  function problemsOf(fields: Partial<Draft>) {
     const entries = [...others, madeEntry('libraries/a', fields)];
     return unknownReference(madeSubject({ entries }));
   }
 
-  test.each<[string, Partial<DraftEntry>, (string | number)[], string]>([
+  test.each<[string, Partial<Draft>, (string | number)[], string]>([
     [
       'related, mistyped',
       { related: ['papers/mobilenets', 'papers/mobilenet'] },
