@@ -1,3 +1,5 @@
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
+
 /**
  * One text for all spellings of an address: scheme, `www.`, default port, final slash, fragment and
  * `utm_…` parameters are dropped, a DOI becomes `doi:…`, any form of an arXiv page `arxiv:…`, and a
@@ -36,8 +38,10 @@ const knownHosts: ReadonlyMap<string, (path: string) => string | undefined> = ne
   ['github.com', toRepository],
 ]);
 
-const arxivPage =
-  /^\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+const arxivPage = new RegExp(
+  String.raw`^/(?:abs|pdf|html)/(${arxivIdPattern})(?:v\d+)?(?:\.pdf)?$`,
+  'i',
+);
 
 function toArxiv(path: string): string | undefined {
   const id = arxivPage.exec(path)?.[1];

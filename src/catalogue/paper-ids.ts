@@ -1,3 +1,5 @@
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
+
 /** The arXiv id in an address, without version: `1801.04381`, `cs/0112017`; nothing for other addresses. */
 export function arxivId(url: string): string | undefined {
   const match = arxivAddress.exec(url) ?? arxivDoi.exec(url);
@@ -16,12 +18,14 @@ export function doi(url: string): string | undefined {
 
 const hosts =
   '(?:(?:www\\.|export\\.|[a-z]{2}\\.)?arxiv\\.org|(?:www\\.)?alphaxiv\\.org|ar5iv(?:\\.labs\\.arxiv)?\\.org|huggingface\\.co)';
-const id = '(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})';
 
 const arxivAddress = new RegExp(
-  `^https?://${hosts}/(?:abs|pdf|html|format|papers|ps)/${id}(?:v\\d+)?(?:\\.pdf|\\.html)?/?(?:[?#].*)?$`,
+  `^https?://${hosts}/(?:abs|pdf|html|format|papers|ps)/(${arxivIdPattern})(?:v\\d+)?(?:\\.pdf|\\.html)?/?(?:[?#].*)?$`,
 );
-const arxivDoi = /^https?:\/\/(?:dx\.)?doi\.org\/10\.48550\/arxiv\.(\d{4}\.\d{4,5})\/?$/i;
+const arxivDoi = new RegExp(
+  String.raw`^https?://(?:dx\.)?doi\.org/10\.48550/arxiv\.(${arxivIdPattern})/?$`,
+  'i',
+);
 
 const doiAddress =
   /^https?:\/\/(?:(?:dx\.|www\.)?doi\.org\/|dl\.acm\.org\/doi\/(?:(?:abs|pdf|epdf|full|book|proceedings)\/)?|link\.springer\.com\/(?:article|chapter|book|content\/pdf)\/|onlinelibrary\.wiley\.com\/doi\/(?:abs\/|full\/|pdf\/|epdf\/)?)(10\.[^\s]+)$/i;

@@ -1,3 +1,4 @@
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import { isClearVenue, knownVenue } from './venues.ts';
 
 /** What a tag such as `[AAAI'18, Samsung]` says. */
@@ -57,7 +58,7 @@ function toParts(text: string): string[] {
 
 const forms: [RegExp, (found: string[]) => Part | undefined][] = [
   [
-    /^arxiv(?: preprint)?(?: arxiv)?[:\s]+(\d{4}\.\d{4,5})(?:v\d+)?$/i,
+    new RegExp(String.raw`^arxiv(?: preprint)?(?: arxiv)?[:\s]+(${arxivIdPattern})(?:v\d+)?$`, 'i'),
     ([id = '']) => ({ venue: 'arXiv', arxiv: id }),
   ],
   [/^((?:19|20)\d{2})(?:[./-](?:0?[1-9]|1[0-2]))?$/, ([year]) => ({ year: toYear(year) })],

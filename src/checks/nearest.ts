@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** The known word nearest to a mistyped one, or nothing where none is near: one edit for every three letters of it or of its last part (papers/slug), three at most. */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
@@ -7,8 +7,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   let best: string | undefined;
   let bestEdits = limit + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= bestEdits) continue;
-    const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestEdits - 1);
     if (edits < bestEdits) [best, bestEdits] = [candidate, edits];
   }
   return best;
@@ -24,14 +23,4 @@ export function didYouMean(word: string, known: Iterable<string>): string {
 export function suggestFrom(known: ReadonlySet<string>): (word: string) => string {
   let searches = 0;
   return (word) => (searches++ < 100 ? didYouMean(word, known) : '');
-}
-
-/** Letters to change, add or leave out; two that changed places count once. */
-function countEdits(one: string, other: string): number {
-  const edits = distance(one, other);
-  return edits === 2 && sorted(one) === sorted(other) ? 1 : edits;
-}
-
-function sorted(word: string): string {
-  return [...word].toSorted().join('');
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { readVenueTag } from '../catalogue/venue-tag.ts';
 import { knownVenue } from '../catalogue/venues.ts';
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import { cleanLine } from '../text/clean-text.ts';
 
 /** Where a work stands: its proceedings, journal or archive, and the place in it. */
@@ -42,12 +43,11 @@ export function venueFields(container: Container): Pick<Entry, 'venue' | 'venueN
 /** `arXiv preprint arXiv:1801.04381`, or `CoRR` with the id as its volume. */
 function preprintOf(name: string, volume: string): Pick<Entry, 'venue' | 'arxiv'> | undefined {
   if (!/^(?:arxiv\b|corr$)/i.test(name)) return undefined;
-  const arxiv =
-    /(?:^|[\s:/])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:[\s,[]|$)/.exec(
-      `${name} ${volume.replace(/^abs\//, '')}`,
-    )?.[1];
+  const arxiv = arxivInName.exec(`${name} ${volume.replace(/^abs\//, '')}`)?.[1];
   return { venue: 'arXiv', ...(arxiv && { arxiv }) };
 }
+
+const arxivInName = new RegExp(String.raw`(?:^|[\s:/])(${arxivIdPattern})(?:v\d+)?(?:[\s,[]|$)`);
 
 /** A name that its community uses: given alone, in brackets behind the full name, or beside it. */
 function shortName(name: string, { short = '', series = '' }: Container): string | undefined {

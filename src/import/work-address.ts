@@ -1,5 +1,6 @@
 import { githubName } from '../catalogue/entry-links.ts';
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import { isWebAddress } from './addresses.ts';
 
 /** What an address or an id names, and whom to ask about it. */
@@ -28,7 +29,9 @@ export function parseWorkAddress(text: string): WorkAddress | undefined {
 }
 
 /** Also as arXiv prints it on the margin of a paper: `arXiv:2403.12345v2 [cs.LG] 19 Mar 2024`. */
-const arxivForm =
-  /^(?:arxiv:\s*|(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[a-z.-]+\](?:\s+\d{1,2} \w{3} \d{4})?)?$/i;
+const arxivForm = new RegExp(
+  String.raw`^(?:arxiv:\s*|(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)?(${arxivIdPattern})(?:v\d+)?(?:\s*\[[a-z.-]+\](?:\s+\d{1,2} \w{3} \d{4})?)?$`,
+  'i',
+);
 /** The stop or comma that follows it in a list of references is not its own. */
 const doiForm = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s\p{Cc}]*[^\s\p{Cc}.,;])[.,;]{0,3}$/iu;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { arxivIdPattern } from './arxiv-id.ts';
 import { type FieldSchema, field } from './field.ts';
 import {
   address,
@@ -236,7 +237,7 @@ export const paperSchema = z.strictObject({
         .string('Put the arXiv id in quotes.')
         .check(
           z.regex(
-            /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+            new RegExp(`^${arxivIdPattern}$`),
             'Write the arXiv id alone, without version or address, as in "1801.04381".',
           ),
         ),

@@ -1,3 +1,4 @@
+import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import type { SearchWords } from './known-words.ts';
 
 /** What a pasted identifier or address names: an arXiv id, a DOI or an entry's id; nothing for other queries. */
@@ -34,6 +35,8 @@ export function addressKey(address: string): string {
     .replace(/(?:\.git)?\/*$/, '');
 }
 
-const arxivForm =
-  /^(?:\S*arxiv\S*?[:/.\s]\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[?#/]\S*)?$/i;
+const arxivForm = new RegExp(
+  String.raw`^(?:\S*arxiv\S*?[:/.\s]\s*)?(${arxivIdPattern})(?:v\d+)?(?:\.pdf)?(?:[?#/]\S*)?$`,
+  'i',
+);
 const doiForm = /^(?:doi:?\s*|\S+\/)?(10\.\d{4,9}\/[^\s?#]+)\S*$/i;
