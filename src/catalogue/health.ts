@@ -64,7 +64,9 @@ export function findHealth(
     gaps: measureCoverage(entries)
       .filter(({ fact, missing }) => watched.test(fact) && missing.length > 0)
       .map(({ kind, fact, have, missing }) => ({
-        ...{ kind, fact, have },
+        kind,
+        fact,
+        have,
         items: missing.flatMap((id) => byId.get(id) ?? []).map((entry) => ({ entry })),
       })),
     quiet: software('quiet'),

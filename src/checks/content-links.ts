@@ -20,7 +20,9 @@ export function contentLinks(
 ): ContentLink[] {
   const inEntries = entries.flatMap((entry) => [
     ...fieldLinks(entry).map(({ at, address, keptAsLost = false }) => ({
-      ...{ address, keptAsLost, file: entry.file },
+      address,
+      keptAsLost,
+      file: entry.file,
       ...locate(entry.file, at),
     })),
     ...textLinks(entry.file, /https?:|www\./i.test(entry.note) ? noteParts(entry) : []),
@@ -44,14 +46,17 @@ function fieldLinks(entry: Draft): FieldLink[] {
       address: typeof successor === 'object' ? successor.url : undefined,
     },
     ...(links ?? []).map((link, index) => ({
-      ...{ at: ['links', index, 'url'], address: link.url },
+      at: ['links', index, 'url'],
+      address: link.url,
       keptAsLost: isLostLabel(link.label),
     })),
     ...(sources ?? []).map((source, index) => ({
-      ...{ at: ['sources', index, 'url'], address: source.url },
+      at: ['sources', index, 'url'],
+      address: source.url,
     })),
     ...(results ?? []).map(({ source }, index) => ({
-      ...{ at: ['results', index, 'source', 'url'], address: source.url },
+      at: ['results', index, 'source', 'url'],
+      address: source.url,
     })),
   ];
   return found.filter((it): it is FieldLink => isExternal(it.address));

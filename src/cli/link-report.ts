@@ -33,8 +33,12 @@ export function linkProblems(links: readonly ReportedLink[], fresh: boolean): Li
     return places
       .filter(({ keptAsLost }) => !keptAsLost)
       .map(({ file, line, column }) => ({
-        ...{ file, line, column, severity: isError ? 'error' : 'warning' },
-        ...{ code: `${record.state}-link`, message: say(address, record) },
+        file,
+        line,
+        column,
+        severity: isError ? 'error' : 'warning',
+        code: `${record.state}-link`,
+        message: say(address, record),
       }));
   }) as LinkProblem[];
 }

@@ -68,7 +68,9 @@ export function checkDraft(
     .filter((problem) => problem.file === file || problem.code === 'former-slug-taken')
     .map(({ file: where, at, code, message }) => ({
       ...(where === file ? placeOf(at) : { field: 'slug', line: 1 }),
-      ...{ code, severity: problemCodes[code].severity, message },
+      code,
+      severity: problemCodes[code].severity,
+      message,
     }));
 
   function placeOf(at: Problem['at']): Pick<DraftProblem, 'field' | 'line'> {

@@ -33,7 +33,10 @@ function toFormField(field: Field): FormField {
   const form = fieldForm(schema) ?? 'line';
   const isChosen = form === 'choice' || name === 'category';
   return {
-    ...{ name, required, label: labelWithUnit(field), choices: choicesOf(schema) },
+    name,
+    required,
+    label: labelWithUnit(field),
+    choices: choicesOf(schema),
     hint: `${description}${name === 'tags' ? ' With commas between them.' : ways[form]}`,
     sample: isChosen ? '' : writeTyped(example),
     input: name === 'tags' ? 'text' : inputType(field),
@@ -51,11 +54,20 @@ const ways = {
 /** What a file has beside its front matter. */
 const beside: readonly FormField[] = [
   {
-    ...{ name: 'note', label: 'Note', required: true, input: 'lines', sample: '', choices: [] },
+    name: 'note',
+    label: 'Note',
+    required: true,
+    input: 'lines',
+    sample: '',
+    choices: [],
     hint: 'Two to five sentences in your own words, in Markdown: what it is about, why it matters on small devices, what to watch for.',
   },
   {
-    ...{ name: 'slug', label: 'File name', required: false, input: 'text', choices: [] },
+    name: 'slug',
+    label: 'File name',
+    required: false,
+    input: 'text',
+    choices: [],
     hint: 'The name of the file, which becomes its address; left empty, it is made from the title.',
     sample: 'mobilenetv2',
   },

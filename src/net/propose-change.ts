@@ -49,7 +49,9 @@ export async function proposeChange(place: GithubPlace, change: Change): Promise
   });
   if (tree.sha === base.sha) return { outcome: 'nothing changed' };
   const made = await ask(named, 'POST', '/git/commits', {
-    ...{ message, tree: tree.sha, parents: [parent] },
+    message,
+    tree: tree.sha,
+    parents: [parent],
   });
   const { sha } = made;
   if (isThere) await ask(anything, 'PATCH', `/git/refs/heads/${branch}`, { sha, force: true });
@@ -63,7 +65,10 @@ export async function proposeChange(place: GithubPlace, change: Change): Promise
     return { outcome: 'updated', number: open.number };
   }
   const { number } = await ask(numbered, 'POST', '/pulls', {
-    ...{ title, body, head: branch, base: default_branch },
+    title,
+    body,
+    head: branch,
+    base: default_branch,
   });
   return { outcome: 'opened', number };
 

@@ -49,7 +49,11 @@ function toField([name, schema]: [string, FieldSchema]): Field {
   if (!meta) throw new Error(`The field "${name}" has no description: make it with field().`);
   const takes = (value: unknown) => schema.safeParse(value).success;
   return {
-    ...{ ...meta, name, schema, required: !takes(undefined), example: meta.examples[0] },
+    ...meta,
+    name,
+    schema,
+    required: !takes(undefined),
+    example: meta.examples[0],
     isAddress: takes('https://a.example/') && !takes('a'),
   };
 }

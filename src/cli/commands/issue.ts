@@ -98,9 +98,12 @@ function answerIssue(
   if (!entry) return say(faults.map(({ message }) => writeFault({ field: '', message })));
   const keys = citationKeys([...catalogue.entries, entry]);
   const suggestion: Suggestion = {
-    ...{ issue: number, reporter: user },
+    issue: number,
+    reporter: user,
     entry: toReported(entry, {
-      ...{ file: `${folder}/${made.file}`, isNew: true, key: keys.get(entry.id) ?? entry.slug },
+      file: `${folder}/${made.file}`,
+      isNew: true,
+      key: keys.get(entry.id) ?? entry.slug,
     }),
     warnings: problems,
   };

@@ -128,7 +128,10 @@ function report(
 ): string {
   const problems = faults.flatMap(({ repository: { name, key, entries }, message }) =>
     entries.map(({ file }) => ({
-      ...{ file: `${folder}/${file}`, line: 1, column: 1, severity: 'warning' as const },
+      file: `${folder}/${file}`,
+      line: 1,
+      column: 1,
+      severity: 'warning' as const,
       code: 'unread-repository',
       message: `${name} was not read: ${message}.${records.has(key) ? ` What was seen on ${records.get(key)?.checked} stays.` : ''}`,
     })),

@@ -43,7 +43,8 @@ export async function checkAddress(address: string, options: CheckOptions): Prom
   const seen = new Set<string>();
   const failed = (reason: string) => ({
     outcome: { kind: 'failed', reason } as const,
-    ...{ answered: true, hostRests: false },
+    answered: true,
+    hostRests: false,
   });
   try {
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {

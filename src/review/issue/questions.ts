@@ -25,7 +25,8 @@ const last = ['license', 'organizations', 'links', 'sources'];
 const ways: Record<string, { about?: string; how: string; example: string }> = {
   arxiv: { about: 'The arXiv id, without version.', how: '', example: '1801.04381' },
   category: {
-    ...{ about: 'Where it is listed: a category of the kind that you chose above.', how: '' },
+    about: 'Where it is listed: a category of the kind that you chose above.',
+    how: '',
     example: '',
   },
   tags: { how: 'With commas between.', example: 'efficient-architecture, vision' },
@@ -43,7 +44,11 @@ const ways: Record<string, { about?: string; how: string; example: string }> = {
 export function formQuestions(): Question[] {
   return [
     {
-      ...{ id: 'kind', label: 'Kind', type: 'dropdown', required: true, example: '' },
+      id: 'kind',
+      label: 'Kind',
+      type: 'dropdown',
+      required: true,
+      example: '',
       description:
         'What it is; papers, libraries, tutorials and tools stand in lists of their own.',
     },
@@ -52,7 +57,11 @@ export function formQuestions(): Question[] {
       { first, last },
     ).map(toQuestion),
     {
-      ...{ id: 'note', label: 'Note', type: 'textarea', required: false, example: '' },
+      id: 'note',
+      label: 'Note',
+      type: 'textarea',
+      required: false,
+      example: '',
       description:
         'Two to five sentences in your own words: what it is about, why it matters on small devices, what to watch for.',
     },
@@ -80,7 +89,9 @@ function toQuestion({ name, label, unit, description, example, schema }: Field):
       ? `Needed for ${namesOf(needing).join(', ')}.`
       : '';
   return {
-    ...{ id: name, example: typed, type: isLong ? 'textarea' : 'input' },
+    id: name,
+    example: typed,
+    type: isLong ? 'textarea' : 'input',
     label: labelWithUnit({ label, unit }),
     description: [about ?? description, how, only, need].filter(Boolean).join(' '),
     required: needing.length === kinds.length,

@@ -38,7 +38,8 @@ function toElement(question: Question) {
   const attributes = { label, description };
   const rest = required ? { validations: { required } } : {};
   return {
-    ...{ type, id },
+    type,
+    id,
     attributes: { ...attributes, ...(example && { placeholder: example }) },
     ...rest,
   };

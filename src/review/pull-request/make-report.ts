@@ -60,8 +60,13 @@ export function makeFaultReport(fault: string): Report {
   const none = { problems: 0, entries: 0, twins: 0, links: 0 };
   const counts = { entries: 0, errors: 0, warnings: 0 };
   return {
-    ...{ fault: cutText(fault, limits.message), counts, problems: [], entries: [] },
-    ...{ twins: [], links: [], left: none },
+    fault: cutText(fault, limits.message),
+    counts,
+    problems: [],
+    entries: [],
+    twins: [],
+    links: [],
+    left: none,
   };
 }
 
@@ -79,7 +84,10 @@ function problemsToTell({ problems, changed, nameOf, subject }: ReportSubject): 
       .filter(({ severity, file }) => severity === 'error' || own.has(file))
       .toSorted((a, b) => weigh(a) - weigh(b))
       .map(({ file, line, severity, code, message }) => ({
-        ...{ file: cutText(file, limits.line), line, severity, code },
+        file: cutText(file, limits.line),
+        line,
+        severity,
+        code,
         message: cutText(message, limits.message),
       }))
   );
@@ -91,7 +99,8 @@ function changedEntries({ catalogue, changed, nameOf }: ReportSubject): Reported
   const keys = citationKeys(catalogue.entries);
   return own.map((entry) =>
     toReported(entry, {
-      ...{ file: nameOf(entry.file), isNew: changed(entry.file) === 'added' },
+      file: nameOf(entry.file),
+      isNew: changed(entry.file) === 'added',
       key: keys.get(entry.id) ?? entry.slug,
     }),
   );
@@ -106,21 +115,29 @@ export function toReported(
   const line = (text: string) => cutText(text, limits.line);
   const list = (texts: readonly string[]) => texts.slice(0, limits.items).map(line);
   return {
-    ...{ id, kind, file: line(file), isNew, title: line(title) },
-    ...{ url: cutText(url, limits.address), category: line(category) },
+    id,
+    kind,
+    file: line(file),
+    isNew,
+    title: line(title),
+    url: cutText(url, limits.address),
+    category: line(category),
     ...{
       authors: list(authors.map(fullName)),
       year: year ?? null,
       venue: venue ? line(venue) : null,
     },
-    ...{ summary: line(summary), why: why ? line(why) : null, tags: list(tags ?? []) },
+    summary: line(summary),
+    why: why ? line(why) : null,
+    tags: list(tags ?? []),
     bibtex: cutText(writeBibtexEntry(entry, key), limits.bibtex),
   };
 }
 
 function toTwins({ subject, changed, nameOf, lineOf }: ReportSubject): Report['twins'] {
   const named = ({ file, title = '' }: Draft) => ({
-    ...{ file: cutText(nameOf(file), limits.line), line: lineOf(file) },
+    file: cutText(nameOf(file), limits.line),
+    line: lineOf(file),
     title: cutText(title, limits.line),
   });
   return [...titleTwins(subject.entries)]
@@ -136,8 +153,10 @@ function toLinks({ links, records, nameOf }: ReportSubject): Report['links'] {
   return links.map(({ address, file, line }) => {
     const { state = null, to, reason } = records.get(linkKey(address)) ?? {};
     return {
-      ...{ file: cutText(nameOf(file), limits.line), line },
-      ...{ address: cutText(address, limits.address), state },
+      file: cutText(nameOf(file), limits.line),
+      line,
+      address: cutText(address, limits.address),
+      state,
       to: to === undefined ? null : cutText(to, limits.address),
       reason: reason === undefined ? null : cutText(reason, limits.line),
     };

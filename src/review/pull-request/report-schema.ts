@@ -38,10 +38,19 @@ const problem = z.strictObject({
 });
 
 const entry = z.strictObject({
-  ...{ id: z.string().max(limits.line).regex(entryIdPattern), kind: z.enum(kinds), file: line },
-  ...{ isNew: z.boolean(), title: line, url: address, category: line },
-  ...{ authors: z.array(line).max(limits.items), year: z.int().nullable(), venue: line.nullable() },
-  ...{ summary: line, why: line.nullable(), tags: z.array(line).max(limits.items) },
+  id: z.string().max(limits.line).regex(entryIdPattern),
+  kind: z.enum(kinds),
+  file: line,
+  isNew: z.boolean(),
+  title: line,
+  url: address,
+  category: line,
+  authors: z.array(line).max(limits.items),
+  year: z.int().nullable(),
+  venue: line.nullable(),
+  summary: line,
+  why: line.nullable(),
+  tags: z.array(line).max(limits.items),
   bibtex: z.string().max(limits.bibtex),
 });
 
