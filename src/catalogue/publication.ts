@@ -8,24 +8,28 @@ export type PublicationType =
   | 'software'
   | 'web';
 
+/** The fields of an entry that tell how it appeared. */
+type Published = Pick<Entry, 'kind' | 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
+
 /** A venue's full name taken apart. */
 export type VenueParts = {
   /** The name of the proceedings or journal alone. */
   container: string;
   volume?: string;
   number?: string;
-  /** `485-532`, with one hyphen, or an article's number. */
+  /** `485-532`, with one hyphen, or an article's number; more than one range with commas between them. */
   pages?: string;
 };
 
 /** Tell how an entry appeared; a paper without a venue is a preprint where it has an arXiv id. */
-export function publicationType(entry: Entry): PublicationType {
+export function publicationType(entry: Published): PublicationType {
   if (entry.kind === 'tutorials') return 'web';
   if (entry.kind !== 'papers') return 'software';
-  const { venue = '', venueName = '' } = entry;
+  const { venue = '', venueName = '', venueType } = entry;
   const text = `${venue} / ${venueName}`;
   if (!venue && !venueName) return entry.arxiv ? 'preprint' : 'web';
   if (preprintServer.test(venue || venueName)) return 'preprint';
+  if (venueType) return venueType;
   if (/workshop/i.test(text) || workshopAbbreviation.test(venue)) return 'workshop';
   if (journalAbbreviation.test(venue) || journalName.test(venueName)) return 'journal';
   if (conferenceWord.test(text)) return 'conference';
@@ -35,11 +39,20 @@ export function publicationType(entry: Entry): PublicationType {
 /** Take `Proceedings of the IEEE, vol. 108, no. 4, pp. 485-532` apart into its name, volume, number and pages. */
 export function parseVenueName(venueName: string): VenueParts {
   const found: Omit<VenueParts, 'container'> = {};
-  const rest = venueName
-    .split(/,\s+|\s+(?=(?:vol|no|pp)\.\s)/)
-    .filter((piece, index) => index === 0 || !takePiece(found, piece));
+  let last: keyof typeof found | undefined;
+  const rest = venueName.split(/,\s+|\s+(?=(?:vol|no|pp)\.\s)/).filter((piece, index) => {
+    if (index === 0) return true;
+    const more = last && last !== 'volume' && furtherNumber.test(piece);
+    if (more && last) found[last] += `, ${toHyphens(piece)}`;
+    else last = takePiece(found, piece);
+    return !more && last === undefined && !yearAlone.test(piece);
+  });
   return { container: rest.join(', '), ...found };
 }
+
+/** `5-7` behind `pp. 1-2, `, which is no year. */
+const furtherNumber = /^(?!(?:19|20)\d\d$)[A-Z]{0,2}\d+(?:\s*[-–—]+\s*[A-Z]{0,2}\d+)?\+?$/i;
+const yearAlone = /^(?:19|20)\d\d$/;
 
 const preprintServer = /^(?:arxiv|corr|biorxiv|medrxiv|techrxiv|ssrn|preprint)\b/i;
 
@@ -58,19 +71,26 @@ const journalWord =
   /\b(?:Journal|Transactions|Surveys|Magazine|Letters|Reviews?|Annals|Communications|Access|Nature)\b|\bvol\./i;
 
 const pieces: [keyof Omit<VenueParts, 'container'>, RegExp][] = [
-  ['volume', /^vol(?:\.\s*|ume\s+|\s+)(\S+)$/i],
-  ['number', /^(?:no\.\s*|nr\.\s*|issue\s+|number\s+)(\S+)$/i],
+  ['volume', /^vol(?:\.\s*|ume\s+|\s+)(\S.*)$/i],
+  ['number', /^(?:no\.\s*|nr\.\s*|issue\s+|number\s+)(\S.*)$/i],
   ['pages', /^(?:pp?\.\s*|pages?\s+)(\S.*)$/i],
   ['pages', /^art(?:icle|\.)\s*(?:no\.\s*)?(\d+)$/i],
 ];
 
-/** Note what a piece says; a year alone says nothing that the entry does not. */
-function takePiece(found: Omit<VenueParts, 'container'>, piece: string): boolean {
+/** Note what a piece says, and tell which part of the venue it is. */
+function takePiece(
+  found: Omit<VenueParts, 'container'>,
+  piece: string,
+): keyof Omit<VenueParts, 'container'> | undefined {
   for (const [field, pattern] of pieces) {
     const value = pattern.exec(piece)?.[1];
     if (value === undefined || found[field] !== undefined) continue;
-    found[field] = value.replace(/\s*[-–—]+\s*/g, '-');
-    return true;
+    found[field] = toHyphens(value);
+    return field;
   }
-  return /^(?:19|20)\d\d$/.test(piece);
+  return undefined;
+}
+
+function toHyphens(text: string): string {
+  return text.replace(/\s*[-–—]+\s*/g, '-');
 }

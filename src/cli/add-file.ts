@@ -15,7 +15,7 @@ export function toFile(
   content: Content,
 ): FiledEntry {
   const subject = { ...content.catalogue, known: content.subject.entries, added: entry.added };
-  const { entries, skipped } = fileEntries([entry], [], subject);
+  const { entries, skipped } = fileEntries({ entries: [entry], skipped: [], notes: [] }, subject);
   const [filed] = entries;
   if (!filed)
     throw new Refused(`${entry.title}: ${skipped[0]?.reason ?? 'It can not be an entry.'}`);

@@ -1,8 +1,8 @@
 import type { FiledEntry, ParsedList } from '../import/imported-entry.ts';
 import { entrySchemas } from '../schema/entry.ts';
 
-/** What was read from a list, as data for programs: `{ entries, skipped }`. */
-export function toJsonReport({ entries, skipped }: ParsedList): string {
+/** What was read from a list, as data for programs: `{ entries, skipped }`, and `notes` where there are any. */
+export function toJsonReport({ entries, skipped, notes }: ParsedList): string {
   const shown = entries.map(({ lines, section, note, hints, ...entry }) => ({
     line: lines[0],
     lines,
@@ -10,7 +10,7 @@ export function toJsonReport({ entries, skipped }: ParsedList): string {
     ...entry,
     missing: missingFields(entry as FiledEntry),
   }));
-  return JSON.stringify({ entries: shown, skipped }, null, 2);
+  return JSON.stringify({ entries: shown, skipped, ...(notes.length > 0 && { notes }) }, null, 2);
 }
 
 /** What became of the files: nothing was asked for, all stand now, or something kept them from being written. */
@@ -18,7 +18,7 @@ export type Outcome = 'tried' | 'written' | 'refused';
 
 /** What was read from a list, line by line for a person. */
 export function toTextReport(
-  { entries, skipped }: ParsedList,
+  { entries, skipped, notes }: ParsedList,
   folder: string,
   outcome: Outcome,
 ): string {
@@ -27,6 +27,7 @@ export function toTextReport(
   return [
     ...entries.map((entry) => `${verb} ${folder}/${entry.file}: ${toLine(entry)}`),
     ...skipped.map(toSkippedLine),
+    ...notes.map(({ line, text, reason }) => `look at line ${line}: ${text}: ${reason}`),
     '',
     `${count(entries.length, 'entry', 'entries')} from ${count(items, 'item', 'items')}, ${skipped.length} skipped. ${closing(entries, outcome)}`,
   ].join('\n');

@@ -5,6 +5,12 @@ export function isWebAddress(url: string): boolean {
   return address.safeParse(url).success && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(url);
 }
 
+/** Put https:// in front of an address that has no scheme, `www.example.org/a`; other texts stay. */
+export function withScheme(address: string): string {
+  const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/|$)/i.exec(address)?.[0] ?? '';
+  return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
+}
+
 /** Why an entry can not hold an address, with what to do. */
 export function addressFault(url: string): string {
   if (url === '') return 'The link leads nowhere: write its address.';
@@ -28,3 +34,13 @@ export function isCodeAddress(url: string): boolean {
 export function isRepositoryAddress(url: string): boolean {
   return isCodeAddress(url) && /^https?:\/\/[^/?#]+\/[\w.-]+\/[\w.-]+\/?$/.test(url);
 }
+
+/** Tell whether an address is a bibliographic database's page about a work, a link resolver, or goes through a library's door. */
+export function isDatabasePage(url: string): boolean {
+  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
+  return databases.test(hostname) || pubmed.test(hostname + pathname);
+}
+
+const databases =
+  /(?:^|\.)(?:scopus|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy\b|^(?:sfx|openurl|resolver)\b/i;
+const pubmed = /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\b/i;

@@ -1,12 +1,12 @@
 import { type PersonName, parsePersonName } from '../catalogue/person-name.ts';
 import { cleanLine } from '../text/clean-text.ts';
 
-/** Write a name as the schema has it: “Given Family” where that reads back as it is, else “Family, Given”. */
+/** Write a name as the schema has it: “Given Family” where that reads back as it is, else “Family, Given”; a group that would not read back stands in braces. */
 export function writeAuthor(name: PersonName): string {
   const family = cleanLine(name.family);
   const given = cleanLine(name.given);
   const suffix = cleanLine(name.suffix);
-  if (given === '') return [family, suffix].filter(Boolean).join(', ');
+  if (given === '') return writeGroup([family, suffix].filter(Boolean).join(', '));
   const forms = suffix
     ? [`${given} ${family} ${suffix}`, `${family}, ${suffix}, ${given}`]
     : [`${given} ${family}`, `${family}, ${given}`];
@@ -17,13 +17,12 @@ export function writeAuthor(name: PersonName): string {
   return forms.find(readsBack) ?? forms[0] ?? family;
 }
 
-/** Take a name apart that is written “Family, Given” or “Family, Given, Suffix”, as in RIS. */
-export function parseRisName(text: string): PersonName {
-  const [family = '', given = '', suffix = ''] = text.split(',').map((part) => part.trim());
-  return given === '' && suffix === '' ? parseWhole(text) : { family, given, suffix };
+/** Tell whether a name was not taken apart: an organization's, or one of one word. */
+export function isGroup({ given, suffix }: PersonName): boolean {
+  return given === '' && suffix === '';
 }
 
-function parseWhole(text: string): PersonName {
-  const family = text.trim().replace(/,$/, '');
-  return { family, given: '', suffix: '' };
+function writeGroup(name: string): string {
+  const plain = name.replace(/[{}]/g, '').trim();
+  return isGroup(parsePersonName(plain)) && !/^and /i.test(plain) ? plain : `{${plain}}`;
 }

@@ -9,13 +9,13 @@ import { mergeEntries } from './merge-entries.ts';
 
 /** Make one entry of all that are one work, and give each a file; what no file can hold is skipped. */
 export function fileEntries(
-  entries: readonly ImportedEntry[],
-  skipped: readonly SkippedItem[],
+  { entries, skipped, notes }: { entries: readonly ImportedEntry[] } & Omit<ParsedList, 'entries'>,
   subject: ListSubject,
 ): ParsedList {
   const sound: ImportedEntry[] = [];
   const faulty: SkippedItem[] = [];
-  for (const entry of mergeEntries(entries)) {
+  const merged = mergeEntries(entries);
+  for (const entry of merged.entries) {
     const fault = findFault(entry);
     if (fault === undefined) sound.push(entry);
     else faulty.push(toSkipped(entry, fault));
@@ -23,6 +23,7 @@ export function fileEntries(
   return {
     entries: nameFiles(sound, subject),
     skipped: [...skipped, ...faulty].toSorted((a, b) => a.line - b.line),
+    notes: [...notes, ...merged.notes].toSorted((a, b) => a.line - b.line),
   };
 }
 

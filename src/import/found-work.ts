@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { Kind } from '../schema/parts.ts';
-import type { SkippedItem } from './imported-entry.ts';
+import type { Remark, SkippedItem } from './imported-entry.ts';
 
 /**
  * A work as a source describes it: a reference manager's file, or a registry's answer. What the
@@ -23,5 +23,5 @@ export type FoundWork = {
   hints: Record<string, string>;
 };
 
-/** A work and the line it starts on, or a part of the file that is none. */
-export type FoundPart = { line: number; work: FoundWork } | SkippedItem;
+/** A work and the line it starts on, a part of the file that is none, with its links, or a remark. */
+export type FoundPart = { line: number; work: FoundWork } | SkippedItem | Remark;

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
 import { paperSchema } from '../schema/entry.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
 
 /** The ids of a work from what a source gives as such, else from the work's own address. */
 export function idFields({
@@ -12,27 +13,70 @@ export function idFields({
   arxiv?: string;
   main?: string;
 }): Pick<Entry, 'arxiv' | 'doi'> {
-  const plainDoi = doi.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '');
-  const ofArxiv = /^10\.48550\/arxiv\.(\S+)$/i.exec(plainDoi)?.[1];
+  const [given = ''] = doisIn(doi);
+  const ofArxiv = arxivDoi.exec(given)?.[1];
   const ids = [cleanArxiv(arxiv), cleanArxiv(ofArxiv ?? ''), arxivId(main)];
-  const dois = [ofArxiv ? undefined : plainDoi, doiOf(main)];
+  const dois = [ofArxiv ? undefined : given, doiOf(main)?.replace(endStop, '')];
   return {
     arxiv: ids.find((id) => id && paperSchema.shape.arxiv.safeParse(id).success),
-    doi: dois.find((id) => id && paperSchema.shape.doi.safeParse(id).success),
+    doi: dois.find((id) => id && isDoi(id)),
   };
 }
 
-/** A year of four digits at the start of a date, or nothing. */
+/** What stands in a field for a DOI and is not taken, as a sentence: a short form, or another work's. */
+export function doiDoubt(text = ''): string | undefined {
+  const [first, ...others] = doisIn(text);
+  if (text.trim() === '') return undefined;
+  if (first === undefined) {
+    return `“${cleanExcerpt(text, 60)}” is no DOI that can be read: look it up at doi.org, and write the whole one, which starts with 10. and four digits.`;
+  }
+  return others.length > 0
+    ? `The file gives ${others.length + 1} DOIs; the first was taken, and not ${others.join(', ')}.`
+    : undefined;
+}
+
+/** A year of four digits: at the start of a date, or the only one in it; nothing where two differ. */
 export function yearIn(text: string | undefined): number | undefined {
-  const found = /^\s*(\d{4})(?:\s*$|[-/])/.exec(text ?? '')?.[1];
+  const first = /^\s*(\d{4})(?:\s*$|[-/])/.exec(text ?? '')?.[1];
+  const all = new Set((text ?? '').slice(0, 200).match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g));
+  const found = first ?? (all.size === 1 ? [...all][0] : undefined);
   const year = Number(found);
   return found && paperSchema.shape.year.safeParse(year).success ? year : undefined;
+}
+
+const arxivDoi = /^10\.48550\/arxiv\.(\S+)$/i;
+const endStop = /[.,;]+$/;
+
+/** Whole DOIs, each once, whatever stands in front of them and between them. */
+function doisIn(text: string): string[] {
+  const parts = text
+    .trim()
+    .split(/\s*[;,]?\s+|[;,](?=\s*(?:10\.\d|https?:|doi))/i)
+    .map((part) => fromAddress(part.replace(/^(?:doi|digital object identifier)\s*[:=]?\s*/i, '')))
+    .map((part) => part.replace(endStop, ''));
+  return [...new Set(parts.filter(isDoi))];
+}
+
+/** A DOI behind its resolver may be percent-encoded; by itself it stands as it is. */
+function fromAddress(text: string): string {
+  const behind = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/(?:doi:)?(\S+)$/i.exec(text)?.[1];
+  if (behind === undefined) return text;
+  try {
+    return decodeURIComponent(behind);
+  } catch {
+    return behind;
+  }
+}
+
+function isDoi(text: string): boolean {
+  return paperSchema.shape.doi.safeParse(text).success;
 }
 
 function cleanArxiv(text: string): string {
   return text
     .trim()
     .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
+    .replace(/^abs\//, '')
     .replace(/\.pdf$/i, '')
     .replace(/\s*\[.*\]$/, '')
     .replace(/v\d+$/, '');

@@ -27,8 +27,11 @@ export type SkippedItem = {
   known?: string;
 };
 
-/** A list as entries; every link of its text is in an entry or in what was skipped, both in the order of the file. */
-export type ParsedList = { entries: FiledEntry[]; skipped: SkippedItem[] };
+/** What to look at in what was read: a slip of the file, or which works were made one. */
+export type Remark = { line: number; text: string; reason: string };
+
+/** A list as entries; every link of its text is in an entry or in what was skipped, all in the order of the file. */
+export type ParsedList = { entries: FiledEntry[]; skipped: SkippedItem[]; notes: Remark[] };
 
 /** An imported entry with its file. */
 export type FiledEntry = ImportedEntry & { id: string; slug: string; file: string; note: string };

@@ -1,8 +1,9 @@
 import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
+import { parsePersonName } from '../catalogue/person-name.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import type { Draft } from '../checks/subject.ts';
 
-type Work = { title?: string; url?: string; arxiv?: string; doi?: string };
+type Work = { title?: string; url?: string; arxiv?: string; doi?: string; authors?: string[] };
 
 /** Every key under which an entry or an item is the same work: its address, its arXiv id, its DOI. */
 export function workKeys({ url, arxiv, doi }: Work): string[] {
@@ -35,10 +36,18 @@ export function workFinder(entries: readonly Draft[]): (work: Work) => Draft | u
     const title = toWords(work.title ?? '');
     const linked = keys.flatMap((key) => byLink.get(key) ?? []);
     return (
-      keys.map((key) => byWork.get(key)).find((entry) => entry !== undefined) ??
+      keys.map((key) => byWork.get(key)).find((entry) => entry && !isOther(entry, work)) ??
       linked.find(({ entry, same }) => same || isCalled(entry, title))?.entry
     );
   };
+}
+
+/** A book's address may stand with each of its chapters: other titles by other people are other works. */
+function isOther(entry: DraftEntry, work: Work): boolean {
+  const [one, other] = [entry, work].map(({ authors: [first = ''] = [] }) =>
+    toWords(parsePersonName(first).family),
+  );
+  return Boolean(one && other && one !== other && !isCalled(entry, toWords(work.title ?? '')));
 }
 
 // Links beside the better address: `Original link`, `PDF`, `Open-access copy (CVF)`. Others lead to other works.

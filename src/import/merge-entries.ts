@@ -1,22 +1,91 @@
+import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
+import { parsePersonName } from '../catalogue/person-name.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import { entrySchemas } from '../schema/entry.ts';
-import type { ImportedEntry } from './imported-entry.ts';
-import { workKeys } from './known-addresses.ts';
+import type { ImportedEntry, Remark } from './imported-entry.ts';
 import { toHints } from './list/to-entry.ts';
 
-/** Make one entry of all that have the same address; the first gives title and category, the others are listed in `alsoIn`. */
-export function mergeEntries(entries: readonly ImportedEntry[]): ImportedEntry[] {
+/**
+ * Make one entry of all that are one work, as a DOI, an arXiv id, or the title with first author and year says;
+ * the first gives title and category, the others are listed in `alsoIn`. The notes say what was merged and why,
+ * and which works share an address or an id and stay apart.
+ */
+export function mergeEntries(entries: readonly ImportedEntry[]): {
+  entries: ImportedEntry[];
+  notes: Remark[];
+} {
   const groups: ImportedEntry[][] = [];
-  const places = new Map<string, ImportedEntry[]>();
+  const byKey = new Map<string, ImportedEntry[][]>();
+  const notes: Remark[] = [];
   for (const entry of entries) {
-    const keys = workKeys(entry);
-    const known = keys.map((key) => places.get(key)).find((group) => group !== undefined);
-    const group = known ?? [];
-    if (!known) groups.push(group);
+    const found = keysOf(entry).flatMap(({ key, ...what }) =>
+      (byKey.get(key) ?? []).map((group) => ({ ...what, group, first: group[0] as ImportedEntry })),
+    );
+    const same = found.find((it) => it.isSure && !isOther(it.first, entry));
+    const [near] = found;
+    const group = same?.group ?? [];
+    if (!same) groups.push(group);
     group.push(entry);
-    for (const key of keys) if (!places.has(key)) places.set(key, group);
+    const told = same
+      ? `It was merged with ${nameOf(same.first)}: both have ${same.name}.`
+      : near &&
+        `It has ${near.name} of ${nameOf(near.first)} and stays apart: look whether they are one work.`;
+    if (told) notes.push({ line: entry.lines[0] ?? 1, text: entry.title, reason: told });
+    for (const { key } of keysOf(entry)) {
+      const known = byKey.get(key) ?? [];
+      // A volume's address may stand with all its papers: the first few are enough to tell.
+      if (known.length < 8 && !known.includes(group)) byKey.set(key, [...known, group]);
+    }
   }
-  return groups.map(([first, ...others]) => mergeInto(first as ImportedEntry, others));
+  return {
+    entries: groups.map(([first, ...others]) => mergeInto(first as ImportedEntry, others)),
+    notes,
+  };
+}
+
+type WorkKey = { key: string; name: string; isSure: boolean };
+
+/** What an entry may have in common with another of the same work; an address alone makes nothing sure. */
+function keysOf({ title, url, arxiv, doi, authors, year }: ImportedEntry): WorkKey[] {
+  const words = toWords(title);
+  const address = url === undefined ? undefined : normaliseAddress(url);
+  const hasId = /^(?:arxiv|doi):/.test(address ?? '');
+  const keys: [string | undefined | false, string, boolean][] = [
+    [doi && doiKey(doi), `the DOI ${doi}`, true],
+    [arxiv && arxivKey(arxiv), `the arXiv id ${arxiv}`, true],
+    [hasId && address, 'the address', true],
+    [
+      authors && words && `title:${words}|${firstFamily(authors)}|${year}`,
+      'the title, first author and year',
+      true,
+    ],
+    [address && `${address}|${words}`, 'the address and the title', true],
+    [address, 'the address', false],
+  ];
+  return keys.flatMap(([key, name, isSure]) => (key ? [{ key, name, isSure }] : []));
+}
+
+/** Tell works apart that have one id, as chapters with the DOI of their book: other titles, and others who wrote them or other pages. */
+function isOther(one: ImportedEntry, other: ImportedEntry): boolean {
+  const [a, b] = [toWords(one.title), toWords(other.title)];
+  const ids: ('doi' | 'arxiv')[] = ['doi', 'arxiv'];
+  const [differ, agree] = [false, true].map((equal) =>
+    ids.some(
+      (id) => one[id] && other[id] && (one[id].toLowerCase() === other[id].toLowerCase()) === equal,
+    ),
+  );
+  if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)) return Boolean(differ && !agree);
+  const names = [one, other].map(({ authors }) => authors && firstFamily(authors));
+  const places = [one.venueName, other.venueName];
+  return [names, places].some(([x, y]) => x !== undefined && y !== undefined && x !== y);
+}
+
+function firstFamily([first = '']: readonly string[]): string {
+  return toWords(parsePersonName(first).family);
+}
+
+function nameOf({ lines, title }: ImportedEntry): string {
+  return `“${title.slice(0, 100)}” of line ${lines[0]}`;
 }
 
 function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): ImportedEntry {
@@ -68,14 +137,23 @@ function mergeLinks(
   first: ImportedEntry,
   others: readonly ImportedEntry[],
 ): ImportedEntry['links'] {
-  const seen = new Set([first.url]);
+  const seen = new Set([first.url && linkKey(first.url)]);
   const found = others.flatMap(({ title, url, links }) => {
     const same = toWords(title) === toWords(first.title);
     if (url === undefined) return links;
     const label = same ? (URL.parse(url)?.hostname.replace(/^www\./, '') ?? url) : title;
     return [{ label, url }, ...links];
   });
-  return [...first.links, ...found].filter(({ url }) => !seen.has(url) && seen.add(url));
+  return [...first.links, ...found].filter(({ url }) => {
+    const key = linkKey(url);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A DOI has one address, however it is written; other addresses are links of their own. */
+function linkKey(url: string): string {
+  const key = normaliseAddress(url);
+  return key.startsWith('doi:') ? key : url;
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

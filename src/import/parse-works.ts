@@ -2,18 +2,16 @@ import { slugify } from '../catalogue/slug.ts';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { findInBibtex } from './bibtex/find-in-bibtex.ts';
-import { readBibtexFields } from './bibtex/latex-fields.ts';
+import { findInCsl } from './csl/find-in-csl.ts';
 import { fileEntries } from './file-entries.ts';
+import type { WorkFormat } from './formats.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
-import type { ImportedEntry, ParsedList, SkippedItem } from './imported-entry.ts';
+import type { ImportedEntry, ParsedList, Remark, SkippedItem } from './imported-entry.ts';
 import { workFinder } from './known-addresses.ts';
 import type { ListSubject } from './list-subject.ts';
-import { findInRis } from './ris/find-in-ris.ts';
+import { findInNbib, findInRis } from './ris/find-in-ris.ts';
 import { placeReader } from './section-place.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
-
-/** The formats of reference managers that can be read. */
-export type WorkFormat = 'bibtex' | 'ris';
 
 /** Parse a file of references; every link of its text is in an entry or in what was skipped, both in the order of the file. */
 export function parseWorks(text: string, format: WorkFormat, subject: ListSubject): ParsedList {
@@ -21,9 +19,11 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
   const placeOf = workPlacer(subject);
   const entries: ImportedEntry[] = [];
   const skipped: SkippedItem[] = [];
+  const notes: Remark[] = [];
   for (const part of findWorks(text, format)) {
     if (!('work' in part)) {
-      skipped.push(part);
+      if ('links' in part) skipped.push(part);
+      else notes.push(part);
       continue;
     }
     const { line, work } = part;
@@ -31,6 +31,10 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
       skipped.push({ line, text: cleanExcerpt(work.title), reason, links: work.addresses, known });
     const place = placeOf(work);
     if (work.title === '') skip('It has no title: add one.');
+    else if (work.title.length > longestTitle)
+      skip(
+        `Shorten its title: it has ${work.title.length} characters, and more than ${longestTitle} are no title.`,
+      );
     else if (typeof place === 'string') skip(place);
     else {
       const made = toImported(work, place, { line, added: subject.added });
@@ -42,13 +46,23 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
       }
     }
   }
-  return fileEntries(entries, skipped, subject);
+  return fileEntries({ entries, skipped, notes }, subject);
 }
+
+/** Slugs come from titles and are addresses for good. */
+const longestTitle = 500;
 
 /** Find the works of a file, in its order, without any catalogue at hand. */
 export function findWorks(text: string, format: WorkFormat): FoundPart[] {
-  return format === 'ris' ? findInRis(text) : findInBibtex(text, readBibtexFields);
+  return finders[format](text);
 }
+
+const finders: Record<WorkFormat, (text: string) => FoundPart[]> = {
+  bibtex: findInBibtex,
+  ris: findInRis,
+  nbib: findInNbib,
+  'csl-json': findInCsl,
+};
 
 /** Make a function that tells a work's place: its kind by its type, its category by its groups or by what the person said. */
 export function workPlacer(

@@ -4,18 +4,17 @@ import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { findInBibtex } from './bibtex/find-in-bibtex.ts';
-import { readPlainBibtex } from './bibtex/plain-bibtex.ts';
+import { formatFault, formatOfText, workFormats } from './formats.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
-import { findInRis } from './ris/find-in-ris.ts';
+import { findWorks } from './parse-works.ts';
 import { toImported } from './to-imported.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 
 /** What a pasted text says of one work: the texts of a form’s fields, and sentences for the person. */
 export type Pasted = { kind: Kind; fields: Record<string, string>; told: string[] };
 
-/** Read one BibTeX or RIS record, an arXiv id, a DOI, an address, or a line of a Markdown list; `kind` counts where the text tells none. A sentence says why nothing was found. */
+/** Read one record of a reference manager, an arXiv id, a DOI, an address, or a line of a Markdown list; `kind` counts where the text tells none. A sentence says why nothing was found. */
 export function readPasted(
   text: string,
   { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
@@ -26,6 +25,8 @@ export function readPasted(
   }
   const address = parseWorkAddress(given);
   if (address) return fromAddress(address, kind);
+  const other = formatFault(given);
+  if (other) return other;
   const [format, parts] = findParts(given);
   const works = parts.flatMap((part) => ('work' in part ? [part.work] : []));
   const [work] = works;
@@ -34,21 +35,22 @@ export function readPasted(
     return fault ? fault.reason : work ? 'It has no title: add one.' : nothing;
   }
   const told = [`Taken from ${format}.`];
+  const slips = parts.flatMap((part) => ('work' in part ? [] : [part.reason]));
   if (works.length > 1) {
     told.push(
       `It holds ${works.length} works: the first was taken, npm run import takes them all.`,
     );
   }
-  return fromWork(work, { kind: work.kind ?? kind, tags, added }, told);
+  return fromWork(work, { kind: work.kind ?? kind, tags, added }, [...told, ...slips]);
 }
 
 const longest = 20_000;
 const nothing =
-  'Nothing known was found: paste one BibTeX or RIS record, an arXiv id, a DOI, an address, or a line of a Markdown list.';
+  'Nothing known was found: paste one record as BibTeX, RIS or CSL-JSON, an arXiv id, a DOI, an address, or a line of a Markdown list.';
 
 function findParts(text: string): [format: string, parts: FoundPart[]] {
-  if (/^TY {2}-/m.test(text)) return ['RIS', findInRis(text)];
-  if (/@\s*\p{L}+\s*[{(]/u.test(text)) return ['BibTeX', findInBibtex(text, readPlainBibtex)];
+  const format = formatOfText(text);
+  if (format) return [workFormats[format], findWorks(text, format)];
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const works = lines.flatMap((line) => readListLine(line) ?? []);
   return ['a line of a list', works.map((work, line) => ({ line, work }))];

@@ -1,8 +1,10 @@
+import { fullName } from '../catalogue/author-names.ts';
 import { siteName } from '../catalogue/entry-links.ts';
+import { normaliseAddress } from '../catalogue/normalise-address.ts';
 import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { addressFault, isWebAddress } from './addresses.ts';
+import { addressFault, isDatabasePage, isWebAddress } from './addresses.ts';
 import type { FoundWork } from './found-work.ts';
 import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
 import { toHints } from './list/to-entry.ts';
@@ -29,13 +31,15 @@ export function toImported(
     fields.arxiv && `https://arxiv.org/abs/${fields.arxiv}`,
     fields.doi && encodeURI(`https://doi.org/${fields.doi}`),
   ].filter((address) => address !== undefined);
-  const main = addresses.find((address) => address === work.main);
+  // What a database says of a work is behind its own door: the DOI leads to the work itself.
+  const passed = own.length > 0 ? addresses.filter(isDatabasePage) : [];
+  const main = addresses.find((address) => address === work.main && !passed.includes(address));
   // An address in a note may be another work's: it is taken only where nothing else can be meant.
   const only = addresses.length === 1 ? addresses[0] : undefined;
   const url = main ?? own.find(isWebAddress) ?? only;
-  const told = new Set([url, ...own]);
+  const told = new Set([url, ...own].map((address) => normaliseAddress(address ?? '')));
   const links = addresses
-    .filter((address) => !told.has(address))
+    .filter((address) => !told.has(normaliseAddress(address)) && !passed.includes(address))
     .map((address) => ({ label: toLabel(address), url: address }));
   const text = work.text;
   const entry: ImportedEntry = {
@@ -61,14 +65,18 @@ export function toImported(
       ...work.hints,
     },
   };
-  const skipped = work.addresses
-    .filter((address) => !isWebAddress(address))
-    .map((address) => ({
-      line,
-      text: cleanExcerpt(`${work.title}: ${address}`),
-      reason: addressFault(address),
-      links: [address],
-    }));
+  const skip = (address: string, reason: string): SkippedItem => {
+    const text = cleanExcerpt(`${work.title}: ${address}`);
+    return { line, text, reason, links: [address] };
+  };
+  const skipped = [
+    ...work.addresses
+      .filter((address) => !isWebAddress(address))
+      .map((address) => skip(address, addressFault(address))),
+    ...passed.map((address) =>
+      skip(address, 'It is a database’s page: the work’s id stands for it.'),
+    ),
+  ];
   return { entry, skipped };
 }
 
@@ -76,7 +84,7 @@ export function toImported(
 function creditedFields(kind: Kind, fields: FoundWork['fields']): FoundWork['fields'] {
   const { authors = [], organizations = [] } = fields;
   if (kind === 'papers') return { ...fields, organizations: undefined };
-  const persons = authors.filter((author) => !organizations.includes(author));
+  const persons = authors.filter((author) => !organizations.includes(fullName(author)));
   return persons.length > 0 ? fields : { ...fields, authors: undefined };
 }
 

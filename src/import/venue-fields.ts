@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
+import { publicationType } from '../catalogue/publication.ts';
 import { readVenueTag } from '../catalogue/venue-tag.ts';
 import { knownVenue } from '../catalogue/venues.ts';
 import { arxivIdPattern } from '../schema/arxiv-id.ts';
@@ -15,18 +16,24 @@ export type Container = {
   number?: string;
   /** `485-532` */
   pages?: string;
+  /** What the source says the container is. */
+  type?: 'journal' | 'conference';
 };
 
-/** The venue of a work; a short name is taken only where the source gives one. */
-export function venueFields(container: Container): Pick<Entry, 'venue' | 'venueName' | 'arxiv'> {
-  const name = cleanLine(container.name ?? '');
+type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
+
+/** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
+export function venueFields(container: Container): VenueFields {
+  const name = cleanLine(container.name ?? '').replace(/[.,;]+$/, (end) =>
+    end === '.' ? end : '',
+  );
   const volume = cleanLine(container.volume ?? '');
   const preprint = preprintOf(name, volume);
   if (preprint) return preprint;
   const short = shortName(name, container);
   if (name === '') return short === undefined ? {} : { venue: short };
-  const number = cleanLine(container.number ?? '');
-  const pages = cleanLine(container.pages ?? '').replace(/\s*[-–—]+\s*/g, '-');
+  const number = toHyphens(container.number);
+  const pages = readPages(container.pages);
   const full = [
     name,
     volume && `vol. ${volume}`,
@@ -34,15 +41,36 @@ export function venueFields(container: Container): Pick<Entry, 'venue' | 'venueN
     pages && `pp. ${pages}`,
   ].filter(Boolean);
   const isShort = full.length === 1 && knownVenue(name) !== undefined;
-  return {
+  const fields: VenueFields = {
     ...(short !== undefined && { venue: short }),
     ...(!isShort && { venueName: full.join(', ') }),
   };
+  return { ...fields, ...typeOf(fields, container.type) };
+}
+
+function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venueType'> {
+  const shown = publicationType({ kind: 'papers', ...fields });
+  const isShown = shown === type || (type === 'conference' && shown === 'workshop');
+  return type === undefined || isShown ? {} : { venueType: type };
+}
+
+function toHyphens(text = ''): string {
+  return cleanLine(text).replace(/\s*[-–—]+\s*/g, '-');
+}
+
+/** Pages as they stand; databases have words for none. */
+function readPages(text = ''): string {
+  const pages = toHyphens(text).replace(/^(?:pp?\.|pages?)\s*/i, '');
+  return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
+    pages,
+  )
+    ? ''
+    : pages;
 }
 
 /** `arXiv preprint arXiv:1801.04381`, or `CoRR` with the id as its volume. */
 function preprintOf(name: string, volume: string): Pick<Entry, 'venue' | 'arxiv'> | undefined {
-  if (!/^(?:arxiv\b|corr$)/i.test(name)) return undefined;
+  if (!/^(?:arxiv\b|corr$|computing research repository)/i.test(name)) return undefined;
   const arxiv = arxivInName.exec(`${name} ${volume.replace(/^abs\//, '')}`)?.[1];
   return { venue: 'arXiv', ...(arxiv && { arxiv }) };
 }

@@ -231,6 +231,18 @@ export const paperSchema = z.strictObject({
     examples: ['IEEE Conference on Computer Vision and Pattern Recognition, pp. 4510-4520'],
     shown: { csv: true, search: 'where' },
   }),
+  venueType: field(
+    z.optional(
+      z.enum(['journal', 'conference', 'workshop'], 'Use journal, conference or workshop.'),
+    ),
+    {
+      label: 'Type of venue',
+      description:
+        'What the venue is, where its name does not say it: journal, conference or workshop.',
+      examples: ['journal'],
+      shown: { csv: true },
+    },
+  ),
   arxiv: field(
     z.optional(
       z

@@ -44,8 +44,8 @@ export const date = z.iso.date('Write the date as YYYY-MM-DD, as in 2018-02-03.'
 export const year = z
   .int('Write the year as a number of four digits, as in 2018.')
   .check(
-    z.minimum(1950, 'The year can not be before 1950.'),
-    z.maximum(2100, 'The year can not be after 2100.'),
+    z.minimum(1800, 'The year cannot be before 1800.'),
+    z.maximum(2100, 'The year cannot be after 2100.'),
   );
 
 /** A labelled link beside an entry's main address. */

@@ -78,7 +78,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
       element(
         'p',
         { class: 'hint', id: 'paste-hint' },
-        'A BibTeX or RIS record, an arXiv id, a DOI, an address, or a line of a Markdown list: it fills the fields below. On arXiv it is “Export BibTeX Citation” on the paper’s page; publishers and Zotero offer “Cite” or “Export”. Nothing is sent or looked up.',
+        'One work as BibTeX, RIS, CSL-JSON or PubMed (.nbib), an arXiv id, a DOI, an address, or a line of a Markdown list: it fills the fields below. On arXiv it is “Export BibTeX Citation” on the paper’s page; publishers and Zotero offer “Cite” or “Export”. Nothing is sent or looked up.',
       ),
     ),
     kindFields,

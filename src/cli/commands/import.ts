@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { readContent } from '../../files/read-content.ts';
 import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
+import { formatFault, formatOfName, type WorkFormat, workFormats } from '../../import/formats.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
 import { NestsTooDeep } from '../../import/list/parse-tree.ts';
@@ -24,15 +25,15 @@ type Options = {
   format: 'text' | 'json';
 };
 
-const listFormats = ['markdown', 'bibtex', 'ris'] as const;
+const listFormats = ['markdown', ...(Object.keys(workFormats) as WorkFormat[])] as const;
 type ListFormat = (typeof listFormats)[number];
 
-/** `npm run import -- FILE`: entries from a Markdown list, a BibTeX or a RIS file. Writes nothing without `--write`, and then all or nothing. */
+/** `npm run import -- FILE`: entries from a Markdown list or a reference manager's file. Writes nothing without `--write`, and then all or nothing. */
 export function importCommand(run: Run): Command {
   return new Command('import')
     .summary('Show what a Markdown, BibTeX or RIS list would add, or write it')
     .description(
-      'Read entries from a Markdown list, a BibTeX (.bib) or a RIS (.ris) file; nothing is written without --write.',
+      'Read entries from a Markdown list, a BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json) file; nothing is written without --write.',
     )
     .argument('<file>', 'the list')
     .addOption(
@@ -56,7 +57,7 @@ export function importCommand(run: Run): Command {
 async function importList(run: Run, name: string, options: Options): Promise<void> {
   const { folder, today } = run;
   const { catalogue, subject, nameOf } = readContent(folder, today);
-  const list = parseList(name, options.from ?? formatOf(name), {
+  const list = parseList(name, options.from, {
     categories: catalogue.categories,
     tags: catalogue.tags,
     known: subject.entries.map((entry) => ({ ...entry, file: nameOf(entry.file) })),
@@ -91,14 +92,11 @@ async function reportImport(
   refuseUnsaved(problems, run.folder);
 }
 
-/** The format that the ending of a name tells; a list is Markdown in any other case. */
-function formatOf(name: string): ListFormat {
-  if (/\.(?:bib|bibtex|biblatex)$/i.test(name)) return 'bibtex';
-  return /\.ris$/i.test(name) ? 'ris' : 'markdown';
-}
-
-function parseList(name: string, format: ListFormat, subject: ListSubject): ParsedList {
+function parseList(name: string, given: ListFormat | undefined, subject: ListSubject): ParsedList {
   const text = readNamed(name);
+  const other = given === undefined ? formatFault(text, name) : undefined;
+  if (other) throw new CannotRun(`${name}: ${other}`);
+  const format = given ?? formatOfName(name) ?? 'markdown';
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)

@@ -1,42 +1,49 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
 import type { FoundPart } from '../found-work.ts';
-import type { BibtexFields } from './latex-fields.ts';
+import { braceDepth } from '../latex-text.ts';
+import { plainLinks } from '../plain-tex.ts';
+import { inheritFields } from './inherit-fields.ts';
+import { type BibtexEntry, parseBibtex } from './parse-bibtex.ts';
 import { readBibtexWork } from './read-bibtex.ts';
-import { splitBibtex } from './split-bibtex.ts';
 
-/**
- * Find the works of a BibTeX file, in its order, without any catalogue at hand; `readFields` takes one
- * entry's text and that of the file's @string, and gives a sentence where it can't be read.
- */
-export function findInBibtex(
-  text: string,
-  readFields: (text: string, strings: string) => BibtexFields | string,
-): FoundPart[] {
-  const parts = splitBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const strings = parts
-    .filter(({ type, open }) => type === 'string' && !open)
-    .map((it) => it.text)
-    .join('\n');
-  const parents = new Map(parts.map((part) => [keyOf(part.text), part.text]));
-  return parts.flatMap(({ type, line, text: written, open }): FoundPart[] => {
-    const skip = (reason: string): FoundPart => {
-      return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
-    };
-    const hasLinks = /https?:\/\//i.test(written);
-    if (type === undefined) return hasLinks ? [skip('It stands outside the entries.')] : [];
-    if (directives.has(type)) return hasLinks ? [skip(`It stands in @${type}.`)] : [];
-    if (open) return [skip('The entry does not end: close its braces and quotes.')];
-    const parent = parents.get(/\bcrossref\s*=\s*[{"]\s*([^{}"\s,]+)/i.exec(written)?.[1] ?? '');
-    const read = readFields(parent ? `${written}\n${parent}` : written, strings);
-    return typeof read === 'string'
-      ? [skip(read)]
-      : [{ line, work: readBibtexWork(type, read, written) }];
+/** Find the works of a BibTeX file, in its order, without any catalogue at hand. */
+export function findInBibtex(text: string): FoundPart[] {
+  const { entries, slips } = parseBibtex(text);
+  const told = slips.map(({ line, text: written, reason, lost }) => {
+    const remark = { line, text: cleanExcerpt(written), reason };
+    return lost ? { ...remark, links: addressesIn(plainLinks(written)) } : remark;
   });
+  const { entries: whole, missing } = inheritFields(entries);
+  const orphans = missing.map(({ entry, key }) => ({
+    line: entry.line,
+    text: cleanExcerpt(entry.text),
+    reason: `No entry of the file has the key “${key}” that its crossref names: its facts are missing here.`,
+  }));
+  return [...whole.flatMap(toParts), ...told, ...orphans].toSorted((a, b) => a.line - b.line);
 }
 
-const directives = new Set(['comment', 'preamble', 'string']);
-
-function keyOf(text: string): string {
-  return /^@\s*\p{L}+\s*[{(]\s*([^\s,{}]+)/u.exec(text)?.[1] ?? '';
+function toParts(entry: BibtexEntry): FoundPart[] {
+  const { line, fields } = entry;
+  const text = cleanExcerpt(entry.text);
+  const inText = addressesIn(plainLinks(entry.text));
+  const skip = (reason: string, links = inText): FoundPart => ({ line, text, reason, links });
+  if (fields.length === 0) return [skip('It can not be read as BibTeX: it has no fields.')];
+  // The reader's stack is as deep as the braces.
+  if (fields.some(({ value }) => braceDepth(value) > mostBraces)) {
+    return [skip(`Take braces away: they nest more than ${mostBraces} levels deep here.`)];
+  }
+  if (/^xdata$/.test(entry.type)) return inText.length > 0 ? [skip('It stands in @xdata.')] : [];
+  const { work, doubts } = readBibtexWork(entry);
+  const named = cleanExcerpt(work.title) || text;
+  const known = new Set(work.addresses);
+  const others = inText.filter((address) => !known.has(address));
+  return [
+    { line, work },
+    ...doubts.map((reason) => ({ line, text: named, reason })),
+    ...(others.length > 0 ? [{ line, text: named, reason: inTexts, links: others }] : []),
+  ];
 }
+
+const mostBraces = 50;
+const inTexts = 'The address stands in a text of the entry: add it by hand where it is the work’s.';

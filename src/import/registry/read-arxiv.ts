@@ -4,7 +4,7 @@ import { date } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import type { FoundWork } from '../found-work.ts';
 import { yearIn } from '../id-fields.ts';
-import { markupText } from './markup-text.ts';
+import { markupText } from '../markup-text.ts';
 
 /**
  * Read the answer of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) about one id;

@@ -3,8 +3,8 @@ import type { Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
 import type { FoundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
+import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
-import { markupText } from './markup-text.ts';
 
 const texts = z.array(z.string()).optional();
 const when = z

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { normaliseAddress } from '../../../src/catalogue/normalise-address.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
+import type { WorkFormat } from '../../../src/import/formats.ts';
 import type { ParsedList } from '../../../src/import/imported-entry.ts';
-import { parseWorks, type WorkFormat } from '../../../src/import/parse-works.ts';
+import { parseWorks } from '../../../src/import/parse-works.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { bibtexFile, plantedIn, risFile } from './made-references.ts';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { writeBibtexEntry } from '../../../src/cite/bibtex.ts';
-import { readBibtexFields } from '../../../src/import/bibtex/latex-fields.ts';
-import { readPlainBibtex } from '../../../src/import/bibtex/plain-bibtex.ts';
+import { expect, test } from 'vitest';
 import { readPasted } from '../../../src/import/read-pasted.ts';
 import type { Kind } from '../../../src/schema/parts.ts';
-import { citedEntries } from '../cite/cited-entries.ts';
-import { realEntries } from '../real-entries.ts';
 import { hostileText } from '../text/hostile-text.ts';
 
 const options = {
@@ -94,27 +89,19 @@ test('what says nothing known is told in a sentence', () => {
   }
 });
 
-describe('the small BibTeX reader reads as the whole one does', () => {
-  const accents =
-    '@article{a, author = {G{\\"o}del, Kurt and \\\'Elie Cartan and {Google Inc.} and J. van der Berg and others},\n title = "The {\\O}re {\\c c}ase --- 5\\% \\& more", journal = pre # " Letters", month = jan, year = 1999, pages={1--2}}';
-  test('names, accents, dashes and joined parts', () => {
-    const strings = '@string{pre = {Great}}';
-    expect(readPlainBibtex(accents, strings)).toMatchObject({
-      more: true,
-      names: (readBibtexFields(accents, strings) as { names: unknown }).names,
-      values: { title: 'The Øre çase — 5% & more', journal: 'Great Letters', year: '1999' },
-    });
+test('a name of @string, parts joined by # and names in parts are read as the command reads them', () => {
+  const text =
+    '@string{josm = "Journal of Small Machines"} @article{a, title = {T}, journal = josm # " B", author = {family=Hoeven, given=Joris, prefix=van den}, year = 2001}';
+  expect(read(text)).toMatchObject({
+    fields: { authors: 'Joris van den Hoeven', venueName: 'Journal of Small Machines B' },
   });
+});
 
-  test.each([...citedEntries, ...realEntries].map((entry) => [entry.id, entry] as const))(
-    '%s',
-    (_, entry) => {
-      const text = writeBibtexEntry(entry, 'key');
-      const whole = readBibtexFields(text, '');
-      const small = readPlainBibtex(text, '');
-      expect(small).toEqual(whole);
-    },
-  );
+test('a slip is told, and costs no field', () => {
+  expect(read('@misc{x, title={T} year=2001}')).toMatchObject({
+    fields: { title: 'T', year: '2001' },
+    told: ['Taken from BibTeX.', 'A comma is missing in front of “year”.'],
+  });
 });
 
 test('hostile text is read without a fault, and soon enough for the test to end', () => {

@@ -7,7 +7,8 @@ import { writeBibtexEntry } from '../../../src/cite/bibtex.ts';
 import { toReference } from '../../../src/cite/reference.ts';
 import { writeRisEntry } from '../../../src/cite/ris.ts';
 import { readContent } from '../../../src/files/read-content.ts';
-import { parseWorks, type WorkFormat } from '../../../src/import/parse-works.ts';
+import type { WorkFormat } from '../../../src/import/formats.ts';
+import { parseWorks } from '../../../src/import/parse-works.ts';
 import { entryOf } from '../entry-of.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 

@@ -1,0 +1,142 @@
+import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
+import { plainTex } from '../plain-tex.ts';
+
+/** The names of an author field; `more` where it ends in “and others” or “et al.”; what was unclear is told in `doubts`. */
+export type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
+
+/** Read the names of a BibTeX field: “First von Last”, “von Last, Jr, First”, biber's “family=…, given=…”; groups stand in braces. */
+export function readBibtexNames(value: string): BibtexNames {
+  const doubts: string[] = [];
+  const written = splitNames(value, doubts);
+  const names = written.filter((name) => !others.test(bare(name)));
+  const named = names.map((name) => name.replace(etAl, ''));
+  return {
+    names: named.map(readName).filter(({ family }) => family !== ''),
+    more: names.length < written.length || names.some((name) => etAl.test(name)),
+    doubts,
+  };
+}
+
+const others = /^(?:others|et\.? ?al\.?)$/i;
+const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;
+const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
+
+function bare(name: string): string {
+  return name.replace(/[{}~]|\\[a-z]+/g, ' ').trim();
+}
+
+function splitNames(value: string, doubts: string[]): string[] {
+  const whole = inBraces(value);
+  // Braces around all persons of a field, each with its comma, make no group of them.
+  const persons = split(whole ?? '', /\s+and(?=\s)/gi);
+  const isList = persons.length > 1 && persons.every((name) => name.includes(','));
+  const names = split((isList && whole) || value, /\s+and(?=\s)/gi);
+  return names.flatMap((name) => {
+    const [separator = '', found = [name]] =
+      separators
+        .map(([text, pattern]) => [text, split(name, pattern)] as const)
+        .find(([, parts]) => parts.length > 1 && parts.every(isPerson)) ?? [];
+    const parts = found.length > 1 ? found : byCommas(name);
+    if (parts.length > 1) {
+      doubts.push(
+        `Names are joined by ${separator || 'commas'} and were taken apart: write “and” between them.`,
+      );
+    }
+    return parts;
+  });
+}
+
+const separators: readonly [string, RegExp][] = [
+  ['semicolons', /(?<!&#?\w{1,10});/g],
+  ['&', /\s\\?&(?=\s)/g],
+];
+
+/** A name with a comma, with an initial or of two words; a last “et al.”, too. */
+function isPerson(name: string): boolean {
+  return /,|\p{Lu}\.|\S\s+\S/u.test(name.trim());
+}
+
+/** “Ann Abel, Bo Bell, Cy Cole”: three and more of two words each, which no form of one name has. */
+function byCommas(name: string): string[] {
+  const parts = split(name, /,/g);
+  const isList =
+    parts.length > 2 &&
+    parts.every((part) => /^\S+(?:\s+\S+){1,3}$/.test(part) && !suffix.test(part));
+  return isList && !/^\w+\s*=/.test(name) ? parts : [name];
+}
+
+function readName(name: string): PersonName {
+  const group = inBraces(name);
+  if (group !== undefined) return { family: plainTex(group), given: '', suffix: '' };
+  const parts = split(name, /,/g);
+  if (
+    parts.every((part) => /^["{]?(?:family|given|given-i|prefix|suffix|useprefix)\s*=/.test(part))
+  ) {
+    return readParts(parts);
+  }
+  const [first = '', second = '', third = '', ...more] = parts.filter((part) => part !== '');
+  if (more.length > 0) return { family: plainTex(name), given: '', suffix: '' };
+  if (third !== '') return toName(first, third, second);
+  if (second === '') return readWords(first);
+  return suffix.test(second)
+    ? { ...readWords(first), suffix: plainTex(second) }
+    : toName(first, second);
+}
+
+function toName(family: string, given: string, suffix = ''): PersonName {
+  return { family: plainTex(family), given: plainTex(given), suffix: plainTex(suffix) };
+}
+
+/** https://ctan.org/pkg/biblatex, “Extended name format” */
+function readParts(parts: readonly string[]): PersonName {
+  const named = Object.fromEntries(
+    parts.map((part) => {
+      const [, name = '', value = ''] = /^["{]?([\w-]+)\s*=\s*([\s\S]*?)["}]?$/.exec(part) ?? [];
+      return [name, value];
+    }),
+  );
+  const family = [named.prefix, named.family].filter(Boolean).join(' ');
+  return toName(family, named.given ?? '', named.suffix);
+}
+
+/** “First von Last”; words in braces belong together, so that the last of them is the family name. */
+function readWords(name: string): PersonName {
+  const words = split(name, /[\s~]+/g).filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  const family = inBraces(last);
+  if (family === undefined || words.length === 1) return parsePersonName(plainTex(name));
+  const von = words.findIndex(
+    (word, at) => at > 0 && at < words.length - 1 && /^\p{Ll}/u.test(word),
+  );
+  const start = von === -1 ? words.length - 1 : von;
+  return toName(words.slice(start).join(' '), words.slice(0, start).join(' '));
+}
+
+/** What stands between a first brace and the last one that closes it; nothing for other texts, and for an accent's. */
+function inBraces(text: string): string | undefined {
+  const given = text.trim();
+  if (!/^\{(?!\\["'`^~=.]|\\[a-zA-Z]+\s*[{}\s])/.test(given) || !given.endsWith('}'))
+    return undefined;
+  let depth = 0;
+  for (const { 0: sign, index } of given.matchAll(/[{}]/g)) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth === 0) return index === given.length - 1 ? given.slice(1, -1) : undefined;
+  }
+  return undefined;
+}
+
+/** The pieces between matches of a pattern that stand outside of braces. */
+function split(text: string, pattern: RegExp): string[] {
+  const pieces: string[] = [];
+  const signs = new RegExp(`[{}]|${pattern.source}`, `${pattern.flags}u`.replace('uu', 'u'));
+  let [depth, from] = [0, 0];
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    else if (depth === 0) {
+      pieces.push(text.slice(from, index));
+      from = index + sign.length;
+    }
+  }
+  return [...pieces, text.slice(from)].map((piece) => piece.trim());
+}

@@ -1,0 +1,367 @@
+/** A field of an entry: its name in lower case, and its value as TeX without the outer braces or quotes. */
+export type BibtexField = { name: string; value: string; line: number };
+
+/** An entry of a BibTeX file; `type` is in lower case, `text` what the file holds of it. */
+export type BibtexEntry = {
+  type: string;
+  key: string;
+  line: number;
+  text: string;
+  fields: BibtexField[];
+};
+
+/** A part of the file that became no entry (`lost`), or a slip in one that was read all the same. */
+export type BibtexSlip = { line: number; text: string; reason: string; lost: boolean };
+
+/**
+ * Read a BibTeX file in linear time: every character is in an entry, a directive, a comment, or in a slip that
+ * names its line. A forgotten comma, quote or brace costs no field that can be told from the next.
+ * The format: https://www.bibtex.org/Format/, and what btparse says of it
+ * (https://metacpan.org/dist/Text-BibTeX/view/btparse/doc/bt_language.pod).
+ */
+export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: BibtexSlip[] } {
+  const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const starts = lineStarts(text);
+  const lineAt = (place: number) => lineOfPlace(starts, place);
+  const strings = new Map<string, string>();
+  const read: { entry: BibtexEntry; parts: ValuePart[][] }[] = [];
+  const slips: BibtexSlip[] = [];
+  let [at, limit] = [0, 0];
+  for (let start = nextStart(text, 0); start; start = nextStart(text, at)) {
+    tellOutside(at, start.at);
+    at = start.inside;
+    if (limit < at) limit = entryLimit(text, at);
+    const name = start.type.toLowerCase();
+    if (name === 'comment' || name === 'preamble') passOver(name, start);
+    else readEntry(name, start);
+  }
+  tellOutside(at, text.length);
+  const entries = read.map(({ entry, parts }) => ({
+    ...entry,
+    fields: entry.fields.map((field, index) => ({
+      ...field,
+      value: join(parts[index], field),
+    })),
+  }));
+  return { entries, slips: slips.toSorted((a, b) => a.line - b.line) };
+
+  function tell(from: number, written: string, reason: string, lost = false) {
+    slips.push({ line: lineAt(from), text: written, reason, lost });
+  }
+
+  /** Text between entries is a comment, unless it looks like an entry or somebody could miss its links. */
+  function tellOutside(from: number, to: number) {
+    const written = text.slice(from, to);
+    const place = from + Math.max(written.search(/\S/), 0);
+    if (/^[ \t]*\w+[ \t]*\{[^{},\n]*,\s*\w+\s*=/m.test(written)) {
+      tell(place, written, 'It looks like an entry without its @: add one.', true);
+    } else if (/https?:\/\//i.test(written)) {
+      tell(place, written, 'It stands outside the entries.', true);
+    }
+  }
+
+  function passOver(name: string, start: EntryStart) {
+    const end = closingBrace(text, at, limit) ?? Math.min(lineEnd(text, at), limit);
+    const written = text.slice(start.at, end + 1);
+    if (/https?:\/\//i.test(written)) tell(start.at, written, `It stands in @${name}.`, true);
+    at = end + 1;
+  }
+
+  function readEntry(type: string, start: EntryStart) {
+    const slipsBefore = slips.length;
+    const key = type === 'string' ? '' : readKey(start);
+    const fields: BibtexField[] = [];
+    const parts: ValuePart[][] = [];
+    let unclosed = 0;
+    let comma = true;
+    const isClosed = readFields();
+    const written = text.slice(start.at, at).trim();
+    if (isClosed === 'open') {
+      // What was read of it may be anything: the entry is named as a whole.
+      slips.length = slipsBefore;
+      tell(start.at, written, 'The entry does not end: close its braces and quotes.', true);
+      return;
+    }
+    if (!isClosed)
+      tell(start.at, written, 'The entry has no brace at its end: it was read up to the next one.');
+    if (type === 'string' && /https?:\/\//i.test(written))
+      tell(start.at, written, 'It stands in @string.', true);
+    if (type === 'string')
+      for (const [index, { name }] of fields.entries()) define(name, parts[index] ?? [], start.at);
+    else read.push({ entry: { type, key, line: lineAt(start.at), text: written, fields }, parts });
+
+    /** Read fields up to the closing bracket; nothing of an entry that can not be told from the next is `open`. */
+    function readFields(): boolean | 'open' {
+      for (;;) {
+        at = skipBlank(text, at, limit, () => {
+          comma = true;
+        });
+        if (at >= limit) return false;
+        if (text[at] === '}' || text[at] === ')') {
+          const closing = at++;
+          if (!goesOn(text, at)) return true;
+          tell(
+            closing,
+            lineOf(closing),
+            `A closing ${text[closing]} is too many: the entry goes on behind it.`,
+          );
+          continue;
+        }
+        const name = matchAt(fieldName, text, at);
+        if (!name) {
+          passJunk();
+          continue;
+        }
+        if (!comma) tell(at, lineOf(at), `A comma is missing in front of “${name[1]}”.`);
+        comma = false;
+        const named = at;
+        const line = lineAt(at);
+        at += name[0].length;
+        const value = readValue(name[1] ?? '');
+        if (value === undefined) return 'open';
+        const field = (name[1] ?? '').toLowerCase();
+        // Publishers give each keyword a field.
+        if (field !== 'keywords' && fields.some((other) => other.name === field)) {
+          const written = text.slice(named, at).trim();
+          tell(named, written, `The field “${field}” stands twice: the first was taken.`);
+          continue;
+        }
+        fields.push({ name: field, value: '', line });
+        parts.push(value);
+      }
+    }
+
+    /** What stands where a field should, up to the next comma or line. */
+    function passJunk() {
+      const end = Math.min(limit, nextOf(text, at, /[,\n}]/g));
+      const stop = Math.max(end, at + 1);
+      const written = text.slice(at, stop).trim();
+      if (written !== '') tell(at, written, 'It is no field: write name = {value}.', true);
+      at = stop;
+    }
+
+    /** Parts joined by #; nothing where a brace or a quote is never closed. */
+    function readValue(field: string): ValuePart[] | undefined {
+      const value: ValuePart[] = [];
+      for (;;) {
+        at = skipSpace(text, at, limit);
+        const part = readPart(field);
+        if (part === undefined) return undefined;
+        value.push(part);
+        const next = skipSpace(text, at, limit);
+        if (text[next] !== '#') return value;
+        at = next + 1;
+      }
+    }
+
+    function readPart(field: string): ValuePart | undefined {
+      const sign = text[at];
+      if (sign !== '{' && sign !== '"') return readBare(field);
+      const from = at + 1;
+      const end = sign === '{' ? closingBrace(text, from, limit) : closingQuote(text, from, limit);
+      const isSound = end !== undefined && !swallows(text.slice(from, end), end + 1);
+      if (isSound) {
+        at = end + 1;
+        return { text: text.slice(from, end) };
+      }
+      // Each try looks through the rest of the entry: a hostile one would take its time again and again.
+      const stop = ++unclosed > mostUnclosed ? undefined : nextField(text.slice(from, limit));
+      if (stop === undefined) {
+        at = limit;
+        return undefined;
+      }
+      tell(
+        from - 1,
+        lineOf(from - 1),
+        `${sign === '{' ? 'A brace' : 'A quote'} is not closed in “${field}”: its value was read up to the next field.`,
+      );
+      at = from + stop;
+      comma = true;
+      return { text: text.slice(from, at).replace(/[\s,"]{1,99}$/, '') };
+    }
+
+    /** A number or the name of a @string; more words than one want braces. */
+    function readBare(field: string): ValuePart {
+      const from = at;
+      const word = matchAt(/[^\s,#{}"()=%]*/y, text, at)?.[0] ?? '';
+      at += word.length;
+      const next = skipSpace(text, at, limit);
+      const isEnd =
+        next >= limit || /[,#})%\n]/.test(text[next] ?? '') || matchAt(fieldName, text, next);
+      if (isEnd || text.slice(at, next).includes('\n'))
+        return /^\d*$/.test(word) ? { text: word } : { name: word };
+      const end = Math.min(limit, nextOf(text, at, /[,\n}]/g));
+      at = end;
+      tell(
+        from,
+        lineOf(from),
+        `The value of “${field}” stands without braces: write {…} around it.`,
+      );
+      return { text: text.slice(from, end).trim() };
+    }
+
+    /** Tell a value that only ends because it took in the end of its entry: others of its fields stand in it. */
+    function swallows(value: string, behind: number): boolean {
+      return skipSpace(text, behind, limit) >= limit && nextField(value) !== undefined;
+    }
+  }
+
+  function readKey(start: EntryStart): string {
+    const key = matchAt(/\s*([^\s,={}"#%][^,={}\n"]{0,200}?)?[ \t\n]{0,20},/y, text, at);
+    const bare = key ?? matchAt(/\s*([^\s,={}"]+)\s*(?=[})]|\s[\p{L}_][\w:-]*\s*=)/uy, text, at);
+    if (!bare) {
+      tell(start.at, lineOf(start.at), 'The entry has no key.');
+      return '';
+    }
+    if (!key && !/[})]/.test(text[at + bare[0].length] ?? '')) {
+      tell(start.at, lineOf(start.at), `A comma is missing behind the key “${bare[1]}”.`);
+    }
+    at += bare[0].length;
+    return bare[1] ?? '';
+  }
+
+  function define(name: string, parts: ValuePart[], from: number) {
+    const value = join(parts, { name, line: lineAt(from) });
+    if (value.length <= longestString) strings.set(name, value);
+    else
+      tell(
+        from,
+        name,
+        `The @string “${name}” has more than ${longestString} characters: shorten it.`,
+        true,
+      );
+  }
+
+  function join(parts: readonly ValuePart[] = [], field: { name: string; line: number }): string {
+    const texts = parts.map((part) => {
+      if ('text' in part) return part.text;
+      const value = strings.get(part.name.toLowerCase());
+      // Months have names that every style knows.
+      if (value === undefined && field.name !== 'month' && !/\d/.test(part.name)) {
+        const reason = `No @string gives “${part.name}”: the name itself was taken.`;
+        slips.push({ line: field.line, text: part.name, reason, lost: false });
+      }
+      return value ?? part.name;
+    });
+    return texts.join('');
+  }
+
+  function lineOf(place: number): string {
+    const line = lineAt(place);
+    return text.slice(starts[line - 1], starts[line]).slice(0, 200);
+  }
+}
+
+type EntryStart = { type: string; at: number; inside: number };
+type ValuePart = { text: string } | { name: string };
+
+const mostUnclosed = 20;
+const longestString = 10_000;
+const fieldName = /([\p{L}_][\w:.+/-]*)\s*=\s*/uy;
+
+/** The next @type{ outside of a comment, which starts at % and ends with its line. */
+function nextStart(text: string, from: number): EntryStart | undefined {
+  const opening = /%[^\n]*|@\s*(\p{L}[\w-]*)\s*[{(]/gu;
+  opening.lastIndex = from;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const [start, type] = found;
+    if (type === undefined) continue;
+    const inside = found.index + start.length;
+    return { type, at: found.index, inside };
+  }
+  return undefined;
+}
+
+/** Where an entry has to end: at the line that starts the next one. */
+function entryLimit(text: string, from: number): number {
+  return nextOf(text, from, /\n[ \t]*@[ \t]*\p{L}[\w-]{0,40}[ \t]*[{(]/gu);
+}
+
+function closingBrace(text: string, from: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '{') depth++;
+    else if (sign === '}' && depth-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** The quote outside of braces that a comma, a bracket, a # or the next field follows: others belong to the value. */
+function closingQuote(text: string, from: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    if (sign !== '"' || depth > 0) continue;
+    // The next field's own: this one is never closed.
+    if (openingQuote.test(text.slice(Math.max(from, at - 60), at))) return undefined;
+    const next = text[skipSpace(text, at + 1, limit)] ?? '';
+    if (/^[,})#%]?$/.test(next) || goesOn(text, at + 1)) return at;
+  }
+  return undefined;
+}
+
+const openingQuote = /[,\n][ \t]*\p{L}[\w:-]*[ \t]*=[ \t]*$/u;
+
+/** Tell whether another field follows, as behind a forgotten comma or a bracket too many. */
+function goesOn(text: string, at: number): boolean {
+  return matchAt(/[\s,]*[\p{L}_][\w:.+/-]*\s*=\s*(?:[{"]|\d)/uy, text, at) !== null;
+}
+
+/** Where a line or a comma starts the next field; its value is in braces or quotes, or a number. */
+function nextField(text: string): number | undefined {
+  const at = text.search(/[,\n][ \t]*[\p{L}_][\w:-]*[ \t]*=[ \t]*(?:[{"]|\d)/u);
+  return at === -1 ? undefined : at;
+}
+
+function nextOf(text: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function skipSpace(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && /\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Pass over space, commas and comments between fields. */
+function skipBlank(text: string, from: number, limit: number, onComma: () => void): number {
+  let at = from;
+  while (at < limit) {
+    if (text[at] === ',') onComma();
+    else if (text[at] === '%') at = lineEnd(text, at);
+    else if (!/\s/.test(text[at] ?? '')) break;
+    at++;
+  }
+  return Math.min(at, limit);
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** The places where lines start, for asking which line a place is on. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOfPlace(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

@@ -1,0 +1,63 @@
+import { cleanExcerpt } from '../../text/clean-text.ts';
+import { addressesIn } from '../addresses-in.ts';
+import type { FoundPart } from '../found-work.ts';
+import { readCslWork } from './read-csl.ts';
+
+/** Find the works of a CSL-JSON file: a list of items, one item, or `{ "items": […] }`. */
+export function findInCsl(text: string): FoundPart[] {
+  return splitItems(text).flatMap(({ line, text: written }): FoundPart[] => {
+    const skip = (reason: string, links = addressesIn(written)): FoundPart => {
+      return { line, text: cleanExcerpt(written), reason, links };
+    };
+    const item = parseItem(written);
+    if (typeof item === 'string') return [skip(item)];
+    const { work, doubts } = readCslWork(item);
+    const known = new Set(work.addresses);
+    const others = addressesIn(JSON.stringify(item)).filter((address) => !known.has(address));
+    const named = cleanExcerpt(work.title) || cleanExcerpt(written);
+    return [
+      { line, work },
+      ...doubts.map((reason) => ({ line, text: named, reason })),
+      ...(others.length > 0 ? [skip(inTexts, others)] : []),
+    ];
+  });
+}
+
+const inTexts = 'The address stands in a text of the item: add it by hand where it is the work’s.';
+
+/** Tell a text that may be CSL-JSON: a list or an item. */
+export function isCsl(text: string): boolean {
+  return /^\ufeff?\s*(?:\[\s*)?\{\s*"/.test(text);
+}
+
+function parseItem(written: string): Record<string, unknown> | string {
+  try {
+    const item: unknown = JSON.parse(written);
+    return item !== null && typeof item === 'object' ? (item as Record<string, unknown>) : notJson;
+  } catch {
+    return notJson;
+  }
+}
+
+const notJson =
+  'It can not be read as JSON: look for a comma, a quote or a bracket that is missing here.';
+
+/** The outermost objects of a text, one after another, so that a slip in one costs no other; a list under `items` counts as the text. */
+function splitItems(file: string): { line: number; text: string }[] {
+  const text = file.replace(/^(?:\ufeff|\s*\{\s*"items"\s*:)/, (head) => head.replace(/\S/g, ' '));
+  const items: { line: number; text: string }[] = [];
+  let [depth, from, line] = [0, 0, 1];
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}]|\n(?=\s{0,8}\{)|\n/g)) {
+    if (sign === '\n') line++;
+    else if (sign === '{' && depth++ === 0) {
+      items.push({ line, text: '' });
+      from = index;
+    } else if (sign === '}' && depth > 0 && --depth === 0) {
+      const item = items.at(-1);
+      if (item) item.text = text.slice(from, index + 1);
+    }
+  }
+  const open = items.at(-1);
+  if (depth > 0 && open) open.text = text.slice(from);
+  return items;
+}
