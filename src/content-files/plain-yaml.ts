@@ -38,7 +38,7 @@ function leave(): never {
 
 /** Tabs, control characters, spaces other than the space, half characters, and spaces at a line's end. */
 const unusual =
-  /[^\n\x20-\x7e\xa1-\u1679\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]| (?:\n|$)/;
+  /[^\n\x20-\x7e\xa1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]| (?:\n|$)/;
 
 function toLines(yaml: string): Line[] {
   return yaml

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { lineInPlainYaml, parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
 import { readYaml } from '../../../src/content-files/whole-yaml.ts';
+import { writeYamlField } from '../../../src/content-files/write-yaml.ts';
+import { controlCharacter } from '../../../src/text/text-fault.ts';
 
 test('reads what entries are made of', () => {
   const yaml = `# A comment
@@ -103,4 +105,16 @@ test('the line of a top field is not that of a longer name, a deeper field or a 
   expect(lineInPlainYaml(yaml, 'url')).toBe(8);
   expect(lineInPlainYaml(yaml, 'subtitle')).toBe(1);
   expect(lineInPlainYaml(yaml, 'year')).toBeUndefined();
+});
+
+test('reads every sign that a title may begin with or hold, as it is written', () => {
+  const lost: string[] = [];
+  for (let code = 0x21; code <= 0xffff; code++) {
+    const sign = String.fromCharCode(code);
+    if (!sign.isWellFormed() || controlCharacter.test(sign) || /\s/.test(sign)) continue;
+    for (const title of [`${sign}vol. 3`, `a ${sign} b`]) {
+      if (parsePlainYaml(writeYamlField('title', title))?.title !== title) lost.push(title);
+    }
+  }
+  expect(lost).toEqual([]);
 });
