@@ -43,7 +43,7 @@ export function workFinder(entries: readonly Draft[]): (work: Work) => Draft | u
 }
 
 /** A book's address may stand with each of its chapters: other titles by other people are other works. */
-function isOther(entry: DraftEntry, work: Work): boolean {
+function isOther(entry: Draft, work: Work): boolean {
   const [one, other] = [entry, work].map(({ authors: [first = ''] = [] }) =>
     toWords(parsePersonName(first).family),
   );

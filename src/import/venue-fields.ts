@@ -75,7 +75,7 @@ function preprintOf(name: string, volume: string): Pick<Entry, 'venue' | 'arxiv'
   return { venue: 'arXiv', ...(arxiv && { arxiv }) };
 }
 
-const arxivInName = new RegExp(String.raw`(?:^|[\s:/])(${arxivIdPattern})(?:v\d+)?(?:[\s,[]|$)`);
+const arxivInName = new RegExp(String.raw`(?:^|[\s:/])(${arxivIdPattern})(?:v\d+)?(?:[\s,[\]]|$)`);
 
 /** A name that its community uses: given alone, in brackets behind the full name, or beside it. */
 function shortName(name: string, { short = '', series = '' }: Container): string | undefined {

@@ -11,10 +11,7 @@ const shared = place.siteContent;
 
 /** The content as Astro's hooks see it, read once a build. */
 export function siteContent(): Content {
-  shared.content ??= readContent(
-    contentFolder(process.env),
-    new Date().toISOString().slice(0, 10),
-  );
+  shared.content ??= readContent(contentFolder(process.env), new Date().toISOString().slice(0, 10));
   return shared.content;
 }
 

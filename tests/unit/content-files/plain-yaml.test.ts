@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { controlCharacter } from '../../../src/checks/text-fault.ts';
 import { lineInPlainYaml, parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
 import { readYaml } from '../../../src/content-files/whole-yaml.ts';
 import { writeYamlField } from '../../../src/content-files/write-yaml.ts';
-import { controlCharacter } from '../../../src/text/text-fault.ts';
 
 test('reads what entries are made of', () => {
   const yaml = `# A comment
