@@ -66,7 +66,7 @@ function toBox(
   isChosen: boolean,
   id: string,
 ): HTMLElement {
-  const box = element('input', { type: 'checkbox', name, value, id });
+  const box = element('input', { type: 'checkbox', form: 'search-form', name, value, id });
   box.toggleAttribute('checked', isChosen);
   return element(
     'label',

@@ -23,11 +23,8 @@ function start(root: HTMLElement): void {
   const facets = find('facets');
   const ways = find<HTMLTemplateElement>('ways').content;
 
-  const chosen = [...facets.querySelectorAll<HTMLInputElement>(':checked')];
   // Without an address there is what was typed and chosen while this script was on its way.
-  let state = parseState(
-    location.search || [['q', input.value], ...chosen.map(({ name, value }) => [name, value])],
-  );
+  let state = parseState(location.search || new FormData(form));
   const search = openSearcher(base);
   /** The newest entries and how many there are, which came with the page. */
   const newest = [...list.children];

@@ -12,9 +12,10 @@ export type SearchState = {
 /** Longer queries are cut: no title is as long, and an index can not use more. */
 const longestQuery = 300;
 
-/** Read a state from the query part of an address, or from its pairs; what it does not know is passed over. */
-export function parseState(search: string | string[][]): SearchState {
-  const params = new URLSearchParams(search);
+/** Read a state from the query part of an address, or from a form; what it does not know is passed over. */
+export function parseState(search: string | FormData): SearchState {
+  // What a form gives is a list of pairs, too.
+  const params = new URLSearchParams(search as string);
   const facets = {} as SearchState['facets'];
   for (const name of facetNames) facets[name] = [...new Set(params.getAll(name))].slice(0, 50);
   return {
