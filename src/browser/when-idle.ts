@@ -1,6 +1,6 @@
-import address from './my-list/start.ts?worker&url';
+import address from './start.ts?worker&url';
 
-/** Load what no first view needs once the browser has nothing else to do: buttons to save entries, marks on new ones. */
+/** Load what no first view needs once the browser has nothing else to do: buttons to save entries, marks on new ones, the copy for reading offline. */
 // `self` is the shortest name, and this stands in every page.
 const whenIdle = self.requestIdleCallback ?? setTimeout;
 whenIdle(() => import(/* @vite-ignore */ address).catch(() => {}));

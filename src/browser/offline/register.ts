@@ -1,9 +1,12 @@
 /** Have the site kept for reading without a network, once this page is there; in development, nothing is kept. */
 if (import.meta.env.PROD) {
-  addEventListener('load', () =>
-    navigator.serviceWorker
-      ?.register(`${import.meta.env.BASE_URL}/offline.js`.replace('//', '/'))
-      // A browser may not allow it, in a private window for one.
-      .catch(() => {}),
-  );
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
+}
+
+function register(): void {
+  navigator.serviceWorker
+    ?.register(`${import.meta.env.BASE_URL}/offline.js`.replace('//', '/'))
+    // A browser may not allow it, in a private window for one.
+    .catch(() => {});
 }

@@ -1,8 +1,9 @@
-import { addButtons } from './buttons.ts';
-import { addLook } from './look.ts';
-import { markNew } from './mark-new.ts';
-import { showProgress } from './show-progress.ts';
-import { onChange, readList } from './store.ts';
+import { addButtons } from './my-list/buttons.ts';
+import { addLook } from './my-list/look.ts';
+import { markNew } from './my-list/mark-new.ts';
+import { showProgress } from './my-list/show-progress.ts';
+import { onChange, readList } from './my-list/store.ts';
+import './offline/register.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[href$="/my-list/"]');
 if (link) start(link);
@@ -24,10 +25,10 @@ function start(link: HTMLAnchorElement): void {
   void markNew(base);
   const more = document.querySelector('#search-more');
   if (more) {
-    void import('../take-along/search-files.ts').then((it) => it.offerSearchFiles(more, base));
+    void import('./take-along/search-files.ts').then((it) => it.offerSearchFiles(more, base));
   }
   const place = document.querySelector<HTMLElement>('[data-my-list]');
-  if (place) void import('./page.ts').then(({ showPage }) => showPage(place, base));
+  if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
-  if (note) void import('./entry-note.ts').then(({ addNote }) => addNote(note));
+  if (note) void import('./my-list/entry-note.ts').then(({ addNote }) => addNote(note));
 }
