@@ -1,3 +1,6 @@
+import { copyText } from './copy-text.ts';
+import { fetchFile } from './fetch-file.ts';
+
 /**
  * Copy a citation by its button: the text of the part of its section that `data-copy` selects, or
  * that of the file it names. The buttons show only where the browser can copy.
@@ -12,25 +15,23 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const status = section?.querySelector('[role=status]');
   const from = button.dataset.copy ?? '';
   const name = (button.textContent ?? '').replace(/^Copy /, '');
-  let said = `${name} copied`;
-  try {
-    const text = from.startsWith('/')
-      ? await readFile(from)
-      : (section?.querySelector(from)?.textContent ?? '');
-    await navigator.clipboard.writeText(`${text.trim()}\n`);
-  } catch (error) {
-    said = `${name} was not copied: the browser did not allow it. Select the text and copy it, or download the file.`;
-    if (error instanceof FileError) said = `${name} could not be loaded: check the connection.`;
-  }
-  if (status) status.textContent = said;
+  const text = from.startsWith('/')
+    ? await readFile(from)
+    : section?.querySelector(from)?.textContent;
+  if (status) status.textContent = `${name} ${await say(text)}`;
 }
 
-class FileError extends Error {}
+async function say(text: string | null | undefined): Promise<string> {
+  if (text === undefined || text === null) return 'could not be loaded: check the connection.';
+  return (await copyText(`${text.trim()}\n`))
+    ? 'copied'
+    : 'was not copied: the browser did not allow it. Select the text and copy it, or download the file.';
+}
 
-async function readFile(address: string): Promise<string> {
+async function readFile(address: string): Promise<string | undefined> {
   try {
-    const response = await fetch(address);
-    if (response.ok) return await response.text();
-  } catch {}
-  throw new FileError(address);
+    return await (await fetchFile(address)).text();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { EntriesJson, EntryJson } from '../publish/entries-json.ts';
+import { fetchFile } from './fetch-file.ts';
 
 let loaded: Promise<EntryJson[]> | undefined;
 
@@ -14,13 +15,18 @@ export function loadEntries(base: string): Promise<EntryJson[]> {
   return loaded;
 }
 
-/** Convert an entry of `/entries.json` to what the writers of formats take: what is not known is left out. */
-export function toEntry({ path, ...json }: EntryJson): Entry {
+/** The fields of an entry as its file has them: what is not known is absent, and so are empty lists. */
+export function toFields({ path, ...json }: EntryJson): Partial<Entry> {
   const known = Object.entries(json).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );
+  return Object.fromEntries(known);
+}
+
+/** Convert an entry of `/entries.json` to what the writers of formats take. */
+export function toEntry(json: EntryJson): Entry {
   const slug = json.id.slice(json.kind.length + 1);
-  return { note: '', ...Object.fromEntries(known), slug, file: `${json.id}.md` } as Entry;
+  return { note: '', ...toFields(json), slug, file: `${json.id}.md` } as Entry;
 }
 
 /** Find entries by their ids, those that they had before they were renamed too. */
@@ -34,8 +40,7 @@ export function entryFinder(entries: readonly EntryJson[]): (id: string) => Entr
 }
 
 async function fetchEntries(base: string): Promise<EntryJson[]> {
-  const response = await fetch(`${base}/entries.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const response = await fetchFile(`${base}/entries.json`);
   const { entries }: EntriesJson = await response.json();
   if (!Array.isArray(entries)) throw new Error(`${response.url} holds no entries`);
   return entries;

@@ -1,10 +1,10 @@
 import { editEntryFile } from '../../content-files/edit-entry-file.ts';
 import { checkDraft, draftToFile } from '../../content-files/entry-draft.ts';
 import { writeTyped } from '../../content-files/typed-value.ts';
-import type { EntryJson } from '../../publish/entries-json.ts';
 import { diffLines } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
-import { loadEntries, loadSource, loadWords, slugOf, toFields, toSubject } from './catalogue.ts';
+import { entryFinder, loadEntries, toFields } from '../load-entries.ts';
+import { loadSource, loadWords, toSubject } from './catalogue.ts';
 import { copyButton } from './copy-button.ts';
 import { keepChange, readChange } from './draft-store.ts';
 import { fieldsPart } from './fields-part.ts';
@@ -17,7 +17,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
   const { base = '', repository = '' } = place.dataset;
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const [words, entries] = await Promise.all([loadWords(base), loadEntries(base)]);
-  const entry = findEntry(id, entries);
+  const entry = entryFinder(entries)(id);
   if (!entry) {
     place.replaceChildren(...withoutEntry(id, base));
     return;
@@ -167,13 +167,6 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     parts.show(found);
     problems.show(found, parts);
   }
-}
-
-/** An entry by its id, or by one that it had before. */
-function findEntry(id: string, entries: readonly EntryJson[]): EntryJson | undefined {
-  const isFormer = ({ kind, formerSlugs = [] }: EntryJson) =>
-    id.startsWith(`${kind}/`) && formerSlugs.includes(slugOf(id));
-  return entries.find((entry) => entry.id === id) ?? entries.find(isFormer);
 }
 
 function withoutEntry(id: string, base: string): HTMLElement[] {

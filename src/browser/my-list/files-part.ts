@@ -1,4 +1,5 @@
 import { type CitationFormat, citationFormats } from '../../cite/exports.ts';
+import { copyText } from '../copy-text.ts';
 import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { saveFile } from '../save-file.ts';
@@ -108,14 +109,13 @@ function exportButton(page: MyListPage, label: string, write: (base: string) => 
 function copyButton(page: MyListPage, address: HTMLInputElement): HTMLElement {
   const button = element('button', { type: 'button', class: 'chip' }, 'Copy the address');
   button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(address.value);
+    if (await copyText(address.value)) {
       page.say('The address is copied.');
-    } catch {
-      address.select();
-      page.say('The browser did not allow it: the address is selected, copy it yourself.');
-      address.focus();
+      return;
     }
+    address.select();
+    page.say('The browser did not allow it: the address is selected, copy it yourself.');
+    address.focus();
   });
   return button;
 }

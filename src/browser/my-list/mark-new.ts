@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import { fetchFile } from '../fetch-file.ts';
 import { loadEntries } from '../load-entries.ts';
 import type { Visits } from './list.ts';
 import { readList, updateList } from './store.ts';
@@ -50,9 +51,7 @@ function known(visits: Visits | undefined): Exclude<Visits, 'off'> | undefined {
 type FeedItem = { url: string; date_published: string };
 
 async function fetchFresh(base: string, last: string): Promise<string[]> {
-  const response = await fetch(`${base}/feed.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { items }: { items: FeedItem[] } = await response.json();
+  const { items }: { items: FeedItem[] } = await (await fetchFile(`${base}/feed.json`)).json();
   const added = items.map(({ url, date_published }) => ({
     id: new URL(url).pathname.slice(base.length).replace(/^\/|\/$/g, ''),
     added: date_published.slice(0, 10),

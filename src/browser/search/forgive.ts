@@ -2,6 +2,7 @@ import { toWords } from '../../catalogue/words.ts';
 import { type KnownWords, knowWords, type SearchWords } from '../../search/known-words.ts';
 import { lookUpQuery } from '../../search/look-up-query.ts';
 import { isAllKnown, rewriteQuery, tellingWords } from '../../search/rewrite-query.ts';
+import { fetchFile } from '../fetch-file.ts';
 import { byScore } from './by-score.ts';
 import { type Hit, rankHit } from './index-client.ts';
 
@@ -25,9 +26,7 @@ export type Forgiven = {
 export async function openForgiver(
   address: string,
 ): Promise<(query: string, isExact: boolean, findHits: FindHits) => Promise<Forgiven>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const words: SearchWords = await response.json();
+  const words: SearchWords = await (await fetchFile(address)).json();
   const known = knowWords(words);
   return async (query, isExact, findHits) =>
     isExact
@@ -42,8 +41,7 @@ async function forgive(
   findHits: FindHits,
 ): Promise<Forgiven> {
   const name = toWords(query).join(' ');
-  const named =
-    lookUpQuery(query, words) ?? (Object.hasOwn(words.names, name) ? words.names[name] : undefined);
+  const named = lookUpQuery(query, words) ?? new Map(Object.entries(words.names)).get(name);
   if (named !== undefined) return { text: named };
   const [best] = (
     await Promise.all(

@@ -1,5 +1,6 @@
 import { wholeName } from '../../catalogue/words.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
+import { fetchFile } from '../fetch-file.ts';
 import { byScore } from './by-score.ts';
 import type { SearchState } from './state.ts';
 
@@ -115,8 +116,7 @@ function remember(pagefind: Pagefind): Pagefind['search'] {
 
 /** Pagefind finds nothing where a part of its index can not be loaded; rejects where that may be the reason. */
 export async function assertReachable(folder: string): Promise<void> {
-  const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-store' });
 }
 
 /**
@@ -132,8 +132,7 @@ async function search(
     state.sort === 'year' || query === null ? { year: 'desc' } : {};
   const run = (without?: FacetName) => ask(query, { filters: toFilters(state, without), sort });
   const used = facetNames.filter((name) => state.facets[name].length > 0);
-  const [all, ...others] = await Promise.all([run(), ...used.map((name) => run(name))]);
-  if (!all) return { hits: [], counts: {} };
+  const [all, others] = await Promise.all([run(), Promise.all(used.map(run))]);
   const counts = { ...all.filters };
   used.forEach((name, index) => {
     counts[name] = others[index]?.filters[name] ?? {};
