@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import { noteField } from './note-field.ts';
+import { noteField } from './note.ts';
 import { onChange } from './store.ts';
 
 /** Add a field for the reader's own note beside an entry's page. */

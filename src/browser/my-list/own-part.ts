@@ -3,7 +3,7 @@ import { entryItem } from '../entry-item.ts';
 import { markButton } from './buttons.ts';
 import { type KeptEntry, type MyList, removeEntry } from './list.ts';
 import { mergeLists } from './merge-lists.ts';
-import { type NoteField, noteField } from './note-field.ts';
+import { type NoteField, noteField } from './note.ts';
 import type { MyListPage, Part } from './part.ts';
 import { updateList } from './store.ts';
 
