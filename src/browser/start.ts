@@ -1,7 +1,7 @@
 import { addButtons } from './my-list/buttons.ts';
 import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
-import { showProgress } from './my-list/show-progress.ts';
+import { showProgress } from './my-list/progress.ts';
 import { onChange, readList } from './my-list/store.ts';
 import './offline/register.ts';
 
@@ -30,5 +30,5 @@ function start(link: HTMLAnchorElement): void {
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
-  if (note) void import('./my-list/entry-note.ts').then(({ addNote }) => addNote(note));
+  if (note) void import('./my-list/note.ts').then(({ addNote }) => addNote(note));
 }

@@ -1,6 +1,5 @@
 import { element } from '../dom.ts';
-import { type Change, changeEntry, type MyList } from './list.ts';
-import { renameEntries } from './merge-lists.ts';
+import { type Change, changeEntry, type MyList, renameEntries } from './list.ts';
 import { say } from './say.ts';
 import { onChange, readList, updateList } from './store.ts';
 import { toDay } from './visits.ts';

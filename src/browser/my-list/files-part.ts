@@ -3,7 +3,7 @@ import { copyText } from '../copy-text.ts';
 import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { saveFile } from '../save-file.ts';
-import { mergeLists } from './merge-lists.ts';
+import { mergeLists } from './list.ts';
 import type { MyListPage, Part } from './part.ts';
 import { writeShare } from './share-address.ts';
 import { readList, updateList } from './store.ts';

@@ -1,8 +1,7 @@
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { entryFinder } from '../load-entries.ts';
-import { changeEntry, emptyList, type MyList } from './list.ts';
+import { changeEntry, emptyList, type MyList, mergeNotes, renameEntries } from './list.ts';
 import { matchReferences } from './match-references.ts';
-import { mergeNotes, renameEntries } from './merge-lists.ts';
 import { parseList } from './parse-list.ts';
 import {
   parseBibtexReferences,

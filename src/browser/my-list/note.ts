@@ -1,8 +1,7 @@
 import { element } from '../dom.ts';
-import { changeEntry } from './list.ts';
-import { mergeNotes } from './merge-lists.ts';
+import { changeEntry, mergeNotes } from './list.ts';
 import { say } from './say.ts';
-import { readList, updateList } from './store.ts';
+import { onChange, readList, updateList } from './store.ts';
 
 /** A field for the reader's own note on an entry, with a function that brings in what another tab wrote. */
 export type NoteField = { field: HTMLTextAreaElement; refresh: () => void };
@@ -18,7 +17,8 @@ export function noteField({ id, title }: { id: string; title: string }): NoteFie
   let known = stored();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const field = element('textarea', {
-    ...{ 'aria-label': `Your note on ${title}`, maxlength: '20000' },
+    'aria-label': `Your note on ${title}`,
+    maxlength: '20000',
     // With one, the look of paper can tell an empty field.
     placeholder: ' ',
   });
@@ -54,4 +54,21 @@ export function noteField({ id, title }: { id: string; title: string }): NoteFie
       if (field.value !== known) field.value = known;
     },
   };
+}
+
+/** Add a field for the reader's own note beside an entry's page. */
+export function addNote(aside: HTMLElement): void {
+  const main = document.querySelector<HTMLElement>('main[data-entry]');
+  const title = main?.querySelector('h1')?.textContent?.trim() ?? '';
+  const { field, refresh } = noteField({ id: main?.dataset.entry ?? '', title });
+  aside.append(
+    element(
+      'section',
+      {},
+      element('h2', { class: 'label' }, 'Your note'),
+      field,
+      element('p', { class: 'muted screen' }, 'Kept in this browser, for you alone.'),
+    ),
+  );
+  onChange(refresh);
 }

@@ -1,8 +1,7 @@
 import { element } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
 import { markButton } from './buttons.ts';
-import { type KeptEntry, type MyList, removeEntry } from './list.ts';
-import { mergeLists } from './merge-lists.ts';
+import { type KeptEntry, type MyList, mergeLists, removeEntry } from './list.ts';
 import { type NoteField, noteField } from './note.ts';
 import type { MyListPage, Part } from './part.ts';
 import { updateList } from './store.ts';

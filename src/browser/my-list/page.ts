@@ -2,7 +2,7 @@ import type { EntryJson } from '../../publish/entries-json.ts';
 import { element } from '../dom.ts';
 import { entryFinder, loadEntries } from '../load-entries.ts';
 import { filesPart } from './files-part.ts';
-import { renameEntries } from './merge-lists.ts';
+import { renameEntries } from './list.ts';
 import { ownPart } from './own-part.ts';
 import type { MyListPage } from './part.ts';
 import { progressPart } from './progress-part.ts';

@@ -1,6 +1,6 @@
+import type { EntryJson } from '../../publish/entries-json.ts';
 import type { MyListPage, Part } from './part.ts';
-import { countRead, idsInCategory } from './progress.ts';
-import { progressBar } from './show-progress.ts';
+import { countRead, progressBar } from './progress.ts';
 
 /** How much is read of each guide and of each category that anything is kept of. */
 export function progressPart(page: MyListPage): Part {
@@ -26,4 +26,11 @@ export function progressPart(page: MyListPage): Part {
         section.hidden = !section.querySelector('[data-place]:not([hidden])');
     },
   };
+}
+
+/** The ids of what a category lists, `papers/pruning`: its own entries and its guests. */
+function idsInCategory(entries: readonly EntryJson[], path: string): string[] {
+  return entries
+    .filter(({ kind, category, alsoIn }) => `${kind}/${category}` === path || alsoIn.includes(path))
+    .map(({ id }) => id);
 }

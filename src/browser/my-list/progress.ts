@@ -1,5 +1,6 @@
-import type { EntryJson } from '../../publish/entries-json.ts';
+import { element } from '../dom.ts';
 import type { MyList } from './list.ts';
+import { onChange, readList } from './store.ts';
 
 /** How many of some entries are read: `3 of 8`. */
 export type Progress = { read: number; of: number };
@@ -10,9 +11,46 @@ export function countRead(list: MyList, ids: Iterable<string>): Progress {
   return { read: all.filter((id) => list.entries.get(id)?.read).length, of: all.length };
 }
 
-/** The ids of what a category lists, `papers/pruning`: its own entries and its guests. */
-export function idsInCategory(entries: readonly EntryJson[], path: string): string[] {
-  return entries
-    .filter(({ kind, category, alsoIn }) => `${kind}/${category}` === path || alsoIn.includes(path))
-    .map(({ id }) => id);
+/** Show beside a category that stands on one page, or a guide, how many of its entries are read. */
+export function showProgress(): void {
+  const aside = document.querySelector('.aside');
+  const ids = listedIds();
+  if (!aside || ids.length === 0) return;
+  const section = element('section', { hidden: '' });
+  aside.append(section);
+  const show = () => {
+    const progress = countRead(readList(), ids);
+    section.hidden = progress.read === 0;
+    section.replaceChildren(
+      element('h2', { class: 'label' }, 'Your progress'),
+      ...progressBar(progress, 'Read of this list'),
+    );
+  };
+  show();
+  onChange(show);
+}
+
+/** `3 of 8 read` with a bar. */
+export function progressBar({ read, of }: Progress, label: string): HTMLElement[] {
+  return [
+    element('span', { class: 'mono' }, `${read} of ${of} read`),
+    element('progress', {
+      class: 'progress',
+      value: String(read),
+      max: String(Math.max(of, 1)),
+      'aria-label': label,
+    }),
+  ];
+}
+
+function listedIds(): string[] {
+  const main = document.querySelector('main');
+  const isCategory = document.querySelector('.side ul [aria-current=page]:has(b)') !== null;
+  const isGuide = /\/guides\/[^/]+\/$/.test(location.pathname);
+  if (!main || !(isCategory || isGuide) || main.dataset.entry || main.querySelector('.pages a'))
+    return [];
+  const items = document.querySelectorAll<HTMLElement>(
+    isGuide ? '[data-step]' : 'main .entries > [data-entry]',
+  );
+  return [...items].map((item) => item.dataset.step ?? item.dataset.entry ?? '');
 }

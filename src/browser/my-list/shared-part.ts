@@ -1,8 +1,7 @@
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { element } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
-import { changeEntry, type MyList } from './list.ts';
-import { mergeLists } from './merge-lists.ts';
+import { changeEntry, type MyList, mergeLists } from './list.ts';
 import type { MyListPage } from './part.ts';
 import { findShared, parseShare } from './share-address.ts';
 import { readList, updateList } from './store.ts';

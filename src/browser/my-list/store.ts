@@ -1,5 +1,4 @@
-import type { MyList } from './list.ts';
-import { mergeLists } from './merge-lists.ts';
+import { type MyList, mergeLists } from './list.ts';
 import { parseList, writeList } from './parse-list.ts';
 
 /** Where the list is stored; `list.ts` says in which form. */

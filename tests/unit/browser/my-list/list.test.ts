@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MyList } from '../../../../src/browser/my-list/list.ts';
-import { mergeLists, renameEntries } from '../../../../src/browser/my-list/merge-lists.ts';
+import { type MyList, mergeLists, renameEntries } from '../../../../src/browser/my-list/list.ts';
 import { lists } from './made-lists.ts';
 
 describe('two lists put together', () => {
