@@ -1,10 +1,11 @@
-type Content = Node | string | false | undefined;
+/** What stands in an element. */
+export type Content = Node | string;
 
 /** Make an element: `element('a', { href }, 'text')`; texts become text nodes, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string>,
-  ...content: Content[]
+  ...content: (Content | false | undefined)[]
 ): HTMLElementTagNameMap[Name] {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -13,30 +14,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Read an excerpt with `<mark>` around the words that were found; anything else in it stays text. */
-export function markedText(excerpt: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    const text = node.textContent ?? '';
-    fragment.append(node.nodeName === 'MARK' ? element('mark', {}, text) : text);
-  }
-  return fragment;
+export function markedText(excerpt: string): Content[] {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map(({ nodeName, textContent }) =>
+    nodeName === 'MARK' ? element('mark', {}, textContent ?? '') : (textContent ?? ''),
+  );
 }
 
 /** Mark in a text every word that starts like a word of the query. */
-export function markWords(text: string, query: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const words = query.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  if (words.length === 0) {
-    fragment.append(text);
-    return fragment;
-  }
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})[\\p{L}\\p{N}]*`, 'giu');
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    fragment.append(text.slice(end, match.index), element('mark', {}, match[0]));
-    end = match.index + match[0].length;
-  }
-  fragment.append(text.slice(end));
-  return fragment;
+export function markWords(text: string, query: string): Content[] {
+  const words = query.match(/[\p{L}\p{N}]{2,}/gu);
+  if (!words) return [text];
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])((?:${words.join('|')})[\\p{L}\\p{N}]*)`, 'giu');
+  // What the pattern holds in brackets stands between the parts that it splits.
+  return text.split(found).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
 }

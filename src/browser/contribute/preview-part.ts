@@ -6,6 +6,7 @@ import { shapeOf } from '../../schema/fields.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { DiffLine } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
+import { entryItem } from '../entry-item.ts';
 
 /** The entry as lists show it: what was typed is text, whatever it holds. */
 export function drawItem(
@@ -23,25 +24,15 @@ export function drawItem(
     : [];
   const by = [...names, ...(isList(organizations) ? organizations.slice(0, 1) : [])].join(' · ');
   const when = [venue, year, format].filter(Boolean).map((it) => element('span', {}, `${it} `));
-  return element(
-    'li',
-    { class: 'entry' },
-    element('div', { class: 'when' }, ...when),
-    element(
-      'div',
-      {},
-      element('h3', {}, String(title ?? 'No title yet')),
-      element('p', {}, String(summary ?? 'No summary yet.')),
-      element(
-        'div',
-        { class: 'by' },
-        by !== '' && element('span', {}, by),
-        ...(isList(tags) ? tags : []).map((tag) =>
-          element('span', { class: 'tag' }, tagLabel(tag)),
-        ),
-      ),
-    ),
-  );
+  return entryItem(undefined, {
+    '.when': when,
+    h3: [String(title ?? 'No title yet')],
+    p: [String(summary ?? 'No summary yet.')],
+    '.by': [
+      by && element('span', {}, by),
+      ...(isList(tags) ? tags : []).map((tag) => element('span', { class: 'tag' }, tagLabel(tag))),
+    ],
+  });
 }
 
 /** A difference, with words for those who do not see its colours. */

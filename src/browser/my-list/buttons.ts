@@ -54,10 +54,8 @@ function addToLists(main: Element): void {
   for (const item of items) {
     item.dataset.marked = '';
     const title = item.querySelector('h2, h3')?.textContent?.trim() ?? '';
-    const acts = item.querySelector('.acts') ?? element('div', { class: 'acts' });
-    if (!acts.parentElement) item.append(acts);
     const entry = { id: item.dataset.entry ?? '', title };
-    acts.append(markButton('saved', entry, { class: 'star' }, list));
+    item.querySelector('.acts')?.append(markButton('saved', entry, { class: 'star' }, list));
   }
 }
 

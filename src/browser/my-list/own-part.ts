@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
-import { entryItem } from '../entry-item.ts';
 import { markButton } from './buttons.ts';
+import { keptItem } from './kept-item.ts';
 import { type KeptEntry, type MyList, mergeLists, removeEntry } from './list.ts';
 import { type NoteField, noteField } from './note.ts';
 import type { MyListPage, Part } from './part.ts';
@@ -94,21 +94,20 @@ function makeRow(page: MyListPage, id: string, kept: KeptEntry): Row {
         restore(id, removed as KeptEntry),
       );
   });
-  const acts = element(
-    'div',
-    { class: 'acts' },
-    markButton('read', named, { class: 'chip', sign: '✓', label: ' Mark read' }),
-    open.button,
-    remove,
-  );
   const entry = page.find(id);
-  const node = entryItem(
+  const node = keptItem(
     { id, title, entry, isGone: !entry && page.entries() !== undefined },
     page.base,
   );
   node.classList.add('kept');
   node.dataset.marked = '';
-  node.append(acts);
+  node
+    .querySelector('.acts')
+    ?.append(
+      markButton('read', named, { class: 'chip', sign: '✓', label: ' Mark read' }),
+      open.button,
+      remove,
+    );
   node.children[1]?.append(open.box);
   return {
     node,

@@ -1,6 +1,6 @@
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { element } from '../dom.ts';
-import { entryItem } from '../entry-item.ts';
+import { keptItem } from './kept-item.ts';
 import { changeEntry, type MyList, mergeLists } from './list.ts';
 import type { MyListPage } from './part.ts';
 import { findShared, parseShare } from './share-address.ts';
@@ -110,7 +110,7 @@ function draw(page: MyListPage, { sentences, entries }: Shown): HTMLElement[] {
     back,
   );
   const items = entries.map((entry) =>
-    entryItem({ id: entry.id, title: entry.title, entry }, page.base),
+    keptItem({ id: entry.id, title: entry.title, entry }, page.base),
   );
   return [
     element('p', { class: 'notice' }, sentences.join(' ')),

@@ -1,0 +1,26 @@
+import { fullName } from '../../catalogue/author-names.ts';
+import type { EntryJson } from '../../publish/entries-json.ts';
+import { element } from '../dom.ts';
+import { entryItem } from '../entry-item.ts';
+
+/** An entry of a reader's list or a shared one as an item; one that is gone stands there by its title. */
+export function keptItem(
+  { id, title, entry, isGone }: { id: string; title: string; entry?: EntryJson; isGone?: boolean },
+  base: string,
+): HTMLElement {
+  const { venue, year, summary = '' } = entry ?? {};
+  const gone = 'This entry is no longer on the list. Your marks and your note are kept.';
+  return entryItem(id, {
+    '.when': [element('span', {}, venue ?? id.split('/')[0]), year ? ` ${year}` : ''],
+    h3: [isGone ? title : element('a', { href: `${base}/${id}/` }, title)],
+    p: [isGone ? gone : summary],
+    '.by': [entry ? toAuthors(entry) : ''],
+  });
+}
+
+function toAuthors({ authors, organizations }: EntryJson): string {
+  const names = authors.length > 0 ? authors.map(fullName) : (organizations ?? []);
+  return names.length > 4
+    ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+    : names.join(', ');
+}
