@@ -22,6 +22,8 @@ function start(root: HTMLElement): void {
   const more = find<HTMLButtonElement>('more');
   const facets = find('facets');
   const ways = find<HTMLTemplateElement>('ways').content;
+  /** Its `asked` is there while a search is under way; it is empty while nothing of an answer can be shown yet. */
+  const page = document.body.dataset;
 
   // Without an address there is what was typed and chosen while this script was on its way.
   let state = parseState(location.search || new FormData(form));
@@ -49,6 +51,7 @@ function start(root: HTMLElement): void {
     running.abort();
     running = new AbortController();
     const { signal } = running;
+    page.asked ??= 'again';
     input.value = state.query;
     sort.value = state.sort;
     document.title = state.query ? `${state.query} · Search · EMDL` : 'Search · EMDL';
@@ -68,6 +71,7 @@ function start(root: HTMLElement): void {
       await new Promise((shown) => setTimeout(shown));
       signal.throwIfAborted();
       drawFacets(facets, counts, state);
+      delete page.asked;
     } catch (error) {
       if (!signal.aborted) sayNotLoaded(error, isAll ? newest : []);
     }
@@ -75,7 +79,7 @@ function start(root: HTMLElement): void {
 
   function showResults(results: readonly Element[], ...said: (Node | string)[]): void {
     list.replaceChildren(...results);
-    delete document.body.dataset.asked;
+    page.asked = 'again';
     more.hidden = true;
     status.replaceChildren(...said);
   }
@@ -86,6 +90,7 @@ function start(root: HTMLElement): void {
       'The search index could not be loaded. Check the connection and try again, or ',
       ways.cloneNode(true),
     );
+    delete page.asked;
     console.error(error);
   }
 
@@ -154,10 +159,11 @@ function start(root: HTMLElement): void {
   });
   addEventListener('keydown', (event) => moveByKey(event, input, list));
 
-  input.focus();
+  // Who has moved on while this script was on its way stays there.
+  if (document.activeElement === document.body) input.focus();
   if (writeState(state)) change(state, 'replace');
   else {
-    delete document.body.dataset.asked;
+    delete page.asked;
     // The index is on its way once a reader moves, before the first key.
     for (const sign of ['pointerover', 'keydown']) addEventListener(sign, show, { once: true });
   }
@@ -180,12 +186,14 @@ function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
       return;
     }
     input.value = '';
-    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('input'));
     input.focus();
     return;
   }
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
+  const step = steps[event.key];
+  if (!step) return;
   event.preventDefault();
   stops[at + step]?.focus();
 }
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
