@@ -8,16 +8,19 @@ const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
 
 /** What is typed while the dialog is on its way. */
 let typed: string | undefined;
+let tries = 0;
 
 async function open(field?: HTMLInputElement): Promise<void> {
   try {
     typed ??= '';
-    await import(/* @vite-ignore */ address);
+    // A browser remembers a script that failed, so each try has an address of its own.
+    await import(/* @vite-ignore */ tries ? `${address}?${tries}` : address);
     const detail = { searchPath: link?.pathname, typed: field?.value || typed };
     dispatchEvent(new CustomEvent('open-search', { detail }));
     typed = undefined;
   } catch (error) {
     typed = undefined;
+    tries += 1;
     console.warn(error);
     if (!field && link) location.href = link.href;
   }
