@@ -38,9 +38,16 @@ function makeDialog(searchPath: string) {
   let active = -1;
 
   const input = element('input', {
-    ...{ type: 'text', name: 'q', autocomplete: 'off', maxlength: '300', enterkeyhint: 'search' },
-    ...{ role: 'combobox', 'aria-label': 'Search the entries', 'aria-autocomplete': 'list' },
-    ...{ 'aria-controls': 'find-options', 'aria-expanded': 'false' },
+    type: 'text',
+    name: 'q',
+    autocomplete: 'off',
+    maxlength: '300',
+    enterkeyhint: 'search',
+    role: 'combobox',
+    'aria-label': 'Search the entries',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'find-options',
+    'aria-expanded': 'false',
     placeholder: 'Title, author, venue, arXiv id, word of a note',
   });
   const close = element('button', { type: 'button' }, 'Close');

@@ -14,7 +14,7 @@ export function exactFirst(
   hits: readonly Hit[],
   queries: readonly string[],
 ): Fragment[] {
-  const wanted = new Set(queries.map(plain).filter((query) => query !== ''));
+  const wanted = new Set(queries.map(plain).filter(Boolean));
   const words = toWords(tellingWords(queries.at(-1) ?? '').join(' '));
   return fragments
     .map((fragment, at) => {

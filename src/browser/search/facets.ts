@@ -15,13 +15,13 @@ import type { SearchState } from './state.ts';
  */
 export function drawFacets(place: HTMLElement, counts: FacetCounts, state: SearchState): void {
   const isOpen = (name: FacetName) => place.querySelector(`[data-facet=${name}][open]`) !== null;
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement?.id ?? '';
   place.replaceChildren(
     ...facetNames.flatMap((name) =>
       drawFacet(name, counts[name] ?? {}, state.facets[name], isOpen(name)),
     ),
   );
-  if (focused) place.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+  document.getElementById(focused)?.focus();
 }
 
 function drawFacet(
@@ -41,20 +41,20 @@ function drawFacet(
   );
   if (boxes.length === 0) return [];
   const rest = boxes.slice(shownValues);
-  const isOpen = wasOpen || rest.some((box) => box.querySelector(':checked'));
+  const more = element(
+    'details',
+    { 'data-facet': name },
+    element('summary', {}, `${rest.length} more`),
+    ...rest,
+  );
+  more.open = wasOpen || rest.some((box) => box.querySelector(':checked'));
   return [
     element(
       'fieldset',
       { class: 'facet' },
       element('legend', { class: 'label' }, name),
       ...boxes.slice(0, shownValues),
-      rest.length > 0 &&
-        element(
-          'details',
-          { 'data-facet': name, ...(isOpen ? { open: '' } : {}) },
-          element('summary', {}, `${rest.length} more`),
-          ...rest,
-        ),
+      rest.length > 0 && more,
     ),
   ];
 }
