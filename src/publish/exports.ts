@@ -7,6 +7,8 @@ import { toEntriesJson } from './entries-json.ts';
 export type ListFormat = {
   /** What the command calls it. */
   name: string;
+  /** What readers call it. */
+  label: string;
   /** The name of its file at the top of the site. */
   file: string;
   /** The media type. */
@@ -21,6 +23,7 @@ export type ListSite = { siteUrl?: string | undefined; base: string };
 export const listFormats: readonly ListFormat[] = [
   {
     name: 'json',
+    label: 'JSON',
     file: 'entries.json',
     type: 'application/json',
     write: (catalogue, { base }) =>
@@ -28,6 +31,7 @@ export const listFormats: readonly ListFormat[] = [
   },
   {
     name: 'csv',
+    label: 'CSV',
     file: 'entries.csv',
     type: 'text/csv; charset=utf-8',
     write: (catalogue, { siteUrl, base }) =>
@@ -35,6 +39,7 @@ export const listFormats: readonly ListFormat[] = [
   },
   {
     name: 'list',
+    label: 'Markdown',
     file: 'list.md',
     type: 'text/markdown; charset=utf-8',
     write: writeAwesomeList,

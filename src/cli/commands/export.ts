@@ -18,8 +18,11 @@ export function exportCommand(
   formats: readonly Format[] = [...citationFormats, ...listFormats],
 ): Command {
   const names = formats.map(({ name }) => name);
+  const labels = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    formats.map(({ label }) => label),
+  );
   return new Command('export')
-    .summary('Write entries as BibTeX, RIS, CSL-JSON, JSON, CSV or Markdown')
+    .summary(`Write entries as ${labels}`)
     .description('Write entries in a format of the site, to the output or into a file.')
     .addArgument(new Argument('<format>', 'which format').choices(names))
     .option(
