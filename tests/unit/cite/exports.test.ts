@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportEntries } from '../../../src/browser/take-along/export-entries.ts';
@@ -38,21 +36,17 @@ const keys = new Map(entries.map(({ id }, at) => [id, `key${at}`]));
 
 beforeAll(() => {
   vi.stubEnv('SITE', 'https://list.example');
-  vi.stubEnv('SITE_URL', 'https://list.example');
-  vi.stubEnv('BASE_PATH', '');
-  vi.stubEnv('CONTENT_DIR', content);
 });
 
 describe('a format that is a row of the table comes out', () => {
   test('of the command', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'exports-'));
-    const file = path.join(folder, 'list.made.txt');
-    const { env, stdin, stdout, stderr } = process;
+    const stdout = new PassThrough();
+    const env = { SITE_URL: 'https://list.example' };
+    const { stdin, stderr } = process;
     const run = { env, stdin, stdout, stderr, folder: content, today: '2026-11-22', exitCode: 0 };
     const command = exportCommand(run, formats);
-    await command.parseAsync([madeUp.name, '--out', file], { from: 'user' });
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    rmSync(folder, { recursive: true });
+    await command.parseAsync([madeUp.name], { from: 'user' });
+    const lines = String(stdout.read()).trimEnd().split('\n');
     expect(lines).toHaveLength(entries.length);
     expect(lines[0]).toMatch(/^\S+ https:\/\/list\.example\/$/);
     expect(command.helpInformation()).toContain('"made-up"');
