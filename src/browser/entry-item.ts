@@ -1,7 +1,7 @@
 import type { Content } from './dom.ts';
 
 /** What an item shows of an entry, each part by the selector of its place. */
-export type ShownEntry = Partial<Record<'.when' | 'h2' | 'h3' | 'p' | '.by', Content[]>>;
+type ShownEntry = Partial<Record<'.when' | 'h2' | 'h3' | 'p' | '.by', Content[]>>;
 
 /** Fill a copy of the page's empty item (`EntryTemplate.astro`), so that it has the shape of the site's lists; without an id nobody can save it. */
 export function entryItem(id: string | undefined, shown: ShownEntry): HTMLElement {

@@ -5,7 +5,7 @@ export type Box = { x: number; y: number; width: number; height: number };
  * A point that may get a label of the given size; `radius` is the room that its mark takes. Of a
  * family, one label is enough, but for those that `always` want theirs.
  */
-export type Labelled = {
+type Labelled = {
   x: number;
   y: number;
   radius: number;

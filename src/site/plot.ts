@@ -6,7 +6,7 @@ import { type Box, placeLabels } from './label-placement.ts';
 export type PlotItem = Tradeoff & { label: string; family: string };
 
 /** A drawing in SVG units; the cost runs to the right on a logarithmic scale, the value upwards. */
-export type Plot<Item> = {
+type Plot<Item> = {
   width: number;
   height: number;
   /** The room between the axes. */
@@ -17,7 +17,8 @@ export type Plot<Item> = {
   /** The front, from the cheapest on. */
   line: { x: number; y: number }[];
 };
-export type Tick = { at: number; text: string };
+type Tick = { at: number; text: string };
+/** A point of a plot with its place in the drawing. */
 export type PlottedPoint<Item> = {
   item: Item;
   x: number;

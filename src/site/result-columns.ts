@@ -3,7 +3,7 @@ import type { ResultGroup, ResultRow } from '../catalogue/result-rows.ts';
 import { capitalise } from './capitalise.ts';
 
 /** A column of a table of results: the browser sorts and filters by `key`. */
-export type ResultColumn = {
+type ResultColumn = {
   key: string;
   title: string;
   isNumber: boolean;

@@ -2,7 +2,7 @@ import { latencySetting } from '../catalogue/latency-setting.ts';
 import type { ResultRow } from '../catalogue/result-rows.ts';
 
 /** A speed as tables show it; `id` names the setting of a latency, by which the browser filters. */
-export type ResultSpeed = { id: string | undefined; text: string; where: string };
+type ResultSpeed = { id: string | undefined; text: string; where: string };
 
 /** The speeds of a result in words, each with where and how it was measured. */
 export function resultSpeeds(row: ResultRow): ResultSpeed[] {

@@ -13,7 +13,7 @@ import { type CostItem, type CostPlot, costPlots } from './cost-plots.ts';
 export const allResults = onceFor((entries: readonly Entry[]) => groupResults(resultRows(entries)));
 
 /** What an entry's own models are drawn among. */
-export type HeadlinePlot = {
+type HeadlinePlot = {
   group: ResultGroup;
   plot: CostPlot;
   /** The items that no cheaper one beats. */

@@ -6,7 +6,7 @@ import { toSearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from './catalogue.ts';
 
 /** A facet of the whole list: the values that are shown at once, and how many more there are. */
-export type ListedFacet = {
+type ListedFacet = {
   name: string;
   values: { value: string; label: string; count: number }[];
   more: number;

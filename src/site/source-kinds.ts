@@ -1,5 +1,6 @@
 import type { Result } from '../schema/result.ts';
 
+/** The kinds of source that a result may have. */
 export type SourceKind = Result['source']['kind'];
 
 /** Who says a number, in words, and the mark that stands for it in a plot: a path around its middle. */

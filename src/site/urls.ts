@@ -14,6 +14,7 @@ export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
 
+/** The paths of pages, without the base path. */
 export const kindPath = (kind: Kind, page = 1) => paged(`/${kind}/`, page);
 export const categoryPath = (kind: Kind, id: string, page = 1) => paged(`/${kind}/${id}/`, page);
 export const entryPath = (id: string) => `/${id}/`;

@@ -1,10 +1,10 @@
 import { type Kind, kinds } from '../../schema/parts.ts';
 
 /** What is kept of a new entry between visits. */
-export type StoredDraft = { kind: Kind; fields: Texts };
+type StoredDraft = { kind: Kind; fields: Texts };
 
 /** What is kept of a correction: the fields that were changed, as published then and as typed. */
-export type StoredChange = { was: Texts; fields: Texts };
+type StoredChange = { was: Texts; fields: Texts };
 
 type Texts = Record<string, string>;
 

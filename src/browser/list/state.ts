@@ -1,9 +1,11 @@
 /** What a list can be filtered by, in the order in which it is offered. */
 export const filterNames = ['year', 'tag', 'code', 'status', 'platform'] as const;
+/** The name of a filter, in the address and in code. */
 export type FilterName = (typeof filterNames)[number];
 
 /** The orders of a list; by year, newest first, is how a list is written. */
 export const sorts = ['year', 'oldest', 'title', 'venue', 'added'] as const;
+/** The name of an order. */
 export type Sort = (typeof sorts)[number];
 
 /** How a list is shown; the whole of it stands in the page's address. */

@@ -10,7 +10,7 @@ import {
 } from './parse-references.ts';
 
 /** What a file holds: a list to merge, and the items that are no entries of the site. */
-export type Imported = {
+type Imported = {
   list: MyList;
   /** Items that can not be kept, as they stand in the file. */
   unmatched: string[];

@@ -28,6 +28,7 @@ export type Visits = 'off' | { today: string; last?: string; fresh?: readonly st
 /** All that is kept for a reader; entries by their ids. */
 export type MyList = { entries: ReadonlyMap<string, KeptEntry>; visits?: Visits };
 
+/** A list with nothing in it, and no visit. */
 export const emptyList: MyList = { entries: new Map() };
 
 /** What may be changed about an entry: a day or nothing for `saved` and `read`, a text for `note`. */

@@ -5,7 +5,7 @@ import { entryFinder } from '../load-entries.ts';
 import type { Reference } from './parse-references.ts';
 
 /** A reference with the entry it means, where one is on the list. */
-export type Match = { reference: Reference; entry?: EntryJson };
+type Match = { reference: Reference; entry?: EntryJson };
 
 /** Find the entry of each reference: by its id, its arXiv id, DOI or address, a further link, its title or another name. */
 export function matchReferences(

@@ -8,7 +8,7 @@ export function writeShare(ids: readonly string[]): string {
 }
 
 /** What a fragment shares; with a fault, what could still be read of it. */
-export type Shared = { codes: string[]; fault?: 'newer' | 'broken' | 'unreadable' };
+type Shared = { codes: string[]; fault?: 'newer' | 'broken' | 'unreadable' };
 
 /** Parse the fragment of an address, with or without its `#`; nothing where there is none. */
 export function parseShare(fragment: string): Shared | undefined {

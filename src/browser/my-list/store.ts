@@ -5,9 +5,10 @@ import { parseList, writeList } from './parse-list.ts';
 export const storeKey = 'emdl:my-list';
 const asideKey = (number: number) => `${storeKey}:aside-${number}`;
 
+/** What is said where the browser lets the site store nothing. */
 export const forbidden =
   'This browser does not let the site keep anything, so nothing was saved. Allow site data for this site and try again.';
-export const full =
+const full =
   'The room that this browser gives to the site is full, so this was not saved. Export your list, remove notes you no longer need, and try again.';
 
 const listeners = new Set<() => void>();

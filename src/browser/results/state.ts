@@ -1,5 +1,6 @@
 /** The limits that a reader may set, by the names they have in the address. */
 export const limitNames = ['multiply-adds', 'parameters', 'int8', 'latency'] as const;
+/** The name of a limit. */
 export type LimitName = (typeof limitNames)[number];
 
 /** What a reader asks of the results; the whole of it stands in the page's address. */

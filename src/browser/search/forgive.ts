@@ -7,7 +7,7 @@ import { byScore } from './by-score.ts';
 import { type Hit, rankHit } from './index-client.ts';
 
 /** All hits for a query, best first. */
-export type FindHits = (query: string) => Promise<Hit[]>;
+type FindHits = (query: string) => Promise<Hit[]>;
 
 /** What to search for instead of a query. */
 export type Forgiven = {

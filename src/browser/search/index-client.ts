@@ -24,6 +24,7 @@ type Pagefind = {
   ): Promise<{ results: Hit[]; filters: FacetCounts; totalFilters: FacetCounts }>;
 };
 
+/** An entry that was found; what is shown of it is loaded by `data`. */
 export type Hit = {
   id: string;
   score: number;
@@ -36,11 +37,13 @@ export function rankHit(hit: Hit, ranks: Pick<Hit, 'score' | 'place'>): Hit {
   return { id: hit.id, ...ranks, data: () => hit.data() };
 }
 
+/** What is shown of an entry that was found: a part of its text with marks, and its fields by their names. */
 export type Fragment = { excerpt: string; meta: Record<string, string> };
+/** How many entries have each value of each facet. */
 export type FacetCounts = Record<string, Record<string, number>>;
-export type Found = { hits: Hit[]; counts: FacetCounts };
+type Found = { hits: Hit[]; counts: FacetCounts };
 
-export type SearchIndex = {
+type SearchIndex = {
   /** The hits of a query with the facets and the order of a state. */
   search: (state: SearchState, query: string) => Promise<Found>;
   /** All hits of a query, whatever the facets. */

@@ -22,7 +22,7 @@ export type Answer = {
 };
 
 /** Searches one index; rejects where it can not be loaded, and with the signal's reason once that is aborted. */
-export type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
+type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
 
 /** Hits that are loaded together, so that an exact one among them can come first. */
 export const pageSize = 20;

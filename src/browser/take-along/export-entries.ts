@@ -2,6 +2,7 @@ import { citationKeys } from '../../cite/citation-key.ts';
 import type { CitationFormat } from '../../cite/exports.ts';
 import { entryFinder, loadEntries, toEntry } from '../load-entries.ts';
 
+/** A file to save, with its media type. */
 export type ExportedFile = { name: string; type: string; text: string };
 
 /**
