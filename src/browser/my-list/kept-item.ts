@@ -10,12 +10,15 @@ export function keptItem(
 ): HTMLElement {
   const { venue, year, summary = '' } = entry ?? {};
   const gone = 'This entry is no longer on the list. Your marks and your note are kept.';
-  return entryItem(id, {
+  const item = entryItem(id, {
     '.when': [element('span', {}, venue ?? id.split('/')[0]), year ? ` ${year}` : ''],
     h3: [isGone ? title : element('a', { href: `${base}/${id}/` }, title)],
     p: [isGone ? gone : summary],
     '.by': [entry ? toAuthors(entry) : ''],
   });
+  // Nothing takes no room where an entry is gone or not loaded yet.
+  for (const part of item.querySelectorAll('p:empty, .by:empty')) part.remove();
+  return item;
 }
 
 function toAuthors({ authors, organizations }: EntryJson): string {
