@@ -1,6 +1,6 @@
 import type { Content } from '../files/read-content.ts';
+import { findWorks } from '../import/find-works.ts';
 import type { FoundWork } from '../import/found-work.ts';
-import { findWorks } from '../import/parse-works.ts';
 import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
 import { Unreachable } from '../net/fetch-text.ts';
 import { lookUpWork } from '../net/look-up-work.ts';

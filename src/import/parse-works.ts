@@ -1,15 +1,13 @@
 import { slugify } from '../catalogue/slug.ts';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { findInBibtex } from './bibtex/find-in-bibtex.ts';
-import { findInCsl } from './csl/find-in-csl.ts';
 import { fileEntries } from './file-entries.ts';
+import { findWorks } from './find-works.ts';
 import type { WorkFormat } from './formats.ts';
-import type { FoundPart, FoundWork } from './found-work.ts';
+import type { FoundWork } from './found-work.ts';
 import type { ImportedEntry, ParsedList, Remark, SkippedItem } from './imported-entry.ts';
 import { workFinder } from './known-addresses.ts';
 import type { ListSubject } from './list-subject.ts';
-import { findInNbib, findInRis } from './ris/find-in-ris.ts';
 import { placeReader } from './section-place.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
 
@@ -51,18 +49,6 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
 
 /** Slugs come from titles and are addresses for good. */
 const longestTitle = 500;
-
-/** Find the works of a file, in its order, without any catalogue at hand. */
-export function findWorks(text: string, format: WorkFormat): FoundPart[] {
-  return finders[format](text);
-}
-
-const finders: Record<WorkFormat, (text: string) => FoundPart[]> = {
-  bibtex: findInBibtex,
-  ris: findInRis,
-  nbib: findInNbib,
-  'csl-json': findInCsl,
-};
 
 /** Make a function that tells a work's place: its kind by its type, its category by its groups or by what the person said. */
 export function workPlacer(

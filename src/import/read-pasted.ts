@@ -4,10 +4,10 @@ import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
+import { findWorks } from './find-works.ts';
 import { formatFault, formatOfText, workFormats } from './formats.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
-import { findWorks } from './parse-works.ts';
 import { toImported } from './to-imported.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 
