@@ -1,9 +1,10 @@
+import GithubSlugger from 'github-slugger';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import type { Category } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { anchorMaker, escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 import { writeAwesomeItem } from './awesome-item.ts';
 import { tagNamer } from './tag-namer.ts';
 
@@ -79,10 +80,11 @@ function isFilled({ entries, guests }: Section): boolean {
 }
 
 function writeContents(parts: readonly Part[]): string {
-  const toAnchor = anchorMaker();
+  const anchors = new GithubSlugger();
   // The headings above these take their anchors first.
-  for (const title of ['Awesome Embedded and Mobile Deep Learning ', 'Contents']) toAnchor(title);
-  const line = (title: string) => `- ${markdownLink(title, `#${toAnchor(title)}`)}`;
+  for (const title of ['Awesome Embedded and Mobile Deep Learning ', 'Contents'])
+    anchors.slug(title);
+  const line = (title: string) => `- ${markdownLink(title, `#${anchors.slug(title)}`)}`;
   return parts
     .flatMap(({ title, sections }) => [
       line(title),

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import type { Heading, RootContent } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
@@ -105,12 +106,12 @@ type Section = {
 /** The sections of a manual in their order, each with the page that shows it; the title of the file is left out. */
 function splitManual({ file, text, path, parts }: Manual): Section[] {
   const sections: Section[] = [{ path, nodes: [], headings: [] }];
-  const slugs = new Map<string, number>();
+  const anchors = new GithubSlugger();
   for (const node of renderer.parse(text).children) {
     if (node.type === 'heading') {
       const title = toPlainText(node);
       if (node.depth === 2) sections.push({ path: parts[title] ?? path, nodes: [], headings: [] });
-      const slug = toSlug(title, slugs);
+      const slug = anchors.slug(title);
       sections.at(-1)?.headings.push({ node, slug, id: codeOf(node) ?? slug });
       if (node.depth === 1) continue;
     }
@@ -123,17 +124,6 @@ function splitManual({ file, text, path, parts }: Manual): Section[] {
     );
   }
   return sections;
-}
-
-/** The anchor that GitHub gives a heading; one that comes again gets a number. */
-function toSlug(title: string, taken: Map<string, number>): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-');
-  const times = taken.get(slug) ?? 0;
-  taken.set(slug, times + 1);
-  return times === 0 ? slug : `${slug}-${times}`;
 }
 
 /** The code that a heading starts with: `unknown-field` of “`unknown-field`: A field is unknown”. */

@@ -1,7 +1,7 @@
+import { slug } from 'github-slugger';
 import type { ProblemCode } from '../../checks/problem.ts';
 import { problemCodes } from '../../checks/problem.ts';
 import { writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
-import { anchorMaker } from '../../text/markdown-text.ts';
 import type { Report, ReportedEntry } from './report-schema.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */
@@ -96,7 +96,7 @@ export function writeEntry(entry: ReportedEntry): string {
 }
 
 /** A problem of a file with its place and what to do. */
-export function writeProblem(
+function writeProblem(
   { file, line, severity, code, message }: Report['problems'][number],
   { repository }: CommentPlaces,
 ): string {
@@ -106,7 +106,7 @@ export function writeProblem(
 }
 
 function anchorOf(code: ProblemCode): string {
-  return anchorMaker()(`${code}: ${problemCodes[code].title}`);
+  return slug(`${code}: ${problemCodes[code].title}`);
 }
 
 function writeHead({ fault, counts: { entries, errors, warnings } }: Report): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorMaker, escapeMarkdown, markdownLink } from '../../../src/text/markdown-text.ts';
+import { escapeMarkdown, markdownLink } from '../../../src/text/markdown-text.ts';
 
 test.each([
   ['plain words, 2.0 and C++', 'plain words, 2.0 and C++'],
@@ -16,18 +16,4 @@ test('a link keeps brackets and entities of its label and its address', () => {
   expect(markdownLink('A [b]', 'https://a.example/(x)?a&amp;b\\')).toBe(
     '[A \\[b\\]](https://a.example/\\(x\\)?a&amp;amp;b\\\\)',
   );
-});
-
-test('anchors are GitHub’s: small, without signs, numbered where they repeat', () => {
-  const toAnchor = anchorMaker();
-  const headings = ['GPU & NPU', 'C++, C#', 'Été 深度_x', 'A', 'A', 'A-1', 'A'];
-  expect(headings.map(toAnchor)).toEqual([
-    'gpu--npu',
-    'c-c',
-    'été-深度_x',
-    'a',
-    'a-1',
-    'a-1-1',
-    'a-2',
-  ]);
 });

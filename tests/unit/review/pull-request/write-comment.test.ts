@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
 import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
@@ -10,7 +11,6 @@ import {
   longestComment,
   writeComment,
 } from '../../../../src/review/pull-request/write-comment.ts';
-import { anchorMaker } from '../../../../src/text/markdown-text.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
 import { emptyReport, hostileReport } from './reports.ts';
 
@@ -135,9 +135,9 @@ test('each problem’s fix is a heading of the contributor guide', () => {
     path.resolve(import.meta.dirname, '../../../../.github/CONTRIBUTING.md'),
     'utf8',
   );
-  const anchor = anchorMaker();
+  const anchor = new GithubSlugger();
   const anchors = new Set(
-    [...guide.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading)),
+    [...guide.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor.slug(heading)),
   );
   const codes = Object.keys(problemCodes) as ProblemCode[];
   const problems = codes.map((code) => ({
