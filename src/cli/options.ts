@@ -8,13 +8,29 @@ import { CannotRun } from './run.ts';
 export function numberOption(
   flags: string,
   about: string,
-  { value, least, most }: { value: number; least: number; most: number },
+  value: number,
+  [least, most]: readonly [number, number],
 ): Option {
   return new Option(flags, about).default(value).argParser((text) => {
     const number = Number(text);
     if (text.trim() !== '' && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`Write a number from ${least} to ${most}.`);
   });
+}
+
+/** The option for the pause between two requests to one host. */
+export function delayOption(value: number): Option {
+  return numberOption(
+    '--delay <ms>',
+    'pause between two requests to one host',
+    value,
+    [0, 600_000],
+  );
+}
+
+/** The option that says how long an answer is waited for. */
+export function timeoutOption(): Option {
+  return numberOption('--timeout <seconds>', 'how long to wait for an answer', 20, [0.1, 600]);
 }
 
 /** The option that says in which form problems are reported. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { contentFolder, UnreadableContent } from '../files/read-content.ts';
-import { CannotRun, complain, Refused, type Run, type World } from './run.ts';
+import { UnreadableContent } from '../files/read-content.ts';
+import { CannotRun, complain, Refused, type Run, toRun, type World } from './run.ts';
 
 /** Each command in its own file, in the order of the help. */
 const commands: Record<string, (run: Run) => Promise<Command>> = {
@@ -20,12 +20,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
 
 /** Run a command line, such as `['check', '--format', 'json']`, and give its exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<number> {
-  const run: Run = {
-    ...world,
-    folder: contentFolder(world.env),
-    today: new Date().toISOString().slice(0, 10),
-    exitCode: 0,
-  };
+  const run = toRun(world);
   const program = new Command('npm run')
     .usage('<command> -- [options]')
     .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { contentFolder } from '../files/read-content.ts';
 
 /** What a command line is run in; `process` is one. */
 export type World = {
@@ -17,6 +18,12 @@ export type Run = World & {
   /** What the command ends with unless it throws. */
   exitCode: number;
 };
+
+/** What a command that starts now works with. */
+export function toRun({ env, stdin, stdout, stderr }: World): Run {
+  const today = new Date().toISOString().slice(0, 10);
+  return { env, stdin, stdout, stderr, folder: contentFolder(env), today, exitCode: 0 };
+}
 
 /** A command can not do its work at all; its message is one line that says why and what to do. Exit code 2. */
 export class CannotRun extends Error {}

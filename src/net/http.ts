@@ -178,7 +178,7 @@ export function limitOf({ status, headers }: Reply): { isReached: boolean; wait?
 let agent: string | undefined;
 
 /** How requests name the project: `emdl/1.0.0 (+https://github.com/EMDL/awesome-emdl)`, from package.json. */
-export function userAgent(): string {
+function userAgent(): string {
   if (agent === undefined) {
     const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
     const { name, version, repository } = JSON.parse(text);

@@ -12,7 +12,7 @@ import { whileInterruptible } from '../interruptible.ts';
 import { type LinkProblem, linkProblems, reportLinks } from '../link-report.ts';
 import { linkNetwork, linkProbes } from '../network.ts';
 import { readObservedContent, saving, takeHistory } from '../observed-content.ts';
-import { formatOption, numberOption } from '../options.ts';
+import { delayOption, formatOption, numberOption, timeoutOption } from '../options.ts';
 import type { ReportFormat } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
@@ -43,33 +43,11 @@ export function linksCommand(run: Run): Command {
     .option('--again', 'check what was checked today, too')
     .option('--prune', 'forget addresses that the content no longer holds')
     .addOption(formatOption())
+    .addOption(numberOption('--concurrency <hosts>', 'hosts to ask at once', 8, [1, 64]))
+    .addOption(delayOption(1000))
+    .addOption(timeoutOption())
     .addOption(
-      numberOption('--concurrency <hosts>', 'hosts to ask at once', {
-        value: 8,
-        least: 1,
-        most: 64,
-      }),
-    )
-    .addOption(
-      numberOption('--delay <ms>', 'pause between two requests to one host', {
-        value: 1000,
-        least: 0,
-        most: 600_000,
-      }),
-    )
-    .addOption(
-      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
-        value: 20,
-        least: 0.1,
-        most: 600,
-      }),
-    )
-    .addOption(
-      numberOption('--retries <number>', 'further tries where a failure may pass', {
-        value: 2,
-        least: 0,
-        most: 10,
-      }),
+      numberOption('--retries <number>', 'further tries where a failure may pass', 2, [0, 10]),
     )
     .action((options: Options) => links(run, options));
 }

@@ -10,7 +10,7 @@ import type { ObservedRepository } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { apiAddress } from '../network.ts';
 import { readObservedContent, saving } from '../observed-content.ts';
-import { formatOption, numberOption } from '../options.ts';
+import { delayOption, formatOption, timeoutOption } from '../options.ts';
 import { type ReportFormat, toAnnotation, visible } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
@@ -28,20 +28,8 @@ export function pulseCommand(run: Run): Command {
     )
     .option('--again', 'ask about what was asked today, too')
     .addOption(formatOption())
-    .addOption(
-      numberOption('--delay <ms>', 'pause between two requests', {
-        value: 200,
-        least: 0,
-        most: 600_000,
-      }),
-    )
-    .addOption(
-      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
-        value: 20,
-        least: 0.1,
-        most: 600,
-      }),
-    )
+    .addOption(delayOption(200))
+    .addOption(timeoutOption())
     .action((options: Options) => pulse(run, options));
 }
 

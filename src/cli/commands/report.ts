@@ -12,7 +12,7 @@ import { makeFaultReport, makeReport } from '../../review/pull-request/make-repo
 import { type Report, reportLimits } from '../../review/pull-request/report-schema.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
 import { linkNetwork } from '../network.ts';
-import { numberOption } from '../options.ts';
+import { delayOption, numberOption, timeoutOption } from '../options.ts';
 import { refuseOutput } from '../refuse-unsaved.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
@@ -35,27 +35,9 @@ export function reportCommand(run: Run): Command {
     .option('--base <commit>', 'what the branch is held against', 'origin/main')
     .requiredOption('--out <file>', 'where the report goes; an older one is replaced')
     .option('--no-links', 'check no links')
-    .addOption(
-      numberOption('--delay <ms>', 'pause between two requests to one host', {
-        value: 1000,
-        least: 0,
-        most: 600_000,
-      }),
-    )
-    .addOption(
-      numberOption('--timeout <seconds>', 'how long to wait for an answer', {
-        value: 20,
-        least: 0.1,
-        most: 600,
-      }),
-    )
-    .addOption(
-      numberOption('--minutes <number>', 'how long to check links at most', {
-        value: 5,
-        least: 0.01,
-        most: 60,
-      }),
-    )
+    .addOption(delayOption(1000))
+    .addOption(timeoutOption())
+    .addOption(numberOption('--minutes <number>', 'how long to check links at most', 5, [0.01, 60]))
     .action((options: Options) => report(run, options));
 }
 
