@@ -1,6 +1,6 @@
 import type { Kind } from '../schema/parts.ts';
 import type { Entry } from './entry.ts';
-import type { CatalogueIndex, Venue } from './index-catalogue.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
 
 /** The entries of a category by year, newest first: its own, then those listed here as well. */
 export function entriesInCategory(
@@ -14,16 +14,6 @@ export function entriesInCategory(
 /** The entries that carry a tag, by year, newest first. */
 export function entriesByTag(index: CatalogueIndex, tag: string): readonly Entry[] {
   return index.byTag.get(tag) ?? [];
-}
-
-/** The entries of a year, by title. */
-export function entriesByYear(index: CatalogueIndex, year: number): readonly Entry[] {
-  return index.byYear.get(year) ?? [];
-}
-
-/** The venue under a slug, with its entries by year, newest first; nothing where there is none. */
-export function entriesByVenue(index: CatalogueIndex, slug: string): Venue | undefined {
-  return index.byVenue.get(slug);
 }
 
 /** The last entries to come to the list, newest first. */

@@ -1,7 +1,7 @@
 import { toAscii } from './ascii.ts';
 
 /** The most characters a slug should have. */
-export const slugLength = 60;
+const slugLength = 60;
 
 /** Slugs for a title, the best first: its short name, then as much of it as fits. Empty for a title without Latin or Greek letters and digits. */
 export function toSlugs(title: string): string[] {

@@ -364,5 +364,4 @@ export type Paper = z.output<typeof paperSchema>;
 export type Library = z.output<typeof librarySchema>;
 export type Tutorial = z.output<typeof tutorialSchema>;
 export type Tool = z.output<typeof toolSchema>;
-export type Link = z.output<typeof link>;
 export type Source = z.output<typeof source>;

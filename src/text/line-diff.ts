@@ -33,14 +33,17 @@ function compare(a: string[], b: string[]): DiffLine[] {
   while (i < a.length || j < b.length) {
     const down = common[(i + 1) * width + j] ?? 0;
     const right = common[i * width + j + 1] ?? 0;
-    if (i < a.length && j < b.length && a[i] === b[j]) lines.push(line(' ', a[i++] ?? '', j++));
-    else if (i < a.length && (j >= b.length || down >= right)) lines.push(line('-', a[i++] ?? ''));
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      lines.push(line(' ', a[i++] ?? ''));
+      j++;
+    } else if (i < a.length && (j >= b.length || down >= right))
+      lines.push(line('-', a[i++] ?? ''));
     else lines.push(line('+', b[j++] ?? ''));
   }
   return lines;
 }
 
-function line(sign: DiffLine['sign'], text: string, _at?: number): DiffLine {
+function line(sign: DiffLine['sign'], text: string): DiffLine {
   return { sign, text };
 }
 

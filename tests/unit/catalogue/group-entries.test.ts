@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue, Entry } from '../../../src/catalogue/entry.ts';
 import {
   entriesByTag,
-  entriesByVenue,
-  entriesByYear,
   entriesInCategory,
   recentlyAdded,
   yearCounts,
@@ -72,7 +70,7 @@ test('years run newest first and leave out entries without a year', () => {
     entryOf('papers/c', { year: 2019 }),
   ]);
   expect([...index.byYear.keys()]).toEqual([2019, 2016]);
-  expect(idsOf(entriesByYear(index, 2016))).toEqual(['papers/a']);
+  expect(idsOf(index.byYear.get(2016))).toEqual(['papers/a']);
 });
 
 describe('venues', () => {
@@ -85,14 +83,14 @@ describe('venues', () => {
   ]);
 
   test('two spellings with one slug are one venue under the spelling used most', () => {
-    const venue = entriesByVenue(index, 'mobisys');
+    const venue = index.byVenue.get('mobisys');
     expect(venue?.venue).toBe('MobiSys');
     expect(idsOf(venue?.entries)).toEqual(['papers/d', 'papers/c', 'papers/b']);
   });
 
   test('run by slug, and an unknown slug gives nothing', () => {
     expect([...index.byVenue.keys()]).toEqual(['acm-mm', 'mobisys']);
-    expect(entriesByVenue(index, 'cvpr')).toBeUndefined();
+    expect(index.byVenue.get('cvpr')).toBeUndefined();
   });
 
   test.each([
