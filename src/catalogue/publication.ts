@@ -92,5 +92,5 @@ function takePiece(
 }
 
 function toHyphens(text: string): string {
-  return text.replace(/\s*[-–—]+\s*/g, '-');
+  return text.trim().replace(/\s*[-–—]+\s*/g, '-');
 }

@@ -137,7 +137,7 @@ describe('parseRis', () => {
         type: 'JOUR',
         line: 1,
         fields: [
-          { tag: 'TI', value: 'A long title', line: 2 },
+          { tag: 'TI', value: 'A long\ntitle', line: 2 },
           { tag: 'KW', value: '', line: 4 },
         ],
       },
@@ -150,19 +150,19 @@ describe('parseRis', () => {
     expect(records.map(({ type }) => type)).toEqual(['JOUR', 'CONF']);
     expect(problems).toEqual([
       { line: 1, text: 'x', reason: 'The line stands in no record: a record starts with TY.' },
+      { line: 2, text: 'JOUR', reason: 'The record has no ER.' },
       {
         line: 3,
         text: 'odd',
         reason: 'The line has no tag, and no field stands above it.',
       },
-      { line: 4, text: 'TY  - CONF', reason: 'The record of line 2 has no ER.' },
       { line: 4, text: 'CONF', reason: 'The record has no ER.' },
     ]);
   });
 
-  test('takes no tag with one space for a tag', () => {
+  test('takes no unknown tag with one space for a tag', () => {
     expect(readBack('TY  - JOUR\r\nTI  - C\r\nAI - more\r\nER  - \r\n')).toEqual([
-      ['TY JOUR', 'TI C AI - more'],
+      ['TY JOUR', 'TI C\nAI - more'],
     ]);
   });
 });
