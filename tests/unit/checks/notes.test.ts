@@ -6,6 +6,7 @@ import { rawHtml } from '../../../src/checks/raw-html.ts';
 import type { Check } from '../../../src/checks/subject.ts';
 import { tooMuchText } from '../../../src/checks/too-much-text.ts';
 import { unsafeAddress } from '../../../src/checks/unsafe-address.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { madeEntry, madeGuide, madeSubject } from './made-subject.ts';
 
 function placesOf(check: Check, note: string) {
@@ -204,7 +205,7 @@ describe('a note that is not parsed has nothing that the parser would find', () 
         }));
         expect(placesOf(check, note)).toEqual(shifted);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 });

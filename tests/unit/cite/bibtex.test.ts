@@ -5,6 +5,7 @@ import { parsePersonName } from '../../../src/catalogue/person-name.ts';
 import { parseVenueName } from '../../../src/catalogue/publication.ts';
 import { writeBibtex, writeBibtexEntry } from '../../../src/cite/bibtex.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import {
   compressionSurvey,
   dorefa,
@@ -258,7 +259,7 @@ describe('whatever the text', () => {
           expect(read?.names).toEqual(authors.map(parsePersonName));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 
@@ -273,7 +274,7 @@ describe('whatever the text', () => {
         }
         expect(depth).toBe(0);
       }),
-      { numRuns: 1_000 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 });

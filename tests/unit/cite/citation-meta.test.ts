@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePersonName } from '../../../src/catalogue/person-name.ts';
 import { toCitationMeta } from '../../../src/cite/citation-meta.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import {
   compressionSurvey,
   dorefa,
@@ -143,7 +144,7 @@ describe('Zotero reads', () => {
             .map(({ family, given }) => [letters(family), letters(given)]),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 });
@@ -159,6 +160,6 @@ test('whatever the text, contents are lines and no name of a tag is made up', ()
       }
       expect(toCitationMeta(entry, { pageUrl })).toEqual(tags);
     }),
-    { numRuns: 1_000 },
+    { numRuns: fuzzRuns(100) },
   );
 });

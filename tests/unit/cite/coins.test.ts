@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { writeCoins } from '../../../src/cite/coins.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import {
   compressionSurvey,
   dorefa,
@@ -102,7 +103,7 @@ describe('Zotero reads', () => {
         const item = readCoins(writeCoins(entryOf('papers/x', { authors, arxiv: '1801.04381' })));
         expect(item?.creators).toHaveLength(authors.length);
       }),
-      { numRuns: 2_000 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 
@@ -124,6 +125,6 @@ test('whatever the text, a title attribute holds it', () => {
       parser.end(`<span class=Z3988 title='${title.replaceAll('&', '&amp;')}'></span>`);
       expect(seen).toEqual(['span', { class: 'Z3988', title }]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: fuzzRuns(100) },
   );
 });

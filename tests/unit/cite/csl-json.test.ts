@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCslJson } from '../../../src/cite/csl-json.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import {
   compressionSurvey,
   dorefa,
@@ -175,6 +176,6 @@ test('whatever the text, items fit the schema and come through JSON', () => {
       expect(JSON.parse(JSON.stringify(items))).toEqual(items);
       expect(JSON.stringify(items).replaceAll('\\\\', '')).not.toMatch(/\\[nrtfbu]/);
     }),
-    { numRuns: 1_000 },
+    { numRuns: fuzzRuns(100) },
   );
 });

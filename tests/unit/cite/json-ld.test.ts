@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { toBreadcrumbList, toItemList, toJsonLd, writeJsonLd } from '../../../src/cite/json-ld.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { compressionSurvey, dorefa, hardwareTutorial, mobilenetv2, ncnn } from '../real-entries.ts';
 import { hostileEntry, hostileText } from '../text/hostile-text.ts';
 import { course, hardwareSlides, linksList, sdk, video } from './cited-entries.ts';
@@ -182,7 +183,7 @@ describe('in a script element', () => {
         expect(seen[0]).toBe('script');
         expect(JSON.parse(seen.slice(1).join(''))).toEqual(JSON.parse(JSON.stringify(data)));
       }),
-      { numRuns: 1_000 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 
@@ -192,7 +193,7 @@ describe('in a script element', () => {
         const values = Object.values(toJsonLd(entry, urls));
         expect(values.filter((value) => value === '' || value === undefined)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 });

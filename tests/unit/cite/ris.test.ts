@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeRis, writeRisEntry } from '../../../src/cite/ris.ts';
 import { parseRis } from '../../../src/import/ris/parse-ris.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { compressionSurvey, dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { hostileEntry } from '../text/hostile-text.ts';
 import { linksList, surveys, video } from './cited-entries.ts';
@@ -177,7 +178,7 @@ describe('whatever the text', () => {
         expect(text.match(/^TY {2}- /gm)).toHaveLength(1);
         expect(text.match(/^ER {2}- /gm)).toHaveLength(1);
       }),
-      { numRuns: 1_500 },
+      { numRuns: fuzzRuns(150) },
     );
   });
 
@@ -193,7 +194,7 @@ describe('whatever the text', () => {
         expect(readBack(text).flat()).toEqual(written);
         expect(readBack(text)).toHaveLength(entries.length);
       }),
-      { numRuns: 1_000 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('whatever the text', () => {
           ],
         ]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: fuzzRuns(150) },
     );
   });
 });

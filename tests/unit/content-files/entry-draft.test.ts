@@ -17,6 +17,7 @@ import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
 import { entrySchemas } from '../../../src/schema/entry.ts';
 import { type Kind, kinds, slugPattern } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { realEntries } from '../real-entries.ts';
 import { hostileText } from '../text/hostile-text.ts';
 
@@ -223,7 +224,7 @@ test('whatever is typed stays in its field: no line of it ends the front matter 
         if (typeof value === 'string') expect(value).toBe(shown(fields[name] ?? ''));
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: fuzzRuns(300) },
   );
 });
 
@@ -241,6 +242,6 @@ test('the problems of any draft are told without a fault, and a draft without an
       expect(told).toEqual(expect.arrayContaining(expected.map(({ message }) => message)));
       expect(problems.every(({ field, message }) => field !== '' && message !== '')).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(100) },
   );
 });

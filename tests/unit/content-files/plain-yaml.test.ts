@@ -5,6 +5,7 @@ import { controlCharacter } from '../../../src/checks/text-fault.ts';
 import { lineInPlainYaml, parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
 import { readYaml } from '../../../src/content-files/whole-yaml.ts';
 import { writeYamlField } from '../../../src/content-files/write-yaml.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 
 test('reads what entries are made of', () => {
   const yaml = `# A comment
@@ -93,7 +94,7 @@ describe('whatever it reads, the whole parser reads alike', () => {
           expect({ line: lineInPlainYaml(yaml, name), column: 1 }, name).toEqual(place);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 });

@@ -224,6 +224,6 @@ test('any entry of any kind is read back as it was, and written again it gives t
       expect(read).toEqual(entry);
       expect(writeEntryFile(read as Entry)).toBe(writeEntryFile(entry));
     }),
-    { numRuns: fuzzRuns(300) },
+    { numRuns: fuzzRuns(100) },
   );
 });

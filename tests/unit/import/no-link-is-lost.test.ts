@@ -9,7 +9,7 @@ import { parseWorks } from '../../../src/import/parse-works.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { bibtexFile, plantedIn, risFile } from './made-references.ts';
 
-const numRuns = fuzzRuns(700);
+const numRuns = fuzzRuns(100);
 const subject = {
   categories: { papers: [], libraries: [], tutorials: [], tools: [] },
   tags: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPasted } from '../../../src/import/read-pasted.ts';
 import type { Kind } from '../../../src/schema/parts.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { hostileText } from '../text/hostile-text.ts';
 
 const options = {
@@ -126,7 +127,7 @@ test('hostile text is read without a fault, and soon enough for the test to end'
       if (typeof found === 'string') return;
       expect(Object.values(found.fields).every((text) => typeof text === 'string')).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: fuzzRuns(200) },
   );
   for (const long of [
     '@misc{a, title={'.repeat(3000),

@@ -12,7 +12,7 @@ import { parseWorks } from '../../../src/import/parse-works.ts';
 import { entryOf } from '../entry-of.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
-const numRuns = fuzzRuns(500);
+const numRuns = fuzzRuns(100);
 const none = {
   categories: { papers: [], libraries: [], tutorials: [], tools: [] },
   tags: [],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue, Entry } from '../../../src/catalogue/entry.ts';
 import { writeAwesomeList } from '../../../src/publish/awesome-list.ts';
 import { entryOf } from '../entry-of.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { emptySubject, parseList } from '../import/list/list-fixtures.ts';
 import { dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { awesomeFaults } from './awesome-rules.ts';
@@ -275,7 +276,7 @@ describe('the importer reads a list back', () => {
         expect(found).toMatchObject({ title, venue: 'ISCA', year: 2016, tags: known });
         expect(found?.links.at(-1)).toEqual(links[0]);
       }),
-      { numRuns: 120 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 });

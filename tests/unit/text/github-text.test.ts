@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, writeCode, writeCodeBlock, writePlain } from '../../../src/text/github-text.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { living, nodesOf, readMarkdown } from '../review/pull-request/read-markdown.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -49,7 +50,7 @@ describe('a stranger’s text in a line', () => {
         expect([...types].filter((type) => !plainTypes.has(type))).toEqual([]);
         for (const { value } of nodesOf(tree, 'text')) expect(value).not.toMatch(living);
       }),
-      { numRuns: 1500 },
+      { numRuns: fuzzRuns(150) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('a stranger’s text in a line', () => {
         const plain = it.replace(/\s+/gu, ' ').trim();
         expect(said.join('').replace(/\s+/gu, ' ').trim()).toBe(`x: ${plain}`.trim());
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 
@@ -85,7 +86,7 @@ test('code within a line is one piece of code, whatever is in it', () => {
       expect(nodesOf(tree, 'inlineCode')).toHaveLength(1);
       expect(nodesOf(tree, 'text').map(({ value }) => value)).toEqual(['Before ', ' after']);
     }),
-    { numRuns: 1000 },
+    { numRuns: fuzzRuns(100) },
   );
 });
 
@@ -95,7 +96,7 @@ test('a block of code ends where it should, whatever is in it', () => {
       const tree = readMarkdown(`Before\n\n${writeCodeBlock(it, 'bibtex')}\n\nAfter`);
       expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'code', 'paragraph']);
     }),
-    { numRuns: 1000 },
+    { numRuns: fuzzRuns(100) },
   );
 });
 

@@ -113,7 +113,7 @@ test('no address of any list is lost', () => {
       const kept = keptAddresses(parseList(markdown));
       expect(addressesOf(markdown).filter((it) => !kept.has(it))).toEqual([]);
     }),
-    { numRuns: fuzzRuns(300) },
+    { numRuns: fuzzRuns(100) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseIssue } from '../../../../src/review/issue/parse-issue.ts';
 import { formQuestions } from '../../../../src/review/issue/questions.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { hostileText } from '../../text/hostile-text.ts';
 import { writeIssue } from './write-issue.ts';
 
@@ -29,7 +30,7 @@ describe('an issue that was made with the form', () => {
         const parsed = parseIssue(writeIssue({ kind: 'tools', ...fields }));
         expect(parsed).toEqual({ kind: 'tools', fields });
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 
@@ -64,6 +65,6 @@ test('no text makes it fail', () => {
         expect(parseIssue(parts.join('\n'))).toBeTypeOf('object');
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: fuzzRuns(100) },
   );
 });

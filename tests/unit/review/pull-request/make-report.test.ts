@@ -7,6 +7,7 @@ import {
 } from '../../../../src/review/pull-request/make-report.ts';
 import { parseReport } from '../../../../src/review/pull-request/report-schema.ts';
 import { entryOf } from '../../entry-of.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { hostileEntry, hostileText } from '../../text/hostile-text.ts';
 
 function branchOf(entries: ReturnType<typeof entryOf>[], more: Partial<ReportSubject> = {}) {
@@ -37,7 +38,7 @@ test('whatever the entries hold, the report has the form that its reader takes',
       expect(parseReport(JSON.stringify(report))).toEqual(JSON.parse(JSON.stringify(report)));
       expect(typeof parseReport(JSON.stringify(report))).toBe('object');
     }),
-    { numRuns: 150 },
+    { numRuns: fuzzRuns(100) },
   );
   expect(typeof parseReport(JSON.stringify(makeFaultReport('x'.repeat(9999))))).toBe('object');
 });

@@ -11,6 +11,7 @@ import {
   longestComment,
   writeComment,
 } from '../../../../src/review/pull-request/write-comment.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
 import { emptyReport, hostileReport } from './reports.ts';
 
@@ -124,7 +125,7 @@ test('nothing in a hostile report breaks out of the comment', () => {
         nodesOf(tree, 'code').map(() => 'bibtex'),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: fuzzRuns(100) },
   );
 });
 
