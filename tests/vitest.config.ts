@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findFirefox } from './site/find-firefox.ts';
 
@@ -8,24 +9,23 @@ const inFirefox = ['accessibility', 'copy', 'facets', 'keyboard', 'no-javascript
 
 const site = {
   root,
-  globalSetup: ['tests/site/build-once.ts'],
-  // Astro keeps one data store a checkout: two builds at once would mix their content.
-  fileParallelism: false,
+  globalSetup: ['tests/site/build-once.ts', 'tests/site/start-browsers.ts'],
   testTimeout: 180_000,
   hookTimeout: 300_000,
+  expect: { requireAssertions: true },
 };
 
 const firefox = findFirefox();
-if (!firefox) {
-  console.info(
-    'The tests in Firefox are skipped: install it, or name its program in FIREFOX_PATH.',
-  );
-}
+const missing = firefox
+  ? []
+  : ['the tests in Firefox: install it, or name its program in FIREFOX_PATH'];
 
 export default defineConfig({
   test: {
     root,
-    reporters: ['default', './tests/count-reporter.ts'],
+    reporters: ['default', ['./tests/count-reporter.ts', { missing }]],
+    // A test waits for its browser half of the time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
@@ -33,6 +33,7 @@ export default defineConfig({
           root,
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
+          expect: { requireAssertions: true },
         },
       },
       {

@@ -11,7 +11,7 @@ import { checkInCopy, field, problems, ready } from '../site/contribute-page.ts'
 import { openSite, patience } from '../site/open-site.ts';
 
 const { entries, visit } = await openSite();
-const root = path.resolve(import.meta.dirname, '../..');
+const content = inject('fixtureContent');
 const eventually = (read: () => Promise<unknown>) => expect.poll(read, patience);
 const form = (id: string) => `/contribute/edit/?id=${id}`;
 const kinds = [...new Set(entries.map(({ kind }) => kind))];
@@ -23,7 +23,7 @@ test.each(kinds)(
       .filter((it) => it.kind === kind)
       .toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
     if (!entry) throw new Error(`No entry of ${kind}.`);
-    const source = readFileSync(path.join(root, 'content', `${entry.id}.md`), 'utf8');
+    const source = readFileSync(path.join(content, `${entry.id}.md`), 'utf8');
     await using visited = await visit(form(entry.id));
     const { page, faults } = visited;
     await ready(page);
@@ -137,7 +137,7 @@ describe('a correction that was left', () => {
 test('every file of the content can be corrected line by line', async () => {
   const { editEntryFile } = await import('../../src/content-files/edit-entry-file.ts');
   const refused = entries.filter(({ id, kind }) => {
-    const source = readFileSync(path.join(root, 'content', `${id}.md`), 'utf8');
+    const source = readFileSync(path.join(content, `${id}.md`), 'utf8');
     return editEntryFile(kind, source, {}, {}) !== source;
   });
   expect(refused.map(({ id }) => id)).toEqual([]);
@@ -145,10 +145,10 @@ test('every file of the content can be corrected line by line', async () => {
 
 test('no entry has a problem in the form that the command does not find', async () => {
   const words = JSON.parse(
-    readFileSync(path.join(inject('site'), 'contribute/words.json'), 'utf8'),
+    readFileSync(path.join(inject('fixtureSite'), 'contribute/words.json'), 'utf8'),
   );
-  const content = readContent(path.join(root, 'content'), today());
-  const told = new Set(content.problems.map(({ file }) => path.relative('content', file)));
+  const { problems } = readContent(content, today());
+  const told = new Set(problems.map(({ file }) => path.relative(content, path.resolve(file))));
   const found = entries.flatMap((entry) => {
     const { id, kind, results, ...fields } = toFields(entry);
     const typed = Object.fromEntries(

@@ -19,7 +19,9 @@ import { openSite, patience } from '../site/open-site.ts';
 const { entries, visit } = await openSite();
 const [known] = entries.filter(({ kind, arxiv }) => kind === 'papers' && arxiv);
 const form = '/contribute/new/';
-const words = JSON.parse(readFileSync(path.join(inject('site'), 'contribute/words.json'), 'utf8'));
+const words = JSON.parse(
+  readFileSync(path.join(inject('fixtureSite'), 'contribute/words.json'), 'utf8'),
+);
 const category: string = words.categories.papers[0].id;
 
 const eventually = (read: () => Promise<unknown>) => expect.poll(read, patience);

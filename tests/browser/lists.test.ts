@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { pageSize } from '../../src/site/pages.ts';
+import { faultsOn } from '../site/axe.ts';
 import {
   type FilterBox,
   filterBoxes,
@@ -321,25 +321,7 @@ test('the open filters have no fault by axe and need no sideways scrolling', asy
     await page.locator('.tune fieldset summary').evaluateAll((all) => {
       for (const it of all) (it.parentElement as HTMLDetailsElement).open = true;
     });
-    await page.evaluate(axe.source);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await page.evaluate(
-          (values) => window.axe.run(values ? { runOnly: { type: 'rule', values } } : {}),
-          // The dark scheme differs in colours alone.
-          colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : undefined,
-        );
-        faults.push(
-          ...violations.map(
-            ({ id, nodes }) => `${address} ${width} ${colorScheme} ${id}: ${nodes[0]?.html}`,
-          ),
-        );
-      }
-      const room = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-      if (room > width) faults.push(`${address}: ${room} px wide on ${width}`);
-    }
+    faults.push(...(await faultsOn(page, [360, 1280])).map((fault) => `${address}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
@@ -413,10 +395,4 @@ async function view(page: Page) {
 
 function compareText(a: string | null, b: string | null): number {
   return (a ?? '').localeCompare(b ?? '', 'en', { numeric: true });
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }

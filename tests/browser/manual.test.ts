@@ -1,26 +1,22 @@
 import { expect, test } from 'vitest';
-import { isFirefox } from '../site/open-browser.ts';
 import { openSite } from '../site/open-site.ts';
 
 const { visit } = await openSite();
 
-test.skipIf(isFirefox)(
-  'keys alone lead from the list of contents to a section, without JavaScript too',
-  async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      await using visited = await visit('/contribute/problems/', { javaScriptEnabled });
-      const { page, faults } = visited;
-      const link = page.locator('nav[aria-labelledby=contents] a').last();
-      const anchor = (await link.getAttribute('href')) ?? '';
-      await link.focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(`**/contribute/problems/${anchor}`);
-      const top = await page.locator(anchor).evaluate((it) => it.getBoundingClientRect().top);
-      expect(top).toBeLessThan(await page.evaluate(() => innerHeight));
-      expect(faults).toEqual([]);
-    }
-  },
-);
+test('keys alone lead from the list of contents to a section, without JavaScript too', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    await using visited = await visit('/contribute/problems/', { javaScriptEnabled });
+    const { page, faults } = visited;
+    const link = page.locator('nav[aria-labelledby=contents] a').last();
+    const anchor = (await link.getAttribute('href')) ?? '';
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/contribute/problems/${anchor}`);
+    const top = await page.locator(anchor).evaluate((it) => it.getBoundingClientRect().top);
+    expect(top).toBeLessThan(await page.evaluate(() => innerHeight));
+    expect(faults).toEqual([]);
+  }
+});
 
 test.each([360, 1280])('at %i px no page of the guide is wider than the window', async (width) => {
   for (const path of [

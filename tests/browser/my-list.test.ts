@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { writeShare } from '../../src/browser/my-list/share-address.ts';
@@ -10,7 +11,7 @@ import {
   stored,
   storedText,
 } from '../site/my-list-page.ts';
-import { openSite, patience } from '../site/open-site.ts';
+import { hold, openSite, patience } from '../site/open-site.ts';
 import { answered } from '../site/search-page.ts';
 
 const { entries, url, visit } = await openSite();
@@ -63,17 +64,15 @@ describe('the buttons', () => {
     for (const path of [list, first.path]) {
       await using visited = await visit('/about/');
       const { page } = visited;
-      await page.route('**/_astro/start*.js', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        await route.continue();
-      });
-      await page.goto(url + path);
+      const letThrough = await hold(page, '**/_astro/start*.js');
+      await page.goto(url + path, { waitUntil: 'domcontentloaded' });
       const places = () =>
         page
           .locator('main h1, main h2, main p')
           .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top + scrollY));
       const before = await places();
       expect(await page.locator('[data-mark]').count()).toBe(0);
+      letThrough();
       await ready(page);
       expect(await places()).toEqual(before);
     }
@@ -123,7 +122,7 @@ describe('the page of the list', () => {
   test('shows how much of a category and of a guide is read', async () => {
     await using visited = await visit('/guides/');
     const { page } = visited;
-    const guide = await page.locator('main .card').first().getAttribute('href');
+    const guide = await page.locator('main .card', { hasText: 'Start here' }).getAttribute('href');
     await page.goto(url + guide);
     const steps = await page
       .locator('[data-step]')
@@ -209,7 +208,10 @@ describe('files', () => {
         page.waitForEvent('download'),
         button(page, `Export as ${format}`).click(),
       ]);
-      const file = await download.path();
+      const file = {
+        ...{ name: download.suggestedFilename(), mimeType: 'text/plain' },
+        buffer: await buffer(await download.createReadStream()),
+      };
       await store(page, savedList([third]));
       await page.reload();
       await page.locator('input[type=file]').setInputFiles(file);
@@ -386,11 +388,13 @@ describe('two tabs', () => {
     const note = (tab: Page) => tab.getByLabel(`Your note on ${first.title}`);
     await note(page).fill('Written here.');
     await note(other).fill('Written there.');
+    const kept = (tab: Page) => async () => (await stored(tab))?.entries[first.id]?.note;
     await note(page).blur();
+    // What one tab writes comes to the other after a while.
+    await expect.poll(kept(other), patience).toContain('Written here.');
     await note(other).blur();
-    const kept = async () => (await stored(page)).entries[first.id].note;
-    expect(await kept()).toContain('Written here.');
-    expect(await kept()).toContain('Written there.');
+    await expect.poll(kept(page), patience).toContain('Written there.');
+    expect(await kept(page)()).toContain('Written here.');
   });
 });
 

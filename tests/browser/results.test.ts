@@ -1,24 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { buildSite } from '../site/build-site.ts';
-import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { expect, test } from 'vitest';
+import { faultsOn } from '../site/axe.ts';
 import { openSite } from '../site/open-site.ts';
 
-const content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
-await writeMadeUpContent(content, 90);
-const built = await buildSite({ CONTENT_DIR: content, SITE_URL: 'https://emdl.example' });
-if (built.code !== 0) throw new Error(built.output);
-const { entries, visit } = await openSite(built.folder);
-afterAll(async () => {
-  for (const folder of [content, built.folder]) await rm(folder, { recursive: true, force: true });
-});
+const { entries, visit } = await openSite();
 
 const results = entries.flatMap((entry) => entry.results ?? []);
-const images = results.filter(({ dataset }) => dataset === 'ImageNet');
+const tasks = Map.groupBy(results, ({ task }) => task);
+/** Results that compare stand in one table. */
+const tables = Map.groupBy(results, ({ task, dataset, metric, unit }) =>
+  [task, dataset, metric, unit].join('\n'),
+);
+const images = tasks.get('image classification') ?? [];
+const texts = tasks.get('language modelling') ?? [];
 const withoutScripts = { javaScriptEnabled: false };
 
 test('every result stands in a table, with the cost that its entry states', async () => {
@@ -27,7 +21,7 @@ test('every result stands in a table, with the cost that its entry states', asyn
   expect(await page.locator('main tbody tr').count()).toBe(results.length);
   const models = await page.locator('#table tbody th').allTextContents();
   for (const { model } of images) expect(models.some((text) => text.includes(model))).toBe(true);
-  expect(await page.locator('main table').count()).toBe(2);
+  expect(await page.locator('main table').count()).toBe(tables.size);
   expect(await page.locator('#limits').isVisible()).toBe(false);
   expect(await page.locator('main table button').count()).toBe(0);
   expect(faults).toEqual([]);
@@ -48,7 +42,9 @@ test('a plot draws every row that states its cost, each as a link to its entry',
     ['multiply-adds', images.filter(({ multiplyAdds }) => multiplyAdds)],
     ['parameters', images.filter(({ parameters }) => parameters)],
   ] as const) {
-    await page.locator(`.choose a[href="#${id}"]`).click();
+    const choice = page.locator(`.choose a[href="#${id}"]`);
+    await choice.click();
+    await choice.and(page.locator('[aria-current]')).waitFor();
     expect(await shownPlots(page)).toEqual([id]);
     const points = page.locator(`#${id} .broad a`);
     expect(await points.count()).toBe(of.length);
@@ -64,7 +60,8 @@ test('a plot draws every row that states its cost, each as a link to its entry',
 test('latencies of two devices never stand in one plot', async () => {
   await using visited = await visit('/results/');
   const { page } = visited;
-  const measured = images.filter(({ latency }) => latency).length;
+  // One result was measured in another number format, which is no plot by itself.
+  const measured = images.filter(({ latency, precision }) => latency && !precision).length;
   const plots = page.locator('.plot[id^=latency-]');
   expect(await plots.count()).toBe(2);
   for (const plot of await plots.all()) {
@@ -102,7 +99,7 @@ test('no two labels of a plot touch, on a wide or a narrow screen', async () => 
 test('all rows stand in folded tables by task, which the page’s addresses and its list of tasks lead to', async () => {
   await using visited = await visit('/results/', withoutScripts);
   const { page } = visited;
-  expect(await page.locator('main details').count()).toBe(2);
+  expect(await page.locator('main details').count()).toBe(tables.size);
   expect(await page.locator('tr[data-row]:visible').count()).toBe(0);
   await page.locator('.past a[href="#table"]').click();
   expect(await page.locator('#table tr[data-row]:visible').count()).toBe(images.length);
@@ -110,9 +107,9 @@ test('all rows stand in folded tables by task, which the page’s addresses and 
   const task = page.locator('.task:target');
   expect(await task.locator('h2').textContent()).toBe('Language modelling');
   await task.locator('summary').click();
-  const left = results.length - images.length;
-  expect(await task.locator('tr[data-row]:visible').count()).toBe(left);
-  expect(await task.locator('summary b').textContent()).toBe(`${left} rows`);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(await task.locator('tr[data-row]:visible').count()).toBe(texts.length);
+  expect(await task.locator('summary b').textContent()).toBe(`${texts.length} rows`);
 });
 
 test('a heading sorts its table by a key press, and once more the other way round, what is not stated last', async () => {
@@ -158,7 +155,7 @@ test('limits keep rows and points that fit, show those that lack a number when a
 
   const slider = page.getByRole('slider', { name: 'Multiply-adds' });
   await slider.focus();
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
   const { search, hash } = new URL(page.url());
   expect(search).toMatch(/^\?multiply-adds=\d+&parameters=6$/);
   expect(hash).toBe('#parameters');
@@ -184,8 +181,8 @@ test('a table without any row left is hidden with its task, and few rows are ope
   ]);
   expect(await page.locator('.tasks li:visible').count()).toBe(1);
   await page.getByRole('button', { name: 'Clear' }).click();
-  expect(await page.locator('.task:visible').count()).toBe(2);
-  expect(await page.locator('.tasks li:visible').count()).toBe(2);
+  expect(await page.locator('.task:visible').count()).toBe(tasks.size);
+  expect(await page.locator('.tasks li:visible').count()).toBe(tasks.size);
   expect(await page.locator('tr[data-row]:visible').count()).toBe(0);
 });
 
@@ -260,29 +257,13 @@ test('an entry shows its results whole, on every screen and on paper', async () 
   expect(faults).toEqual([]);
 });
 
-test('results, an entry with results and the timeline have no fault by axe and no sideways scrolling', async () => {
-  const entry = entries.find((it) => it.results);
+test('limited results and an entry with results have no fault by axe and no sideways scrolling', async () => {
+  const entry = entries.find((it) => it.results?.some(({ latency }) => latency));
   const faults: string[] = [];
-  for (const path of [
-    '/results/',
-    '/results/?parameters=3&unstated=show#table',
-    entry?.path ?? '',
-    '/timeline/',
-  ]) {
+  for (const path of ['/results/?parameters=3&unstated=show#table', entry?.path ?? '']) {
     await using visited = await visit(path);
-    const { page } = visited;
-    await page.evaluate(axe.source);
-    for (const width of [360, 768, 1400]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await page.evaluate(() => window.axe.run());
-        for (const { id, nodes } of violations)
-          faults.push(`${path} ${width} ${colorScheme} ${id}: ${nodes[0]?.html}`);
-      }
-      const room = await page.evaluate(() => document.scrollingElement?.scrollWidth);
-      if (room && room > width) faults.push(`${path}: ${room} px wide on ${width}`);
-    }
+    const found = await faultsOn(visited.page, [360, 768, 1400]);
+    faults.push(...found.map((fault) => `${path}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
@@ -309,10 +290,4 @@ async function column(page: Page, key: string): Promise<string[]> {
 
 function inPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ready } from '../site/my-list-page.ts';
-import { openSite, patience } from '../site/open-site.ts';
+import { hold, openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
 import { ask, dialogOf, offered, openByKey, searching } from '../site/search-dialog.ts';
 import { answered, results } from '../site/search-page.ts';
@@ -28,12 +28,10 @@ describe('opens', () => {
   test('with all that was typed while it was on its way', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
-    await page.route('**/_astro/dialog*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await route.continue();
-    });
+    const letThrough = await hold(page, '**/_astro/dialog*');
     await page.keyboard.press('/');
     await page.keyboard.type('pruning');
+    letThrough();
     const { field } = dialogOf(page);
     await field.waitFor();
     expect(await field.inputValue()).toBe('pruning');
@@ -47,7 +45,7 @@ describe('opens', () => {
     await page.keyboard.type('pr');
     const { dialog, field } = dialogOf(page);
     await field.waitFor();
-    await expect.poll(() => field.inputValue()).toMatch(/^pr?$/);
+    await expect.poll(() => field.inputValue(), patience).toMatch(/^pr?$/);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await own.fill('');
@@ -116,7 +114,8 @@ describe('finds', () => {
       `Showing results for ${name.toLowerCase()}.`,
     );
     await dialog.getByRole('button', { name: `Search for “${slip}”` }).click();
-    await expect.poll(() => dialog.getByRole('status').textContent()).not.toContain('Showing');
+    const said = () => dialog.getByRole('status').textContent();
+    await expect.poll(said, patience).not.toContain('Showing');
     await dialog.getByRole('link', { name: 'Search page' }).click();
     await page.waitForURL(`**/search/?q=${slip}&exact=1`);
   });
@@ -140,14 +139,7 @@ describe('finds', () => {
   test('after it has said that it searches, where the index is long in coming', async () => {
     await using visited = await visit('/about/');
     const { page, faults } = visited;
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/pagefind/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const answer = await hold(page, '**/pagefind/**');
     const { dialog, field } = await openByKey(page);
     await field.fill(title);
     const status = dialog.getByRole('status');
@@ -242,6 +234,8 @@ describe('by the keyboard', () => {
     await ask(page, 'zzzzzzzz');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=zzzzzzzz');
+    await answered(page);
+    expect(await results(page)).toEqual([]);
   });
 
   test('Escape closes it and gives the focus back', async () => {
@@ -263,6 +257,7 @@ describe('where something is missing', () => {
     await page.route('**/_astro/dialog*', (route) => route.abort());
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
+    expect(await page.locator('h1').textContent()).toBe('Search');
   });
 
   test('the index: it says so, and finds again once it can be had', async () => {

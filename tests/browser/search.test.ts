@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fullName } from '../../src/catalogue/author-names.ts';
-import { wholeName } from '../../src/catalogue/words.ts';
 import { isFirefox } from '../site/open-browser.ts';
 import { openSite, patience } from '../site/open-site.ts';
-import { answered, faceted, results, search, searchAll, status } from '../site/search-page.ts';
+import { answered, faceted, results, search, started, status } from '../site/search-page.ts';
 
 const { entries, url, visit } = await openSite();
 const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
 const yearOf = (id: string) => entryOf(id)?.year ?? 0;
+
+const sameEverywhere = 'what is found for a query is the same in every browser';
 
 /** A word that many entries have: the tag used most. */
 const common = mostCommon(entries.flatMap((entry) => entry.tags)).replaceAll('-', ' ');
@@ -32,48 +33,6 @@ describe('search finds', () => {
     await using visited = await visit('/search/?q=ncnn');
     await answered(visited.page);
     expect((await results(visited.page))[0]).toBe('libraries/ncnn');
-  });
-
-  // What the index holds of every entry is the same in every browser.
-  const testOnce = test.skipIf(isFirefox);
-
-  testOnce('every entry first by its title, by its arXiv id and by its DOI', async () => {
-    await using visited = await visit('/search/');
-    const wanted = entries.flatMap(({ id, title, arxiv, doi }) =>
-      [title, arxiv, doi].flatMap((query) => (query ? [{ id, query }] : [])),
-    );
-    const found = await searchAll(visited.page, queriesOf(wanted));
-    const first = wanted.map(({ query }, index) => ({ id: found[index]?.[0], query }));
-    expect(first).toEqual(wanted);
-    expect(visited.faults).toEqual([]);
-  });
-
-  testOnce('all entries of an author first by the full name', async () => {
-    await using visited = await visit('/search/');
-    const byAuthor = Map.groupBy(
-      entries.flatMap(({ id, authors }) =>
-        authors.map((author) => ({ id, query: fullName(author) })),
-      ),
-      ({ query }) => wholeName(query),
-    );
-    const names = [...byAuthor.values()].map(([first]) => first?.query ?? '');
-    const found = await searchAll(visited.page, names);
-    const missed = [...byAuthor.values()].flatMap((theirs, index) =>
-      (found[index] ?? [])
-        .slice(0, theirs.length)
-        .filter((id) => !theirs.some((their) => their.id === id))
-        .map((id) => `${names[index]}: ${id}`),
-    );
-    expect(missed).toEqual([]);
-  });
-
-  testOnce('all entries of a venue in a year by the two', async () => {
-    await using visited = await visit('/search/');
-    const dated = entries.flatMap(({ id, venue, year }) =>
-      venue && year ? [{ id, query: `${venue} ${year}` }] : [],
-    );
-    const found = await searchAll(visited.page, queriesOf(dated));
-    expect(dated.filter(({ id }, index) => !found[index]?.includes(id))).toEqual([]);
   });
 });
 
@@ -113,6 +72,8 @@ describe('the search page', () => {
   test('links every result to the page of its entry', async () => {
     await using visited = await visit('/search/');
     const { page } = visited;
+    // The first move of the pointer asks for the index, and draws once more.
+    await faceted(page);
     const found = await search(page, common);
     const links = page.locator('#search-results h2 a');
     const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -147,6 +108,7 @@ describe('the search page', () => {
   test('keeps the focus in the newest entries when the index comes', async () => {
     await using visited = await visit('/search/');
     const { page } = visited;
+    await started(page);
     await page.locator('#search-results h2 a').first().focus();
     await page.keyboard.press('Tab');
     await page.locator('#search-more').waitFor();
@@ -156,6 +118,7 @@ describe('the search page', () => {
 
   test('shows all entries for an address that asks for nothing it knows', async () => {
     await using visited = await visit('/search/?utm_source=mail');
+    await answered(visited.page);
     expect(await visited.page.locator('#search-results').isVisible()).toBe(true);
     expect(await status(visited.page)).toBe(`${entries.length} entries`);
   });
@@ -204,10 +167,9 @@ describe('the search page', () => {
   });
 });
 
-// What is done with a query is the same in every browser, too.
-describe.skipIf(isFirefox)('no query breaks the search page', () => {
+describe('no query breaks the search page', () => {
   const queries = {
-    'ten thousand characters': 'long query '.repeat(1000).slice(0, 10_000),
+    'ten thousand characters': 'endless query '.repeat(1000).slice(0, 10_000),
     'one word of ten thousand characters': 'x'.repeat(10_000),
     'a script': '<script>alert(1)</script>',
     'an image with a handler': '"><img src=x onerror=alert(1)>',
@@ -215,7 +177,8 @@ describe.skipIf(isFirefox)('no query breaks the search page', () => {
     'lone surrogates': '\ud800 \udfff',
   };
 
-  test.each(Object.entries(queries))('%s', async (_name, query) => {
+  test.for(Object.entries(queries))('%s', async ([, query], { skip }) => {
+    skip(isFirefox, sameEverywhere);
     await using visited = await visit('/search/');
     const { page, faults } = visited;
     await search(page, query);
@@ -274,8 +237,4 @@ describe('without the network', () => {
 function mostCommon(values: readonly string[]): string {
   const groups = [...Map.groupBy(values, (value) => value)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
-}
-
-function queriesOf(wanted: readonly { query: string }[]): string[] {
-  return wanted.map(({ query }) => query);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listed, saidToBe } from '../site/list-page.ts';
@@ -49,5 +49,5 @@ test('it says so where the entries can not be loaded, and tries again', async ()
 async function take(page: Page, format: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: format, exact: true }).click();
-  return readFileSync(await (await download).path(), 'utf8');
+  return text(await (await download).createReadStream());
 }

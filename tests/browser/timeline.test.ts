@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSite } from '../site/open-site.ts';
+import { openSite, patience } from '../site/open-site.ts';
 
 const { visit } = await openSite();
 const hint = (page: Page) => page.getByText('Scroll the table sideways');
@@ -32,7 +32,7 @@ test('on a phone the table says that it scrolls, does by key, and keeps its cate
     .poll(async () => {
       await page.keyboard.press('ArrowRight');
       return rest(page, true);
-    })
+    }, patience)
     .toBe(0);
   expect(await names()).toEqual(before);
   // Nothing that scrolls away shows beside the categories.

@@ -7,7 +7,7 @@ import { entriesOn } from '../site/read-list.ts';
 import { type BuiltPage, readPages, words } from '../site/read-pages.ts';
 import { readCoins } from '../unit/cite/zotero-model.ts';
 
-const site = inject('site');
+const site = inject('fixtureSite');
 const pages = readPages(site);
 const { entries }: { entries: EntryJson[] } = JSON.parse(
   readFileSync(path.join(site, 'entries.json'), 'utf8'),

@@ -6,7 +6,7 @@ import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { readList } from '../site/read-list.ts';
 import { readPages } from '../site/read-pages.ts';
 
-const site = inject('site');
+const site = inject('fixtureSite');
 const { entries }: { entries: EntryJson[] } = JSON.parse(
   readFileSync(path.join(site, 'entries.json'), 'utf8'),
 );

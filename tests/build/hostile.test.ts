@@ -1,54 +1,33 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
-import { buildSite } from '../site/build-site.ts';
-import {
-  addHostileContent,
-  oddVenues,
-  tracePath,
-  type UnwrittenEntry,
-} from '../site/hostile-content.ts';
-import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { hostileEntries, oddVenues, tracePath } from '../site/hostile-content.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { type BuiltPage, readPages } from '../site/read-pages.ts';
 import { readBibtex } from '../unit/cite/read-bibtex.ts';
 import { readXml } from '../unit/publish/read-xml.ts';
 
-let site: string;
-/** The same list before anything hostile came to it. */
-let plain: string;
-let content: string;
-let hostile: UnwrittenEntry[];
-let pages: BuiltPage[];
+const site = inject('fixtureSite');
+const pages = readPages(site);
+const hostile = hostileEntries();
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
-  await writeMadeUpContent(content, 20);
-  plain = await build();
-  hostile = await addHostileContent(content);
-  site = await build();
-  pages = readPages(site);
   browser = await openBrowser();
   page = await browser.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  for (const folder of [content, plain, site, tracePath(content)]) {
-    if (folder) await rm(folder, { recursive: true, force: true });
-  }
-});
+afterAll(() => browser.close());
 
 test('no page has an element, an attribute or a script that no other page has', async () => {
-  const clean = await inspect([...readPages(inject('site')), ...readPages(plain)]);
+  const isClean = ({ html }: BuiltPage) => !html.includes('hostile');
+  const small = readPages(inject('smallSite').folder);
+  const clean = await inspect([...small, ...pages.filter(isClean)]);
   const found = await inspect(pages);
   const more = Object.entries(found).map(([what, values]) => [
     what,
@@ -64,7 +43,7 @@ test('no page has an element, an attribute or a script that no other page has', 
 
 test('no code of a guide was run', () => {
   expect(pages.filter(({ path }) => path.startsWith('/guides/hostile-')).length).toBeGreaterThan(9);
-  expect(existsSync(tracePath(content))).toBe(false);
+  expect(existsSync(tracePath(inject('fixtureContent')))).toBe(false);
 });
 
 test('every hostile title stands on its entry’s page as it was written', async () => {
@@ -106,12 +85,6 @@ test('the search index holds every hostile entry under its own title', () => {
   });
   expect(hostile.filter(({ title }) => !titles.includes(title))).toEqual([]);
 });
-
-async function build(): Promise<string> {
-  const built = await buildSite({ CONTENT_DIR: content, SITE_URL: 'https://emdl.example' });
-  if (built.code !== 0) throw new Error(`The site does not build:\n${built.output}`);
-  return built.folder;
-}
 
 function readText(file: string): string {
   return readFileSync(path.join(site, file), 'utf8');

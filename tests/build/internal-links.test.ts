@@ -1,44 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LinkChecker } from 'linkinator';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildSite } from '../site/build-site.ts';
-import { writeMadeUpContent } from '../site/made-up-content.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { type BuiltPage, canonicalOf, parseElements, readPages } from '../site/read-pages.ts';
-import { serveSite } from '../site/serve-site.ts';
 
-test('every link and anchor of every page leads somewhere', async () => {
-  expect(await brokenLinks(inject('site'), '')).toEqual([]);
+const small = inject('smallSite');
+
+test.each([
+  ['of the real site', inject('realSite'), ''],
+  ['of the fixture site', inject('fixtureSite'), ''],
+  ['below a base path', small.folder, small.base],
+])('every link and anchor of every page %s leads somewhere', (_, folder, base) => {
+  const pages = readPages(folder);
+  const links = pages.flatMap((page) => linksOf(page, base));
+  const ids = new Map(pages.map((page) => [base + page.path, idsOf(page)]));
+  const broken = links.filter(({ url }) => !leads(url));
+  expect(broken.map(({ url, from }) => `${url.pathname}${url.hash} on ${from}`)).toEqual([]);
+  expect(links.length).toBeGreaterThan(pages.length);
+  expect(links.filter(({ url }) => url.hash).length).toBeGreaterThan(pages.length);
+
+  function leads({ pathname, hash }: URL): boolean {
+    if (!pathname.startsWith(`${base}/`)) return false;
+    const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+    const isFile = existsSync(file) && !statSync(file).isDirectory();
+    if (!isFile && !existsSync(path.join(file, 'index.html'))) return false;
+    const anchor = decodeURIComponent(hash.slice(1));
+    // An address of a page that shows what its fragment says has no such place.
+    return anchor === '' || ids.get(pathname)?.has(anchor) === true;
+  }
 });
 
 describe('under a base path', () => {
-  let site: string;
-  let content: string;
-  let pages: BuiltPage[];
-
-  beforeAll(async () => {
-    content = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
-    await writeMadeUpContent(content, 24);
-    const built = await buildSite({
-      CONTENT_DIR: content,
-      SITE_URL: 'https://x.example',
-      BASE_PATH: '/list/',
-    });
-    if (built.code !== 0) throw new Error(built.output);
-    site = built.folder;
-    pages = readPages(site);
-  });
-
-  afterAll(async () => {
-    await rm(content, { recursive: true, force: true });
-    await rm(site, { recursive: true, force: true });
-  });
-
-  test('every link and anchor of every page leads somewhere', async () => {
-    expect(await brokenLinks(site, '/list')).toEqual([]);
-  });
+  const { folder, base } = small;
+  const root = `https://emdl.example${base}/`;
+  const pages = readPages(folder);
 
   test('every address on a page has the base path, those in notes and guides too', () => {
     const addresses = pages.flatMap(({ path, elements }) =>
@@ -49,13 +43,13 @@ describe('under a base path', () => {
           .map((address) => ({ path, address })),
       ),
     );
-    expect(addresses.filter(({ address }) => !address?.startsWith('/list/'))).toEqual([]);
+    expect(addresses.filter(({ address }) => !address?.startsWith(`${base}/`))).toEqual([]);
 
     const guide = pages.find(({ path }) => path === '/guides/start-here/')?.elements ?? [];
     const inText = guide.find(({ name, text }) => name === 'a' && text.trim() === 'the first one');
-    expect(inText?.attributes.href).toMatch(/^\/list\/papers\/[a-z]+\/$/);
-    const told = pages.filter(({ html }) => /It continues <a href="\/list\/\w+\//.test(html));
-    expect(told.length).toBeGreaterThan(10);
+    expect(inText?.attributes.href).toBe(`${base}/papers/mobilenetv2/`);
+    const told = pages.filter(({ html }) => html.includes(`It continues <a href="${base}/papers/`));
+    expect(told.length).toBeGreaterThan(1);
   });
 
   test('every canonical address is that of a page', () => {
@@ -66,19 +60,19 @@ describe('under a base path', () => {
 
   test('the data, the sitemap, the feed, robots.txt and BibTeX name the addresses with the base path', () => {
     const { entries }: { entries: { path: string }[] } = JSON.parse(read('entries.json'));
-    expect(entries.filter((entry) => !isPage(`https://x.example${entry.path}`))).toEqual([]);
+    expect(entries.filter((entry) => !isPage(`https://emdl.example${entry.path}`))).toEqual([]);
 
     const locations = [...read('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)];
     expect(locations.filter(([, address = '']) => !isPage(address))).toEqual([]);
     expect(locations.length).toBeGreaterThan(50);
-    expect(read('sitemap-index.xml')).toContain('<loc>https://x.example/list/sitemap-0.xml</loc>');
-    expect(read('robots.txt')).toContain('Sitemap: https://x.example/list/sitemap-index.xml\n');
+    expect(read('sitemap-index.xml')).toContain(`<loc>${root}sitemap-0.xml</loc>`);
+    expect(read('robots.txt')).toContain(`Sitemap: ${root}sitemap-index.xml\n`);
 
     const links = [...read('feed.xml').matchAll(/(?:<id>|<link [^>]*href=")(https:[^<"]*)/g)];
     const own = links.map(([, address = '']) => address).filter((it) => !it.endsWith('/feed.xml'));
     expect(own.filter((address) => !isPage(address))).toEqual([]);
-    expect(own.length).toBeGreaterThan(24);
-    expect(read('papers.bib')).toContain('https://x.example/list/');
+    expect(own.length).toBeGreaterThan(entries.length);
+    expect(read('papers.bib')).toContain(root);
   });
 
   test('the links in the feed’s notes are whole addresses', () => {
@@ -87,36 +81,37 @@ describe('under a base path', () => {
       parseElements(html).flatMap(({ attributes }) => attributes.href ?? []),
     );
     expect(links.filter((address) => !isPage(address))).toEqual([]);
-    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeGreaterThan(2);
   });
 
-  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  test('a kind without entries and a category without any have their pages all the same', () => {
+    for (const list of ['/tutorials/', '/tutorials/general/', '/papers/nothing-yet/']) {
+      const page = pages.find(({ path }) => path === list);
+      expect(page?.elements.filter(({ attributes }) => attributes['data-entry'])).toEqual([]);
+    }
+  });
+
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 
   function isPage(address: string): boolean {
-    const root = 'https://x.example/list/';
     if (!address.startsWith(root)) return false;
-    return existsSync(path.join(site, address.slice(root.length), 'index.html'));
+    return existsSync(path.join(folder, address.slice(root.length), 'index.html'));
   }
 });
 
 const addressAttributes = ['href', 'src', 'srcset', 'action'];
 
-/** Every link within the site that leads nowhere, with a page that has it. */
-async function brokenLinks(folder: string, base: string): Promise<string[]> {
-  const served = await serveSite(folder, base);
-  try {
-    const { links } = await new LinkChecker().check({
-      path: readPages(folder).map((page) => served.url + page.path),
-      recurse: true,
-      checkFragments: true,
-      concurrency: 50,
-      linksToSkip: async (link) => !link.startsWith(served.url.slice(0, -base.length || undefined)),
-    });
-    expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(50);
-    return links
-      .filter(({ state }) => state === 'BROKEN')
-      .map(({ url, parent }) => `${url} on ${parent}`.replaceAll(served.url, ''));
-  } finally {
-    await served.close();
-  }
+/** Every address within the site that a page holds. */
+function linksOf({ path, elements }: BuiltPage, base: string): { url: URL; from: string }[] {
+  const here = `http://site.example${base}${path}`;
+  return elements.flatMap(({ attributes }) =>
+    addressAttributes
+      .flatMap((name) => attributes[name] ?? [])
+      .map((address) => ({ url: new URL(address, here), from: path }))
+      .filter(({ url }) => url.origin === 'http://site.example'),
+  );
+}
+
+function idsOf({ elements }: BuiltPage): Set<string> {
+  return new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
 }

@@ -10,7 +10,7 @@ import { readPages } from '../site/read-pages.ts';
 
 type ListItem = { line: number; title: string; url: string };
 
-const site = inject('site');
+const site = inject('realSite');
 const list = path.resolve(import.meta.dirname, '../fixtures/import/emdl');
 
 test('every item of the original list is an entry', () => {

@@ -7,7 +7,7 @@ type Node = {
   itemListElement: { position: number; name?: string; url?: string; item?: string }[];
 };
 
-const pages = readPages(inject('site'));
+const pages = readPages(inject('fixtureSite'));
 const home = pages.find(({ path }) => path === '/');
 const origin = new URL((home && canonicalOf(home)) ?? '').origin;
 const paths = new Set(pages.map(({ path }) => path));

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
 
-const site = inject('site');
+const site = inject('fixtureSite');
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 const kept: string[] = JSON.parse(read('offline.json'));
 

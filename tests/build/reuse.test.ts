@@ -7,16 +7,20 @@ import { readContent } from '../../src/files/read-content.ts';
 import { parseMarkdownList } from '../../src/import/list/parse-markdown-list.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { feedLength } from '../../src/publish/feeds.ts';
+import { isHostile } from '../site/hostile-content.ts';
 import { parseElements, readPages } from '../site/read-pages.ts';
 import { awesomeFaults } from '../unit/publish/awesome-rules.ts';
 import { readCsv } from '../unit/publish/read-csv.ts';
 import { readXml } from '../unit/publish/read-xml.ts';
 
-const site = inject('site');
-const content = path.resolve(import.meta.dirname, '../../content');
+const site = inject('fixtureSite');
+const content = inject('fixtureContent');
+const realContent = path.resolve(import.meta.dirname, '../../content');
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 const { entries }: { entries: EntryJson[] } = JSON.parse(read('entries.json'));
 const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+/** What a list in Markdown can say of itself; what nobody writes loses its looks there. */
+const common = entries.filter((entry) => !isHostile(entry));
 
 describe('list.md', () => {
   const text = read('list.md');
@@ -29,24 +33,50 @@ describe('list.md', () => {
 
   test('reads back as all entries, with their places, venues, years, ids and tags', () => {
     expect(list.entries.map(({ url }) => url).toSorted()).toEqual([...byUrl.keys()].toSorted());
-    for (const entry of list.entries) {
-      const { title, kind, category, year, venue, arxiv, doi, tags } = byUrl.get(
-        entry.url ?? '',
-      ) as EntryJson;
-      const { year: y = null, venue: v = null, arxiv: a = null, doi: d = null } = entry;
-      expect([entry.title, entry.kind, entry.category]).toEqual([title, kind, category]);
-      expect([entry.title, y, v, a, d, entry.tags]).toEqual([title, year, venue, arxiv, doi, tags]);
-    }
+    expect(changedIn(list.entries, common)).toEqual([]);
   });
 
   test('holds every further link, with its label', () => {
     const kept = new Map(list.entries.map(({ url, links }) => [url, links.map(toLine)]));
-    const lost = entries.flatMap(({ id, url, links }) =>
+    const lost = common.flatMap(({ id, url, links }) =>
       links.filter((link) => !kept.get(url)?.includes(toLine(link))).map((link) => [id, link]),
     );
     expect(lost).toEqual([]);
   });
 });
+
+test('list.md of the real content reads back with its addresses, and with all facts of 95 in 100 entries', () => {
+  const folder = inject('realSite');
+  const { entries }: { entries: EntryJson[] } = JSON.parse(
+    readFileSync(path.join(folder, 'entries.json'), 'utf8'),
+  );
+  const text = readFileSync(path.join(folder, 'list.md'), 'utf8');
+  const { categories, tags } = readContent(realContent, '2026-01-01').catalogue;
+  const list = parseMarkdownList(text, { categories, tags, known: [], added: '2026-01-01' });
+  const changed = changedIn(list.entries, entries);
+  console.info(`Read back from list.md otherwise than written: ${changed.join('; ') || 'none'}.`);
+  expect(list.entries.map(({ url }) => url).toSorted()).toEqual(
+    entries.map(({ url }) => url).toSorted(),
+  );
+  expect(changed.length).toBeLessThanOrEqual(entries.length / 20);
+});
+
+const facts = ['title', 'kind', 'category', 'year', 'venue', 'arxiv', 'doi', 'tags'] as const;
+
+/** Which of the written entries were read back with other facts, and which facts. */
+function changedIn(
+  found: ReturnType<typeof parseMarkdownList>['entries'],
+  written: readonly EntryJson[],
+): string[] {
+  const read = new Map(found.map((entry) => [entry.url, entry]));
+  return written.flatMap((entry) => {
+    const other = read.get(entry.url);
+    const changed = facts.filter(
+      (fact) => JSON.stringify(other?.[fact] ?? null) !== JSON.stringify(entry[fact]),
+    );
+    return changed.length > 0 ? [`${entry.id}: ${changed.join(', ')}`] : [];
+  });
+}
 
 /** A link without the brackets at its label’s ends: the importer takes them for those of `[pdf]` and `(code)`. */
 function toLine({ label, url }: { label: string; url: string }): string {

@@ -7,7 +7,7 @@ import { writeAwesomeItem } from '../../src/publish/awesome-item.ts';
 import type { EntriesJson } from '../../src/publish/entries-json.ts';
 import { tagNamer } from '../../src/publish/tag-namer.ts';
 
-const site = inject('site');
+const site = inject('fixtureSite');
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 const { entries, tags }: EntriesJson = JSON.parse(read('entries.json'));
 const papers = entries.filter(({ kind }) => kind === 'papers').map(({ id }) => id);

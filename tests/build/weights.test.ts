@@ -7,13 +7,21 @@ import { type BuiltPage, type PageElement, readPages, words } from '../site/read
 /** What arrives in the first round trip of a new connection. */
 const firstRoundTrip = 14 * 1024;
 
-const site = inject('site');
+/** Qualities of compression: a fast host's, and the best. */
+const quick = 5;
+const best = 11;
+
+const site = inject('realSite');
 const pages = readPages(site);
 
 test('every page but the results arrives in one round trip with all it loads', () => {
   const weights = pages
     .filter(({ path }) => path !== '/results/')
-    .map((page) => ({ path: page.path, bytes: weigh(page) }))
+    .map((page) => ({ page, bytes: weigh(page, quick) }))
+    .sort((a, b) => b.bytes - a.bytes)
+    // What fits when it is compressed in haste fits when it is compressed well.
+    .filter(({ bytes }, index) => bytes > firstRoundTrip || index < 3)
+    .map(({ page }) => ({ path: page.path, bytes: weigh(page) }))
     .sort((a, b) => b.bytes - a.bytes);
   const [heaviest] = weights;
   console.info(`The heaviest page is ${heaviest?.path}: ${heaviest?.bytes} bytes.`);
@@ -45,7 +53,7 @@ test('the search page’s own scripts are at most 6 KB', () => {
   // The one that it loads after the first view is named in its inline script.
   const later = page?.html.match(/\/_astro\/page-[\w-]+\.js/g) ?? [];
   const own = [...loaded, ...later].filter((file) => !file.startsWith('/pagefind/'));
-  const bytes = sum([...inline.map(compressedSize), ...own.map(fileSize)]);
+  const bytes = sum([...inline.map((text) => compressedSize(text)), ...own.map(fileSize)]);
 
   console.info(`The scripts of the search page: ${bytes} bytes.`);
   expect(later).toHaveLength(1);
@@ -82,8 +90,8 @@ function ownScripts({ html }: BuiltPage): string[] {
   return [...files];
 }
 
-function weigh(page: BuiltPage): number {
-  return sum([compressedSize(page.html), ...loadedFiles(page).map(fileSize)]);
+function weigh(page: BuiltPage, quality = best): number {
+  return sum([compressedSize(page.html, quality), ...loadedFiles(page).map(fileSize)]);
 }
 
 /** The scripts and style sheets that a page loads, and those that these import. */
@@ -140,8 +148,8 @@ function fileSize(file: string): number {
   return known;
 }
 
-function compressedSize(content: string | Buffer): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+function compressedSize(content: string | Buffer, quality = best): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   return brotliCompressSync(content, { params }).length;
 }
 

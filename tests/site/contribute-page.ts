@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 
 /** Where the draft of a new entry is stored. */
 export const draftKey = 'emdl:new-entry';
@@ -45,12 +46,12 @@ export async function sent(page: Page) {
   return { address, filename, value };
 }
 
-/** Put a file into a copy of the content folder and run the project's own check on it: its problems, as the command reports them. */
+/** Put a file into a copy of the fixture site’s content and run the project's own check on it: its problems, as the command reports them. */
 export async function checkInCopy(file: string, text: string) {
   const root = path.resolve(import.meta.dirname, '../..');
   const folder = await mkdtemp(path.join(tmpdir(), 'emdl-content-'));
   try {
-    await cp(path.join(root, 'content'), folder, { recursive: true });
+    await cp(inject('fixtureContent'), folder, { recursive: true });
     await writeFile(path.join(folder, file), text);
     const command = [path.join(root, 'src/cli/main.ts'), 'check', '--format', 'json'];
     const run = promisify(execFile)(process.execPath, command, {

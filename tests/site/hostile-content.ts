@@ -39,8 +39,8 @@ export function tracePath(folder: string): string {
   return `${folder}-was-run`;
 }
 
-/** Add hostile entries of every kind, a category, a tag and guides to a content folder, and give back the entries. */
-export async function addHostileContent(folder: string): Promise<UnwrittenEntry[]> {
+/** Add hostile entries of every kind, a category, a tag and guides to a content folder. */
+export async function addHostileContent(folder: string): Promise<void> {
   const [text] = hostileTexts;
   await appendFile(path.join(folder, 'tags.yaml'), toYaml('', { id: 'hostile', ...named(text) }));
   const category = toYaml('  ', { id: 'hostile', ...named(hostileTexts[1]) });
@@ -49,16 +49,19 @@ export async function addHostileContent(folder: string): Promise<UnwrittenEntry[
   const guides = hostileGuides(code).filter(({ refused }) => !refused);
   const bodies = [ownGuide, ...guides.map(({ body }) => body)];
   for (const [index, body] of bodies.entries()) {
-    await writeFile(path.join(folder, `guides/hostile-${index}.mdx`), writeGuide(body));
+    await writeFile(path.join(folder, `guides/hostile-${index}.mdx`), writeGuide(body, index));
   }
-  const entries = [
+  for (const entry of hostileEntries()) {
+    await writeFile(path.join(folder, `${entry.id}.md`), writeEntryFile(entry));
+  }
+}
+
+/** The hostile entries: each text in one of every kind, and each odd name of a venue. */
+export function hostileEntries(): UnwrittenEntry[] {
+  return [
     ...hostileTexts.flatMap(toEntries),
     ...oddVenues.map((venue, index) => toPaper('Odd venue', `odd-venue-${index}`, venue)),
   ];
-  for (const entry of entries) {
-    await writeFile(path.join(folder, `${entry.id}.md`), writeEntryFile(entry));
-  }
-  return entries;
 }
 
 function toEntries(text: string, index: number): UnwrittenEntry[] {
@@ -146,12 +149,18 @@ function toYaml(
 }
 
 const ownGuide = [
+  '## Entries\n',
   `<Chart category="tools/hostile" caption='</figcaption><x-hostile onclick="hostile()">' />\n`,
   '<Entries tag="hostile" limit="3" />\n\n\\<x-hostile> \\{hostile()\\} `<script>hostile()</script>`\n',
 ].join('\n');
 
-function writeGuide(body: string): string {
-  const title = JSON.stringify(hostileTexts[0]);
+function writeGuide(body: string, index: number): string {
+  const title = JSON.stringify(`${hostileTexts[0]} in guide ${index}`);
   const summary = JSON.stringify(hostileSummary);
   return `---\ntitle: ${title}\nsummary: ${summary}\ntags: [hostile]\nupdated: 2026-01-01\n---\n\n${body}`;
+}
+
+/** Whether an entry of the fixture site is one of the hostile ones. */
+export function isHostile({ id }: { id: string }): boolean {
+  return /\/(?:hostile|odd-venue)-/.test(id);
 }

@@ -1,36 +1,14 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { openFirefox } from './open-firefox.ts';
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
 
 /** Whether the tests run in Firefox, which can not emulate all that Chromium can. */
 export const isFirefox = process.env.TEST_BROWSER === 'firefox';
 
-/** A headless Firefox where `TEST_BROWSER` says so, else a Chromium: `CHROMIUM_PATH`, else the system's, else the one inside an npm package. */
+/** A headless Firefox where `TEST_BROWSER` says so, else the Chromium of this worker. */
 export async function openBrowser(): Promise<Browser> {
   if (isFirefox) return openFirefox();
-  const own = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path));
-  if (own) return chromium.launch({ executablePath: own, args: quietArguments });
-  // The package unpacks the libraries and fonts that a bare system lacks only where it takes the
-  // system for Amazon's. Its own arguments are left out: with them there is one process for all
-  // (a second context hangs) and no web security.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: quietArguments });
+  const browsers = inject('browsers');
+  const worker = Number(process.env.VITEST_POOL_ID) - 1;
+  return chromium.connect(browsers[worker % browsers.length] ?? '');
 }
-
-// Without these Chromium looks up its maker's hosts at every start.
-const quietArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];

@@ -19,8 +19,8 @@ export type OpenSite = {
 /** How long to wait for what should come at once, in milliseconds, on a machine that is busy. */
 export const patience = { timeout: 20_000 };
 
-/** Serve the built site, or one of another folder, and open one browser for all tests of a file. */
-export async function openSite(folder = inject('site')): Promise<OpenSite> {
+/** Serve the fixture site, or one of another folder, and open a browser for all tests of a file. */
+export async function openSite(folder = inject('fixtureSite')): Promise<OpenSite> {
   const [served, browser] = await Promise.all([serveSite(folder), openBrowser()]);
   let withoutScripts: Promise<Browser> | undefined;
   const browserFor = ({ javaScriptEnabled = true }: BrowserContextOptions = {}) => {
@@ -58,4 +58,14 @@ export async function openSite(folder = inject('site')): Promise<OpenSite> {
       return { page, faults, status, [Symbol.asyncDispose]: () => context.close() };
     },
   };
+}
+
+/** Hold back what a page asks for at an address until the answer is called. */
+export async function hold(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
 }

@@ -1,14 +1,16 @@
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { isHostile } from './hostile-content.ts';
 
 /** One address of each type of page, picked from what the site holds: `{ 'a tag': '/tags/int8/' }`. */
 export function pageTypes(
   entries: readonly EntryJson[],
   paths: readonly string[],
 ): Record<string, string> {
-  const [mostSaid] = entries.toSorted((a, b) => b.note.length - a.note.length);
-  const dated = entries.find((entry) => entry.venue && entry.year && entry.tags.length > 0);
-  const list = entries.find((entry) => entry.category === 'related-lists');
+  const common = entries.filter((entry) => !isHostile(entry));
+  const [mostSaid] = common.toSorted((a, b) => b.note.length - a.note.length);
+  const dated = common.find((entry) => entry.venue && entry.year && entry.tags.length > 0);
+  const list = common.find((entry) => entry.category === 'related-lists');
   const guide = paths.find((path) => /^\/guides\/./.test(path));
   const further = paths.find((path) => /\/page\/2\/$/.test(path));
   if (!mostSaid || !dated?.venue || !list || !guide)
@@ -20,7 +22,7 @@ export function pageTypes(
     'a category': `/${mostSaid.kind}/${mostSaid.category}/`,
     'the related lists': `/${list.kind}/${list.category}/`,
     'a related list': list.path,
-    ...Object.fromEntries(kinds.map((kind) => [`an entry of ${kind}`, longest(entries, kind)])),
+    ...Object.fromEntries(kinds.map((kind) => [`an entry of ${kind}`, longest(common, kind)])),
     tags: '/tags/',
     'a tag': `/tags/${dated.tags[0]}/`,
     years: '/years/',

@@ -31,6 +31,7 @@ export async function drawn(page: Page, act: () => Promise<unknown>): Promise<vo
   });
   await act();
   await page.locator('#search-status:not([data-old])').waitFor({ state: 'attached' });
+  await settled(page);
 }
 
 /** Put a query into the field and wait for its results. */
@@ -42,6 +43,17 @@ export async function search(page: Page, query: string): Promise<string[]> {
 /** Wait for the answer to the query of the address with which the page was opened. */
 export async function answered(page: Page): Promise<void> {
   await page.locator('#search-status:not(:empty)').waitFor();
+  await settled(page);
+}
+
+/** Wait until no search is under way, as the page says. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('body:not([data-asked])').waitFor();
+}
+
+/** Wait until the page's script is there, which puts the cursor into the field. */
+export async function started(page: Page): Promise<void> {
+  await page.locator('#search-query:focus').waitFor();
 }
 
 /** Wait for all values of the facets, which come once a reader moves. */
@@ -49,31 +61,6 @@ export async function faceted(page: Page): Promise<void> {
   await answered(page);
   await page.locator('#search-facets').hover();
   await page.locator('#search-facets details label').first().waitFor({ state: 'attached' });
-}
-
-/** Give the page many queries one after another, as typing does; the first results of each, in order. */
-export function searchAll(page: Page, queries: readonly string[]): Promise<string[][]> {
-  return page.evaluate(async (all) => {
-    const input = document.querySelector<HTMLInputElement>('#search-query');
-    const said = document.querySelector('#search-status');
-    if (!input || !said) throw new Error('This is not the search page.');
-    const found: string[][] = [];
-    for (const query of all) {
-      await new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!said.textContent?.includes(`“${query}”`)) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(said, { childList: true, subtree: true, characterData: true });
-        input.value = query;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-      const items = document.querySelectorAll('#search-results > [data-entry]');
-      found.push([...items].map((item) => item.getAttribute('data-entry') ?? ''));
-    }
-    return found;
-  }, queries);
 }
 
 /** A facet's box as the page shows it: the kind, its value, the number beside it. */

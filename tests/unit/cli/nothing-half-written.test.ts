@@ -114,18 +114,22 @@ describe.each(commands)('%s', (_, args) => {
     );
   });
 
-  test.skipIf(isRoot && !nobodyCanRun)('says that a folder can not be written to', async () => {
+  test('says that a folder can not be written to', async ({ skip }) => {
+    skip(isRoot && !nobodyCanRun, 'nobody but the superuser may run Node here');
     chmodSync(path.join(content, 'papers'), 0o555);
     const way = isRoot ? { uid: nobody } : {};
     await expectRefusal(args(), way, /\.md: It can not be written: permission is denied\.$/m);
   });
 
-  describe.skipIf(!canMount)('on a disk of its own', () => {
+  describe('on a disk of its own', () => {
+    beforeEach(({ skip }) => {
+      skip(!canMount, 'a disk of its own can not be mounted here');
+    });
     const papers = () => path.join(content, 'papers');
     const mount = (...options: string[]) =>
       execFileSync('mount', ['-t', 'tmpfs', ...options, 'none', papers()]);
     afterEach(() => {
-      execFileSync('umount', [papers()]);
+      if (canMount) execFileSync('umount', [papers()]);
     });
 
     test('leaves nothing where the disk is full before the first byte', async () => {

@@ -459,7 +459,8 @@ describe('nothing is ever written over or left half written', () => {
     expect([code, stderr]).toEqual([2, `${content}/tools/a-work.md: Its folder is a file.\n`]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is told', async () => {
+  test('a folder that may not be written to is told', async ({ skip }) => {
+    skip(process.getuid?.() === 0, 'the superuser may write everywhere');
     mkdirSync(path.join(content, 'papers'), { mode: 0o500 });
     const { code, stderr } = await add(['-'], offline, bib());
     chmodSync(path.join(content, 'papers'), 0o700);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { fullName } from '../../src/catalogue/author-names.ts';
+import { wholeName } from '../../src/catalogue/words.ts';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { isHostile } from '../site/hostile-content.ts';
+import { searchSite } from '../site/search-index.ts';
+
+const site = inject('fixtureSite');
+const { entries }: { entries: EntryJson[] } = JSON.parse(
+  readFileSync(path.join(site, 'entries.json'), 'utf8'),
+);
+/** Nobody looks for what is made of signs, and what is longer than the field can not be typed. */
+const common = entries.filter((entry) => !isHostile(entry));
+const search = searchSite(site);
+
+test('search finds every entry first by its title, by its arXiv id and by its DOI', async () => {
+  const wanted = common.flatMap(({ id, title, arxiv, doi }) =>
+    [title, arxiv, doi].flatMap((query) => (query ? [{ id, query }] : [])),
+  );
+  const found = await search(queriesOf(wanted));
+  const first = wanted.map(({ query }, index) => ({ id: found[index]?.[0], query }));
+  expect(first).toEqual(wanted);
+});
+
+test('search finds all entries of an author first by the full name', async () => {
+  const byAuthor = Map.groupBy(
+    common.flatMap(({ id, authors }) => authors.map((author) => ({ id, query: fullName(author) }))),
+    ({ query }) => wholeName(query),
+  );
+  const names = [...byAuthor.values()].map(([first]) => first?.query ?? '');
+  const found = await search(names);
+  const missed = [...byAuthor.values()].flatMap((theirs, index) =>
+    (found[index] ?? [])
+      .slice(0, theirs.length)
+      .filter((id) => !theirs.some((their) => their.id === id))
+      .map((id) => `${names[index]}: ${id}`),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  expect(found.filter((ids) => ids.length === 0)).toEqual([]);
+  expect(missed).toEqual([]);
+});
+
+test('search finds all entries of a venue in a year by the two', async () => {
+  const dated = common.flatMap(({ id, venue, year }) =>
+    venue && year ? [{ id, query: `${venue} ${year}` }] : [],
+  );
+  const queries = [...new Set(queriesOf(dated))];
+  const found = new Map((await search(queries)).map((ids, index) => [queries[index], ids]));
+  expect(dated.filter(({ id, query }) => !found.get(query)?.includes(id))).toEqual([]);
+});
+
+test('a pasted address leads to its entry, whichever of its links it is', async () => {
+  const linked = common.filter(({ url, arxiv }) => arxiv || url.includes('//github.com/'));
+  const addressOf = ({ url, arxiv }: EntryJson) => {
+    if (arxiv) return `https://arxiv.org/pdf/${arxiv}v1`;
+    const other = url.replace('https://', 'http://www.');
+    return /\.com\/[^/]+\/[^/]+$/.test(url) ? `${other}/issues` : `${other}?plain=1#top`;
+  };
+  const found = await search(linked.map(addressOf));
+  expect(linked.filter(({ id }, index) => found[index]?.[0] !== id).map(addressOf)).toEqual([]);
+});
+
+function queriesOf(wanted: readonly { query: string }[]): string[] {
+  return wanted.map(({ query }) => query);
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { loadFragments, openSearcher, pageSize } from '../../src/browser/search/searcher.ts';
+import { parseState } from '../../src/browser/search/state.ts';
+
+/** Search a built site by the search page's own searcher, without a page: the first ids for each query, in their order. */
+export function searchSite(folder: string): (queries: readonly string[]) => Promise<string[][]> {
+  readFilesByFetch();
+  const search = openSearcher(pathToFileURL(folder).href);
+  return async (queries) => {
+    const found: string[][] = [];
+    for (const query of queries) {
+      // As the page's address gives it: no longer than the field takes.
+      const state = parseState(`?${new URLSearchParams({ q: query })}`);
+      const { hits, searched } = await search(state, new AbortController().signal);
+      const fragments = await loadFragments(hits.slice(0, pageSize), state, searched);
+      found.push(fragments.map(({ meta }) => meta.id ?? ''));
+    }
+    return found;
+  };
+}
+
+/** Let `fetch` read files, too, as a page of a site fetches its own. */
+function readFilesByFetch(): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : `${input}`;
+    if (!address.startsWith('file:')) return fetch(input, init);
+    return new Response(new Uint8Array(await readFile(new URL(address))));
+  };
+}
