@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['tests/unit/**/*.test.ts'],
+          // Half of the time would go into loading the same modules for each file.
+          isolate: false,
           testTimeout: 60_000,
           expect: { requireAssertions: true },
         },

@@ -38,6 +38,10 @@ beforeAll(() => {
   vi.stubEnv('SITE', 'https://list.example');
 });
 
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
 describe('a format that is a row of the table comes out', () => {
   test('of the command', async () => {
     const stdout = new PassThrough();

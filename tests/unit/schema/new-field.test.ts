@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { contentLinks } from '../../../src/checks/content-links.ts';
 import { editEntryFile } from '../../../src/content-files/edit-entry-file.ts';
 import { editorSchemas } from '../../../src/content-files/editor-schemas.ts';
@@ -17,6 +17,12 @@ import { searchFacets, writeSearchRecord } from '../../../src/search/search-reco
 import { entryFacts } from '../../../src/site/entry-facts.ts';
 import { entryOf } from '../entry-of.ts';
 import { readCsv } from '../publish/read-csv.ts';
+
+// Files of one worker share their modules: this one needs its own, and leaves none of them to the next.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.resetModules();
+});
 
 // The one place: two fields that tools have here and nowhere else.
 vi.mock('../../../src/schema/entry.ts', async (load) => {
