@@ -31,7 +31,7 @@ type ListFormat = (typeof listFormats)[number];
 /** `npm run import -- FILE`: entries from a Markdown list or a reference manager's file. Writes nothing without `--write`, and then all or nothing. */
 export function importCommand(run: Run): Command {
   return new Command('import')
-    .summary('Show what a Markdown, BibTeX or RIS list would add, or write it')
+    .summary('Show what a list or a file of citations would add, or write it')
     .description(
       'Read entries from a Markdown list, a BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json) file; nothing is written without --write.',
     )
