@@ -260,6 +260,18 @@ describe('where something is missing', () => {
     expect(await page.locator('h1').textContent()).toBe('Search');
   });
 
+  test('the dialog itself: a second click on a field tries again', async () => {
+    await using visited = await visit('/');
+    const { page } = visited;
+    const lost = page.waitForEvent('requestfailed');
+    await page.route('**/_astro/dialog*', (route) => route.abort(), { times: 1 });
+    const own = page.locator('main search input');
+    await own.click();
+    await lost;
+    await own.click();
+    await dialogOf(page).field.waitFor();
+  });
+
   test('the index: it says so, and finds again once it can be had', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;

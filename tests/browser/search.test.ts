@@ -116,6 +116,29 @@ describe('the search page', () => {
     expect(await focused.count()).toBe(1);
   });
 
+  test('leaves the focus to a reader who has moved on before the search came', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    const held = Promise.withResolvers<void>();
+    await page.route('**/_astro/page-*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    const link = page.locator('#search-results h2 a').first();
+    await link.focus();
+    held.resolve();
+    // The index is asked for by a pointer that moves once the search has come.
+    let y = 200;
+    const ask = async () => {
+      y += 40;
+      await page.mouse.move(500, y);
+      return page.locator('#search-more').isVisible();
+    };
+    await expect.poll(ask, patience).toBe(true);
+    expect(await link.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
   test('shows all entries for an address that asks for nothing it knows', async () => {
     await using visited = await visit('/search/?utm_source=mail');
     await answered(visited.page);
