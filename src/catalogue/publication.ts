@@ -85,12 +85,12 @@ function takePiece(
   for (const [field, pattern] of pieces) {
     const value = pattern.exec(piece)?.[1];
     if (value === undefined || found[field] !== undefined) continue;
-    found[field] = toHyphens(value);
+    found[field] = toHyphens(value).trim();
     return field;
   }
   return undefined;
 }
 
 function toHyphens(text: string): string {
-  return text.trim().replace(/\s*[-–—]+\s*/g, '-');
+  return text.replace(/\s*[-–—]+\s*/g, '-');
 }

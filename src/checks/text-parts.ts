@@ -1,8 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { onceFor } from '../catalogue/once-for.ts';
 import { findDeepLine, findParts, type MarkdownPart } from './markdown-parts.ts';
+import { parseNote } from './markdown-tree.ts';
 import type { CheckSubject, Draft } from './subject.ts';
 
 type FilePart = { file: string; part: MarkdownPart };
@@ -37,13 +35,10 @@ function plainAddresses(note: string): string[] | undefined {
   return addresses.length === note.split('](').length - 1 ? addresses : undefined;
 }
 
-// What remark-parse and remark-gfm are made of, without what writes Markdown: a browser loads this too.
-const syntax = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
-
 /** The HTML, links and images of a note; parsed once. */
 export const noteParts = onceFor(({ note, noteLine }: Draft): MarkdownPart[] => {
   const tooMuch: MarkdownPart = { type: 'too-much', address: '', line: noteLine + 1, column: 1 };
   if (note.length > longest) return [tooMuch];
   const deepLine = findDeepLine(note, noteLine);
-  return deepLine ? [deepLine] : findParts(fromMarkdown(note, syntax), noteLine);
+  return deepLine ? [deepLine] : findParts(parseNote(note), noteLine);
 });

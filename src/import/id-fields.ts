@@ -28,7 +28,7 @@ export function doiDoubt(text = ''): string | undefined {
   const [first, ...others] = doisIn(text);
   if (text.trim() === '') return undefined;
   if (first === undefined) {
-    return `“${cleanExcerpt(text, 60)}” is no DOI that can be read: look it up at doi.org, and write the whole one, which starts with 10. and four digits.`;
+    return `“${cleanExcerpt(text, 60)}” is no whole DOI: look it up at doi.org, and write the one that starts with 10. and four digits.`;
   }
   return others.length > 0
     ? `The file gives ${others.length + 1} DOIs; the first was taken, and not ${others.join(', ')}.`

@@ -1,10 +1,12 @@
 import { lowered, raised } from './scripts.ts';
+import { signOf } from './signs.ts';
 
 /**
  * Turn TeX into plain text: accents and symbols as letters, marks and braces dropped, mathematics as it can
  * be typed. `unknown` takes the commands that have no text here; their names or arguments stay.
  */
 export function latexText(tex: string, unknown = new Set<string>()): string {
+  if (!special.test(tex)) return tex.normalize('NFC');
   let at = 0;
   let math = false;
   const commands: Record<string, (before: string) => string> = {
@@ -82,12 +84,15 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     if (isWord && tex.startsWith('{}', at)) at += 2;
     const own = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (own) return own(before);
-    const symbol = symbols.get(name);
+    if (silent.test(name)) return '';
+    const symbol = signOf(name);
     if (symbol !== undefined) return math && gap && !/\p{L}/u.test(symbol) ? `${symbol} ` : symbol;
     if (!isWord) return name === '' ? '\\' : name;
-    if (transparent.test(name)) return '';
-    unknown.add(`\\${name}`);
-    return tex[at] === '{' ? '' : name;
+    // What stands in braces behind a command is what it prints.
+    if (tex[at] === '{') return '';
+    // In mathematics the name of a function is its text: \log n.
+    if (!math) unknown.add(`\\${name}`);
+    return math && gap ? `${name} ` : name;
   }
 
   /** `\ifmmode … \else … \fi`: what stands for running text. */
@@ -126,6 +131,9 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     return pattern.exec(tex);
   }
 }
+
+/** What TeX takes for more than itself. */
+const special = /[\\{}$~`]|--|''|,,/;
 
 /** How deep braces and commands nest; a reader's stack is as deep. */
 export function braceDepth(tex: string): number {
@@ -181,31 +189,6 @@ const accents: Record<string, string> = {
 };
 const inner = new Set(['\u0302', '\u0306', '\u031b']);
 
-/** Commands that change how text looks and not what it says; their arguments follow as groups. */
-const transparent =
-  /^(?:emph|url|path|mbox|hbox|textrm|text[a-z]{2}|text|textnormal|textup|math[a-z]+|operatorname\*?|up[a-z]+|it|bf|em|rm|sc|tt|sl|sf|cal|uppercase|lowercase|MakeUppercase|MakeLowercase|NoCaseChange|ensuremath|protect|left|right|big|Big|bigl|bigr|boldsymbol|bm|tiny|small|large|[a-z]+series|[a-z]+shape|[a-z]+family|displaystyle|relax|xspace|nobreak|noopsort|underline|overline|vec|widehat|widetilde)$/;
-
-/** Letters and signs by their commands, two and two. */
-const symbols: ReadonlyMap<string, string> = new Map(
-  pairs(
-    'ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ ' +
-      'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω ' +
-      'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ' +
-      'times × cdot · pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ sim ~ approx ≈ equiv ≡ propto ∝ infty ∞ ell ℓ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ in ∈ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ oplus ⊕ otimes ⊗ star ⋆ ast ∗ circ ° degree ° bullet • ldots … dots … cdots … langle ⟨ rangle ⟩ div ÷ ll ≪ gg ≫ hbar ℏ prime ′ dagger † mid | vert | Vert ‖ | ‖ ' +
-      'S § P ¶ pounds £ euro € texteuro € copyright © textcopyright © texttrademark ™ textregistered ® textdegree ° textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotedbl " textquotesingle \' textasciitilde ~ textasciicircum ^ textasciigrave ` textbackslash \\ textbraceleft { textbraceright } textless < textgreater > textbar | textunderscore _ textdollar $ textperiodcentered · textbullet • textellipsis … textmu μ textpm ± texttimes × guillemotleft « guillemotright » quotedblbase „ glqq „ grqq “ backslash \\ lbrace { rbrace } ' +
-      'LaTeX LaTeX TeX TeX BibTeX BibTeX LaTeXe LaTeX2e log log exp exp min min max max lim lim sin sin cos cos tan tan',
-  ),
-);
-
-function pairs(text: string): [string, string][] {
-  const words = text.split(' ');
-  const spaces = [...', ; : > quad qquad space newline \\'.split(' '), ' ', '\n', '\t'];
-  const silent = ['-', '/', '!', '@'];
-  return [
-    ...words.flatMap((name, at): [string, string][] =>
-      at % 2 ? [] : [[name, words[at + 1] ?? '']],
-    ),
-    ...spaces.map((name): [string, string] => [name, ' ']),
-    ...silent.map((name): [string, string] => [name, '']),
-  ];
-}
+/** Declarations that change how text looks and not what it says; those with braces behind them need no list. */
+const silent =
+  /^(?:it|bf|em|rm|sc|tt|sl|sf|cal|left|right|[bB]igg?[lr]?|tiny|small|large|protect|relax|xspace|displaystyle|[a-z]+(?:series|shape|family))$/;

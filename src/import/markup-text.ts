@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { cleanLine } from '../text/clean-text.ts';
 import { lowered, raised } from './scripts.ts';
 
@@ -25,29 +26,10 @@ function isClosed(text: string, name: string): boolean {
 }
 
 function decode(text: string): string {
-  return text.replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8}\d?);/gi, (whole, name: string) => {
+  return text.replace(/&(#x?[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/gi, (whole, name: string) => {
     const hex = /^#x([\da-f]+)$/i.exec(name)?.[1];
     const code = hex ? Number.parseInt(hex, 16) : Number(/^#(\d+)$/.exec(name)?.[1] ?? Number.NaN);
     if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return named.get(name) ?? letter(name) ?? whole;
+    return decodeNamedCharacterReference(name) || whole;
   });
 }
-
-/** `&uuml;` is a u with the mark of `uml`. */
-function letter(name: string): string | undefined {
-  const [, base = '', mark = ''] =
-    /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/i.exec(name) ?? [];
-  return base && (base + marks[mark]).normalize('NFC');
-}
-
-const marks: Record<string, string> = {
-  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303' },
-  ...{ cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
-};
-
-const named: ReadonlyMap<string, string> = new Map(
-  'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ ldquo “ rdquo ” hellip … laquo « raquo » szlig ß aelig æ AElig Æ oslash ø Oslash Ø eth ð thorn þ inodot ı reg ® copy © trade ™ deg ° times × middot · minus − le ≤ ge ≥ plusmn ± micro µ alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ pi π sigma σ omega ω'
-    .split(' ')
-    .flatMap((name, at, words) => (at % 2 ? [] : [[name, words[at + 1] ?? ''] as const]))
-    .concat([['nbsp', ' ']]),
-);

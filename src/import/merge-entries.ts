@@ -96,7 +96,10 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
   const aliases = otherTitles(all);
   const text = unique(all.map((entry) => entry.text).filter((it) => it !== '')).join(' / ');
   const known: Partial<ImportedEntry> = {
-    ...Object.assign({}, ...others.map((other) => fieldsFor(first.kind, other)).reverse()),
+    ...others.reduceRight(
+      (fields, other) => Object.assign(fields, fieldsFor(first.kind, other)),
+      {},
+    ),
     ...first,
   };
   return {

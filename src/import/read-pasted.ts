@@ -5,7 +5,7 @@ import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { findWorks } from './find-works.ts';
-import { formatFault, formatOfText, workFormats } from './formats.ts';
+import { formatOfText, textFault, workFormats } from './formats.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
 import { toImported } from './to-imported.ts';
@@ -25,7 +25,7 @@ export function readPasted(
   }
   const address = parseWorkAddress(given);
   if (address) return fromAddress(address, kind);
-  const other = formatFault(given);
+  const other = textFault(given);
   if (other) return other;
   const [format, parts] = findParts(given);
   const works = parts.flatMap((part) => ('work' in part ? [part.work] : []));

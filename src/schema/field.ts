@@ -1,8 +1,5 @@
 import { z } from 'zod/mini';
 
-// Without a language this build of zod says “Invalid input” of every fault.
-z.config(z.locales.en());
-
 /** The schema of a field, or of a part of one. */
 export type FieldSchema = z.ZodMiniType;
 

@@ -70,13 +70,9 @@ test('the scripts of the forms for contributing are at most 60 KB, and no other 
     console.info(`The scripts of ${form.path}: ${bytes} bytes.`);
     expect(own.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(60 * 1024);
+    const loading = pages.filter(({ html }) => own.some((file) => html.includes(file)));
+    expect(loading.map(({ path }) => path)).toEqual([form.path]);
   }
-  const [shared = []] = forms.map(ownScripts);
-  const loading = pages.filter(({ html }) => shared.some((file) => html.includes(file)));
-  expect(loading.map(({ path }) => path).toSorted()).toEqual([
-    '/contribute/edit/',
-    '/contribute/new/',
-  ]);
 });
 
 /** The scripts that only a page's form can load, at once or later: the one it names, and all that these name. */

@@ -42,7 +42,10 @@ export function tracePath(folder: string): string {
 /** Add hostile entries of every kind, a category, a tag and guides to a content folder. */
 export async function addHostileContent(folder: string): Promise<void> {
   const [text] = hostileTexts;
-  await appendFile(path.join(folder, 'tags.yaml'), toYaml('', { id: 'hostile', ...named(text) }));
+  await appendFile(
+    path.join(folder, 'tags.yaml'),
+    toYaml('', { id: 'hostile', ...named(`${text} of a tag`) }),
+  );
   const category = toYaml('  ', { id: 'hostile', ...named(hostileTexts[1]) });
   await appendFile(path.join(folder, 'categories.yaml'), category);
   const code = `process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(tracePath(folder))}, "")`;

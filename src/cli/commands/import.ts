@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { readContent } from '../../files/read-content.ts';
 import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
-import { formatFault, formatOfName, type WorkFormat, workFormats } from '../../import/formats.ts';
+import { fileFault, formatOfName } from '../../import/file-formats.ts';
+import { type WorkFormat, workFormats } from '../../import/formats.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
 import { NestsTooDeep } from '../../import/list/parse-tree.ts';
@@ -94,7 +95,7 @@ async function reportImport(
 
 function parseList(name: string, given: ListFormat | undefined, subject: ListSubject): ParsedList {
   const text = readNamed(name);
-  const other = given === undefined ? formatFault(text, name) : undefined;
+  const other = given === undefined ? fileFault(name, text) : undefined;
   if (other) throw new CannotRun(`${name}: ${other}`);
   const format = given ?? formatOfName(name) ?? 'markdown';
   try {

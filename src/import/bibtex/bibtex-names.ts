@@ -78,7 +78,7 @@ function readName(name: string): PersonName {
   if (more.length > 0) return { family: plainTex(name), given: '', suffix: '' };
   if (third !== '') return toName(first, third, second);
   if (second === '') return readWords(first);
-  return suffix.test(second)
+  return suffix.test(second) && /\s/.test(first)
     ? { ...readWords(first), suffix: plainTex(second) }
     : toName(first, second);
 }
@@ -127,6 +127,7 @@ function inBraces(text: string): string | undefined {
 
 /** The pieces between matches of a pattern that stand outside of braces. */
 function split(text: string, pattern: RegExp): string[] {
+  if (!text.includes('{')) return text.split(pattern).map((piece) => piece.trim());
   const pieces: string[] = [];
   const signs = new RegExp(`[{}]|${pattern.source}`, `${pattern.flags}u`.replace('uu', 'u'));
   let [depth, from] = [0, 0];

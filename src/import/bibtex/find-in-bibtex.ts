@@ -3,9 +3,10 @@ import { addressesIn } from '../addresses-in.ts';
 import type { FoundPart } from '../found-work.ts';
 import { braceDepth } from '../latex-text.ts';
 import { plainLinks } from '../plain-tex.ts';
+import { toWorkParts } from '../source-facts.ts';
 import { inheritFields } from './inherit-fields.ts';
 import { type BibtexEntry, parseBibtex } from './parse-bibtex.ts';
-import { readBibtexWork } from './read-bibtex.ts';
+import { readBibtexEntry } from './read-bibtex.ts';
 
 /** Find the works of a BibTeX file, in its order, without any catalogue at hand. */
 export function findInBibtex(text: string): FoundPart[] {
@@ -18,7 +19,7 @@ export function findInBibtex(text: string): FoundPart[] {
   const orphans = missing.map(({ entry, key }) => ({
     line: entry.line,
     text: cleanExcerpt(entry.text),
-    reason: `No entry of the file has the key “${key}” that its crossref names: its facts are missing here.`,
+    reason: `No entry of the file has the key “${key}” that its crossref names.`,
   }));
   return [...whole.flatMap(toParts), ...told, ...orphans].toSorted((a, b) => a.line - b.line);
 }
@@ -34,16 +35,7 @@ function toParts(entry: BibtexEntry): FoundPart[] {
     return [skip(`Take braces away: they nest more than ${mostBraces} levels deep here.`)];
   }
   if (/^xdata$/.test(entry.type)) return inText.length > 0 ? [skip('It stands in @xdata.')] : [];
-  const { work, doubts } = readBibtexWork(entry);
-  const named = cleanExcerpt(work.title) || text;
-  const known = new Set(work.addresses);
-  const others = inText.filter((address) => !known.has(address));
-  return [
-    { line, work },
-    ...doubts.map((reason) => ({ line, text: named, reason })),
-    ...(others.length > 0 ? [{ line, text: named, reason: inTexts, links: others }] : []),
-  ];
+  return toWorkParts(readBibtexEntry(entry), { line, text, inText });
 }
 
 const mostBraces = 50;
-const inTexts = 'The address stands in a text of the entry: add it by hand where it is the work’s.';

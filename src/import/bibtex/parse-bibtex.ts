@@ -82,8 +82,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
       tell(start.at, written, 'The entry does not end: close its braces and quotes.', true);
       return;
     }
-    if (!isClosed)
-      tell(start.at, written, 'The entry has no brace at its end: it was read up to the next one.');
+    if (!isClosed) tell(start.at, written, 'The entry has no brace at its end.');
     if (type === 'string' && /https?:\/\//i.test(written))
       tell(start.at, written, 'It stands in @string.', true);
     if (type === 'string')
@@ -100,11 +99,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
         if (text[at] === '}' || text[at] === ')') {
           const closing = at++;
           if (!goesOn(text, at)) return true;
-          tell(
-            closing,
-            lineOf(closing),
-            `A closing ${text[closing]} is too many: the entry goes on behind it.`,
-          );
+          tell(closing, lineOf(closing), `A closing ${text[closing]} is too many.`);
           continue;
         }
         const name = matchAt(fieldName, text, at);
@@ -173,7 +168,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
       tell(
         from - 1,
         lineOf(from - 1),
-        `${sign === '{' ? 'A brace' : 'A quote'} is not closed in “${field}”: its value was read up to the next field.`,
+        `${sign === '{' ? 'A brace' : 'A quote'} is not closed in “${field}”.`,
       );
       at = from + stop;
       comma = true;
@@ -192,11 +187,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
         return /^\d*$/.test(word) ? { text: word } : { name: word };
       const end = Math.min(limit, nextOf(text, at, /[,\n}]/g));
       at = end;
-      tell(
-        from,
-        lineOf(from),
-        `The value of “${field}” stands without braces: write {…} around it.`,
-      );
+      tell(from, lineOf(from), `The value of “${field}” stands without braces.`);
       return { text: text.slice(from, end).trim() };
     }
 
@@ -238,7 +229,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
       const value = strings.get(part.name.toLowerCase());
       // Months have names that every style knows.
       if (value === undefined && field.name !== 'month' && !/\d/.test(part.name)) {
-        const reason = `No @string gives “${part.name}”: the name itself was taken.`;
+        const reason = `No @string gives “${part.name}”: its name was taken.`;
         slips.push({ line: field.line, text: part.name, reason, lost: false });
       }
       return value ?? part.name;

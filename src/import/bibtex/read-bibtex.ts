@@ -1,70 +1,42 @@
 import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import { isRepositoryAddress, withScheme } from '../addresses.ts';
+import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
-import { isGroup, writeAuthor } from '../author-name.ts';
-import type { FoundWork } from '../found-work.ts';
-import { doiDoubt, idFields, yearIn } from '../id-fields.ts';
 import { plainAddress, plainLinks, plainTex } from '../plain-tex.ts';
-import { joinTitle } from '../title.ts';
-import { venueFields } from '../venue-fields.ts';
+import type { SourceFacts } from '../source-facts.ts';
+import type { Container } from '../venue-fields.ts';
 import { readBibtexNames } from './bibtex-names.ts';
 import type { BibtexEntry } from './parse-bibtex.ts';
 
-/** Turn one entry of BibTeX into a work; `doubts` are sentences on what could not be told for sure. */
-export function readBibtexWork(entry: BibtexEntry): { work: FoundWork; doubts: string[] } {
+/** Read what one entry of BibTeX says of a work. */
+export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   const unknown = new Set<string>();
   const of = fieldReader(entry, unknown);
-  const authors = readBibtexNames(of.tex('author'));
-  const names = [...authors.names, ...groupsOf(of.text('collaboration'), authors.names)];
-  const venue = venueOf(entry.type, of);
-  const { main, addresses } = toAddresses(of);
-  const doi = plainAddress(of.tex('doi'));
-  const eprint = isArxiv(of) ? of.text('eprint') : undefined;
-  const ids = idFields({ doi, arxiv: eprint ?? venue.arxiv, main });
-  const format = formatOf(of.text('howpublished'));
-  const written = names.map(writeAuthor).filter((name) => name !== '');
-  const said = of.text('year', 'date');
-  const year = yearIn(said);
-  const editors = of.text('author') === '' ? of.text('editor') : '';
-  const isPaper = ids.arxiv !== undefined || ids.doi !== undefined;
-  const work: FoundWork = {
-    kind: kindOf(entry.type, of.text('howpublished'), { format, isPaper }),
-    title: joinTitle(of.text('title'), of.text('subtitle')),
-    fields: {
-      authors: written.length > 0 ? written : undefined,
-      year,
-      venue: venue.venue,
-      venueName: venue.venueName,
-      venueType: venue.venueType,
-      ...ids,
-      format,
-      repository: [main ?? ''].find(isRepositoryAddress),
-      organizations: names.filter(isGroup).map(({ family }) => family),
-    },
-    main,
-    addresses,
+  const { names, more, doubts } = readBibtexNames(of.tex('author'));
+  const published = of.text('howpublished');
+  const format = formatOf(published);
+  const editors = names.length === 0 ? of.text('editor') : '';
+  const facts: SourceFacts = {
+    kindOf: (isPaper) => kindOf(entry.type, published, format ?? isPaper),
+    title: of.text('title'),
+    subtitle: of.text('subtitle'),
+    names: [...names, ...groupsOf(of.text('collaboration'), names)],
+    more,
+    dates: [of.text('year', 'date')],
+    doi: plainAddress(of.tex('doi')),
+    arxiv: isArxiv(of) ? of.text('eprint') : undefined,
+    container: containerOf(entry.type, of),
+    ...toAddresses(of),
     keywords: words(of.all('keywords')),
     section: words(of.all('groups')),
-    text: cleanExcerpt(
-      [of.text('note'), of.text('annotation', 'annote')].filter(Boolean).join(' '),
-      400,
-    ),
-    hints: {
-      ...(authors.more && { authors: 'The file says “and others”: complete the list.' }),
-      ...(editors !== '' && { authors: `The file names editors: ${cleanExcerpt(editors)}` }),
-      ...(year === undefined && said !== '' && { year: `The file says: ${cleanExcerpt(said)}` }),
-    },
+    text: [of.text('note'), of.text('annotation', 'annote')].filter(Boolean).join(' '),
+    fields: { format },
+    hints: editors === '' ? {} : { authors: `The file names editors: ${cleanExcerpt(editors)}` },
   };
-  const doubts = [
-    ...authors.doubts,
-    doiDoubt(doi) ?? [],
-    unknown.size > 0
-      ? `No plain text is known for ${[...unknown].join(', ')}: look at what was made of it.`
-      : [],
-  ].flat();
-  return { work, doubts };
+  const commands = [...unknown].join(', ');
+  const doubt = `No plain text is known for ${commands}: look at what was made of it.`;
+  return { ...facts, doubts: commands ? [...doubts, doubt] : doubts };
 }
 
 type FieldReader = ReturnType<typeof fieldReader>;
@@ -85,7 +57,7 @@ function fieldReader({ fields }: BibtexEntry, unknown: Set<string>) {
 }
 
 function words(values: readonly string[]): string[] {
-  return values.flatMap((value) => value.split(/\s*[;,]\s*/)).filter((word) => word !== '');
+  return values.flatMap((value) => value.split(/\s*[;,]\s*/));
 }
 
 /** `collaboration = {ATLAS}` names a group beside the authors. */
@@ -97,13 +69,13 @@ function groupsOf(collaboration: string, names: readonly { family: string }[]) {
   return names.some((name) => name.family === family) ? [] : [{ family, given: '', suffix: '' }];
 }
 
-function venueOf(type: string, of: FieldReader) {
+function containerOf(type: string, of: FieldReader): Container {
   const work = own(theses, type);
   const named = of.text('type') || work;
   const maker = of.text('school', 'institution');
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
   const journal = own(journals, of.tex('journal').trim()) ?? of.text('journal', 'journaltitle');
-  return venueFields({
+  return {
     name: thesis ? `${thesis}, ${maker}` : journal || of.text('booktitle'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
@@ -113,7 +85,7 @@ function venueOf(type: string, of: FieldReader) {
       pages: of.text('pages', 'eid', 'articleno'),
     }),
     type: own(types, type),
-  });
+  };
 }
 
 /** Files come from strangers: `constructor` names nothing. */
@@ -199,13 +171,13 @@ function formatOf(howpublished: string) {
 
 function kindOf(
   type: string,
-  howpublished: string,
-  { format, isPaper }: { format?: string; isPaper: boolean },
+  published: string,
+  shown: NonNullable<SourceFacts['fields']>['format'] | boolean,
 ): Kind | undefined {
   if (paperTypes.has(type)) return 'papers';
-  if (format || howpublished === 'Web page') return 'tutorials';
-  if (howpublished === 'Software') return 'libraries';
-  return isPaper && !otherTypes.has(type) ? 'papers' : undefined;
+  if (typeof shown === 'string' || published === 'Web page') return 'tutorials';
+  if (published === 'Software') return 'libraries';
+  return shown === true && !otherTypes.has(type) ? 'papers' : undefined;
 }
 
 const paperTypes = new Set(

@@ -1,41 +1,34 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
 import type { FoundPart } from '../found-work.ts';
-import { readCslWork } from './read-csl.ts';
+import { toWorkParts } from '../source-facts.ts';
+import { readCslItem } from './read-csl.ts';
 
 /** Find the works of a CSL-JSON file: a list of items, one item, or `{ "items": […] }`. */
 export function findInCsl(text: string): FoundPart[] {
   return splitItems(text).flatMap(({ line, text: written }): FoundPart[] => {
-    const skip = (reason: string, links = addressesIn(written)): FoundPart => {
-      return { line, text: cleanExcerpt(written), reason, links };
-    };
     const item = parseItem(written);
-    if (typeof item === 'string') return [skip(item)];
-    const { work, doubts } = readCslWork(item);
-    const known = new Set(work.addresses);
-    const others = addressesIn(JSON.stringify(item)).filter((address) => !known.has(address));
-    const named = cleanExcerpt(work.title) || cleanExcerpt(written);
-    return [
-      { line, work },
-      ...doubts.map((reason) => ({ line, text: named, reason })),
-      ...(others.length > 0 ? [skip(inTexts, others)] : []),
-    ];
+    if (!item) {
+      return [{ line, text: cleanExcerpt(written), reason: notJson, links: addressesIn(written) }];
+    }
+    const inText = addressesIn(JSON.stringify(item));
+    return toWorkParts(readCslItem(item), { line, text: written, inText });
   });
 }
-
-const inTexts = 'The address stands in a text of the item: add it by hand where it is the work’s.';
 
 /** Tell a text that may be CSL-JSON: a list or an item. */
 export function isCsl(text: string): boolean {
   return /^\ufeff?\s*(?:\[\s*)?\{\s*"/.test(text);
 }
 
-function parseItem(written: string): Record<string, unknown> | string {
+function parseItem(written: string): Record<string, unknown> | undefined {
   try {
     const item: unknown = JSON.parse(written);
-    return item !== null && typeof item === 'object' ? (item as Record<string, unknown>) : notJson;
+    return item !== null && typeof item === 'object'
+      ? (item as Record<string, unknown>)
+      : undefined;
   } catch {
-    return notJson;
+    return undefined;
   }
 }
 

@@ -1,78 +1,51 @@
 import type { PersonName } from '../../catalogue/person-name.ts';
-import type { Kind } from '../../schema/parts.ts';
-import { cleanExcerpt } from '../../text/clean-text.ts';
-import { isRepositoryAddress, withScheme } from '../addresses.ts';
+import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
-import { isGroup, writeAuthor } from '../author-name.ts';
-import type { FoundWork } from '../found-work.ts';
-import { doiDoubt, idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
-import { cleanTitle } from '../title.ts';
-import { venueFields } from '../venue-fields.ts';
+import type { SourceFacts } from '../source-facts.ts';
 
-/** Turn an item of CSL-JSON into a work; `doubts` are sentences on what could not be told for sure. https://docs.citationstyles.org */
-export function readCslWork(item: Record<string, unknown>): { work: FoundWork; doubts: string[] } {
+/** Read what one item of CSL-JSON says of a work: https://docs.citationstyles.org */
+export function readCslItem(item: Record<string, unknown>): SourceFacts {
   const of = (...names: string[]) =>
     names.map((name) => textOf(Object.hasOwn(item, name) ? item[name] : '')).find(Boolean) ?? '';
   const type = of('type');
-  const names = listOf(item.author)
-    .map(readName)
-    .filter(({ family }) => family !== '');
-  const authors = names.map(writeAuthor).filter((name) => name !== '');
-  const isThesis = type === 'thesis' || type === 'report';
-  const venue = venueFields({
-    name:
-      isThesis && of('publisher')
-        ? `${of('genre') || kindNames[type]}, ${of('publisher')}`
-        : of('container-title', 'event-title', 'event'),
-    short: of('container-title-short', 'journalAbbreviation'),
-    series: of('collection-title'),
-    ...(!isThesis && {
-      volume: of('volume'),
-      number: of('issue'),
-      pages: of('page') || (type === 'article' ? '' : of('number')),
-    }),
-    type: types.get(type),
-  });
-  const archived = [
-    of('number'),
-    of('note'),
-    `${of('archive')}:${of('archive_location', 'archiveLocation')}`,
-  ];
-  const arxiv = archived.map((text) => /\barxiv:\s*(\S+)/i.exec(text)?.[1]).find(Boolean);
+  const isThesis = theses.has(type) && of('publisher') !== '';
+  const archive = `${of('archive')}:${of('archive_location', 'archiveLocation')}`;
+  const arxiv = [of('number'), of('note'), archive]
+    .map((text) => /\barxiv:\s*(\S+)/i.exec(text)?.[1])
+    .find(Boolean);
   const main = addressesOf(of('URL')).map(withScheme)[0];
-  const noted = of('note')
+  const text = of('note')
     .replace(/\barxiv:\s*\S+/i, '')
     .trim();
-  const addresses = [...new Set([...(main ? [main] : []), ...addressesIn(noted)])];
-  const doi = of('DOI');
-  const ids = idFields({ doi, arxiv: arxiv ?? venue.arxiv, main });
-  const said = dateOf(item.issued);
-  const year = yearIn(said);
-  const work: FoundWork = {
-    kind: kindOf(type),
-    title: cleanTitle(of('title')),
-    fields: {
-      authors: authors.length > 0 ? authors : undefined,
-      year,
-      venue: venue.venue,
-      venueName: venue.venueName,
-      venueType: venue.venueType,
-      ...ids,
-      repository: [main ?? ''].find(isRepositoryAddress),
-      organizations: names.filter(isGroup).map(({ family }) => family),
+  return {
+    kindOf: () => (types.has(type) || paperTypes.has(type) ? 'papers' : undefined),
+    title: of('title'),
+    names: listOf(item.author)
+      .map(readName)
+      .filter(({ family }) => family !== ''),
+    dates: [dateOf(item.issued)],
+    doi: of('DOI'),
+    arxiv,
+    container: {
+      name: isThesis
+        ? `${of('genre') || theses.get(type)}, ${of('publisher')}`
+        : of('container-title', 'event-title', 'event'),
+      short: of('container-title-short', 'journalAbbreviation'),
+      series: of('collection-title'),
+      ...(!isThesis && {
+        volume: of('volume'),
+        number: of('issue'),
+        pages: of('page', ...(type === 'article' ? [] : ['number'])),
+      }),
+      type: types.get(type),
     },
     main,
-    addresses,
-    keywords: of('keyword')
-      .split(/\s*[;,]\s*/)
-      .filter((word) => word !== ''),
+    addresses: [...new Set([...(main ? [main] : []), ...addressesIn(text)])],
+    keywords: of('keyword').split(/\s*[;,]\s*/),
     section: listOf(item.categories).map(textOf),
-    text: cleanExcerpt(noted, 400),
-    hints:
-      year === undefined && said !== '' ? { year: `The file says: ${cleanExcerpt(said)}` } : {},
+    text,
   };
-  return { work, doubts: [doiDoubt(doi) ?? []].flat() };
 }
 
 function textOf(value: unknown): string {
@@ -99,11 +72,10 @@ function dateOf(issued: unknown): string {
   return textOf(listOf(parts)[0]) || textOf(date.raw) || textOf(date.literal) || textOf(issued);
 }
 
-function kindOf(type: string): Kind | undefined {
-  return types.has(type) || paperTypes.has(type) ? 'papers' : undefined;
-}
-
-const kindNames: Record<string, string> = { thesis: 'Thesis', report: 'Report' };
+const theses = new Map([
+  ['thesis', 'Thesis'],
+  ['report', 'Report'],
+]);
 const paperTypes = new Set(['article', 'manuscript', 'report', 'speech', 'thesis']);
 const types = new Map<string, 'journal' | 'conference'>([
   ['article-journal', 'journal'],

@@ -14,18 +14,16 @@ export function fromNbib({ line, fields }: RisRecord): RisRecord {
 }
 
 function toField({ tag, value, line }: RisField, hasFullNames: boolean): RisField[] {
-  // Values go on over lines that are no lists.
-  const text = value.replace(/\n/g, ' ');
   if (tag === 'AU' && hasFullNames) return [];
   if (tag === 'LID' || tag === 'AID') {
-    const doi = /^(\S+) \[doi\]$/.exec(text)?.[1];
+    const doi = /^(\S+) \[doi\]$/.exec(value)?.[1];
     return doi ? [{ tag: 'DO', value: doi, line }] : [];
   }
   // A title that was translated stands in brackets.
-  if (tag === 'TI') return [{ tag, value: text.replace(/^\[(.*)\]\.?$/, '$1'), line }];
-  if (tag === 'CN') return [{ tag: 'AU', value: `${text.replaceAll(',', '')},`, line }];
+  if (tag === 'TI') return [{ tag, value: value.replace(/^\[(.*)\]\.?$/, '$1'), line }];
+  if (tag === 'CN') return [{ tag: 'AU', value: `${value.replaceAll(',', '')},`, line }];
   const own = risTags[tag];
-  return own ? [{ tag: own, value: text, line }] : [];
+  return own ? [{ tag: own, value, line }] : [];
 }
 
 const risTags: Record<string, string> = {

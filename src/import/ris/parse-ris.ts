@@ -33,16 +33,16 @@ export function taggedFormat(text: string): 'ris' | 'nbib' | undefined {
 // Two signs, two spaces, a hyphen, a space; editors cut the last one off, and programs one of the two.
 const wholeTag = /^\s?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/su;
 const shortTag = /^\s?([A-Z][A-Z0-9]) ?-(?:\s(.*))?$/su;
-const knownTags = new Set(
-  'A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DI DO DP ED EP ER ET ID IS J1 J2 JA JF JO JP KW L1 L2 L3 L4 LA LB LK LP M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP ST T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UR VL VO Y1 Y2'.split(
-    ' ',
-  ),
-);
+const knownTag =
+  /^(?:A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPRT]|I[DS]|J[12AFOP]|KW|L[1-4ABKP]|M[1-3]|N[12V]|OP|P[BPY]|R[INP]|S[ENPT]|T[1-3AITY]|U[1-5R]|V[LO]|Y[12])$/;
+
+/** Tags whose untagged lines are values of their own. */
+const listTags = new Set(['AU', 'A1', 'KW']);
 
 function risTag(line: string): [string, string] | undefined {
   if (/^\s*ER\s*-?\s*$/.test(line)) return ['ER', ''];
   const [, tag = '', value = ''] = wholeTag.exec(line) ?? shortTag.exec(line) ?? [];
-  return tag !== '' && (knownTags.has(tag) || wholeTag.test(line)) ? [tag, value] : undefined;
+  return tag !== '' && (knownTag.test(tag) || wholeTag.test(line)) ? [tag, value] : undefined;
 }
 
 function nbibTag(line: string): [string, string] | undefined {
@@ -71,7 +71,7 @@ function parseTagged(text: string, { tag: tagOf, start, end }: TaggedFormat) {
     const line = index + 1;
     const [tag, value = ''] = tagOf(written) ?? [];
     if (tag === start) {
-      if (open && end) tell(open.line, open.type, `The record has no ${end}.`);
+      if (open && end) tell(line, written, `The record of line ${open.line} has no ${end}.`);
       open = {
         type: value.trim(),
         line: ahead[0]?.line ?? line,
@@ -96,7 +96,9 @@ function parseTagged(text: string, { tag: tagOf, start, end }: TaggedFormat) {
       else ahead.push(field);
     } else if (written.trim() !== '') {
       const last = open?.fields.at(-1) ?? ahead.at(-1);
-      if (last) more(last).push(written.trim());
+      if (last && listTags.has(last.tag)) {
+        (open?.fields ?? ahead).push({ tag: last.tag, value: written.trim(), line });
+      } else if (last) more(last).push(written.trim());
       else
         tell(
           line,
@@ -107,7 +109,7 @@ function parseTagged(text: string, { tag: tagOf, start, end }: TaggedFormat) {
         );
     }
   }
-  for (const [field, lines] of goingOn) field.value = [field.value, ...lines].join('\n').trim();
+  for (const [field, lines] of goingOn) field.value = [field.value, ...lines].join(' ').trim();
   for (const { tag, value, line } of ahead)
     tell(
       line,

@@ -1,82 +1,50 @@
 import type { Kind } from '../../schema/parts.ts';
-import { cleanExcerpt } from '../../text/clean-text.ts';
-import { isRepositoryAddress, withScheme } from '../addresses.ts';
+import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
-import { isGroup, writeAuthor } from '../author-name.ts';
-import type { FoundWork } from '../found-work.ts';
-import { doiDoubt, idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
-import { cleanTitle } from '../title.ts';
-import { venueFields } from '../venue-fields.ts';
+import type { SourceFacts } from '../source-facts.ts';
+import type { Container } from '../venue-fields.ts';
 import type { RisRecord } from './parse-ris.ts';
 import { readRisNames } from './ris-names.ts';
 
-/** Turn one record of RIS into a work; `doubts` are sentences on what could not be told for sure. */
-export function readRisWork(record: RisRecord): { work: FoundWork; doubts: string[] } {
+/** Read what one record of RIS says of a work. */
+export function readRisRecord(record: RisRecord): SourceFacts {
+  const { type, fields } = record;
   const raw = (...tags: string[]) =>
-    tags.flatMap((tag) =>
-      record.fields
-        .filter((field) => field.tag === tag && field.value !== '')
-        .map(({ value }) => value),
-    );
+    tags.flatMap((tag) => fields.filter((field) => field.tag === tag).map(({ value }) => value));
   const all = (...tags: string[]) =>
     raw(...tags)
       .map(markupText)
       .filter((value) => value !== '');
   const first = (...tags: string[]) => all(...tags)[0];
-  const { names, more } = readRisNames(raw('AU', 'A1'));
-  const authors = names.map(writeAuthor).filter((name) => name !== '');
-  const { main, addresses } = toAddresses(record);
   const archive = all('AN', 'N1', 'M1', 'ID', 'C7').find((value) => /^arxiv:/i.test(value));
-  const venue = venueFields({ ...placeOf(record, first), type: types[record.type] });
-  const doi =
-    all('DO', 'DI').join('; ') ||
-    (all('M3').find((value) => /^(?:doi:?\s*)?10\.\d/i.test(value)) ?? '');
-  const linked = addresses.find((address) =>
-    /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(address),
+  const dois = all('DO', 'DI', 'M3').filter((value) =>
+    /^(?:doi:?\s*|https?:\S+)?10[./]/i.test(value),
   );
-  const ids = idFields({ doi, arxiv: archive ?? venue.arxiv, main: main ?? linked });
-  const dates = all('PY', 'Y1', 'DA', 'YR');
-  const year = dates.map(yearIn).find((it) => it !== undefined);
-  const notes = all('N1').filter((note) => note !== archive && addressesIn(note).length < 2);
-  const work: FoundWork = {
-    kind: kindOf(record.type, ids.arxiv !== undefined || ids.doi !== undefined),
-    title: cleanTitle(
-      first('TI', 'T1', 'CT', ...(wholes.has(record.type) ? ['BT', 'T2'] : [])) ?? '',
-    ),
-    fields: {
-      authors: authors.length > 0 ? authors : undefined,
-      year,
-      venue: venue.venue,
-      venueName: venue.venueName,
-      venueType: venue.venueType,
-      ...ids,
-      repository: [main ?? ''].find(isRepositoryAddress),
-      organizations: names.filter(isGroup).map(({ family }) => family),
-    },
-    main,
-    addresses,
+  return {
+    kindOf: (isPaper) => kindOf(type, isPaper),
+    title: first('TI', 'T1', 'CT', ...(wholes.has(type) ? ['BT', 'T2'] : [])) ?? '',
+    ...readRisNames(raw('AU', 'A1')),
+    dates: all('PY', 'Y1', 'DA', 'YR'),
+    doi: dois.join('; '),
+    arxiv: archive,
+    container: { ...placeOf(type, first), type: types[type] },
+    ...toAddresses(record),
     keywords: raw('KW')
-      .flatMap((words) => words.split(/\s*[;\n]\s*/))
-      .map(markupText)
-      .filter((word) => word !== ''),
-    section: [],
-    text: cleanExcerpt(notes.join(' '), 400),
-    hints: {
-      ...(more && { authors: 'The file says “et al.”: complete the list.' }),
-      ...(year === undefined && dates[0] && { year: `The file says: ${cleanExcerpt(dates[0])}` }),
-    },
+      .flatMap((words) => words.split(/\s*;\s*/))
+      .map(markupText),
+    text: all('N1')
+      .filter((note) => note !== archive && addressesIn(note).length < 2)
+      .join(' '),
   };
-  return { work, doubts: [doiDoubt(doi) ?? []].flat() };
 }
 
 /** Where a work stands; programs differ in which tags they use for it. */
-function placeOf(record: RisRecord, first: (...tags: string[]) => string | undefined) {
-  const isWhole = wholes.has(record.type);
+function placeOf(type: string, first: (...tags: string[]) => string | undefined): Container {
+  const isWhole = wholes.has(type);
   const maker = first('PB');
-  if (record.type === 'THES' && maker)
-    return { name: `${first('M3', 'T2') ?? 'Thesis'}, ${maker}` };
-  if (record.type === 'RPRT' && maker) return { name: `Report, ${maker}` };
+  if (type === 'THES' && maker) return { name: `${first('M3', 'T2') ?? 'Thesis'}, ${maker}` };
+  if (type === 'RPRT' && maker) return { name: `Report, ${maker}` };
   const start = first('SP');
   const end = first('EP', 'LP');
   const isRange = start !== undefined && /\d\s*[-–]+\s*\w/.test(start);

@@ -30,9 +30,9 @@ const noInitials = new Set([
   'USA',
 ]);
 
-/** Several authors in one line, which semicolons or “and” join; line breaks part them, too. */
+/** Several authors in one line, which semicolons or “and” join. */
 function takeApart(value: string): string[] {
-  const parts = markupText(value.replaceAll('\n', '; '))
+  const parts = markupText(value)
     .split(/\s*;\s*/)
     .filter((part) => part !== '');
   return parts.flatMap((part) => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { writeRis, writeRisEntry } from '../../../src/cite/ris.ts';
 import { parseRis } from '../../../src/import/ris/parse-ris.ts';
 import { entryOf } from '../entry-of.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
 import { compressionSurvey, dorefa, mobilenetv2, ncnn, realEntries } from '../real-entries.ts';
 import { hostileEntry } from '../text/hostile-text.ts';
 import { linksList, surveys, video } from './cited-entries.ts';
@@ -138,7 +137,7 @@ describe('parseRis', () => {
         type: 'JOUR',
         line: 1,
         fields: [
-          { tag: 'TI', value: 'A long\ntitle', line: 2 },
+          { tag: 'TI', value: 'A long title', line: 2 },
           { tag: 'KW', value: '', line: 4 },
         ],
       },
@@ -151,19 +150,19 @@ describe('parseRis', () => {
     expect(records.map(({ type }) => type)).toEqual(['JOUR', 'CONF']);
     expect(problems).toEqual([
       { line: 1, text: 'x', reason: 'The line stands in no record: a record starts with TY.' },
-      { line: 2, text: 'JOUR', reason: 'The record has no ER.' },
       {
         line: 3,
         text: 'odd',
         reason: 'The line has no tag, and no field stands above it.',
       },
+      { line: 4, text: 'TY  - CONF', reason: 'The record of line 2 has no ER.' },
       { line: 4, text: 'CONF', reason: 'The record has no ER.' },
     ]);
   });
 
-  test('takes no unknown tag with one space for a tag', () => {
+  test('takes no tag with one space for a tag', () => {
     expect(readBack('TY  - JOUR\r\nTI  - C\r\nAI - more\r\nER  - \r\n')).toEqual([
-      ['TY JOUR', 'TI C\nAI - more'],
+      ['TY JOUR', 'TI C AI - more'],
     ]);
   });
 });
@@ -178,7 +177,7 @@ describe('whatever the text', () => {
         expect(text.match(/^TY {2}- /gm)).toHaveLength(1);
         expect(text.match(/^ER {2}- /gm)).toHaveLength(1);
       }),
-      { numRuns: fuzzRuns(150) },
+      { numRuns: 1_500 },
     );
   });
 
@@ -194,7 +193,7 @@ describe('whatever the text', () => {
         expect(readBack(text).flat()).toEqual(written);
         expect(readBack(text)).toHaveLength(entries.length);
       }),
-      { numRuns: fuzzRuns(100) },
+      { numRuns: 1_000 },
     );
   });
 
@@ -238,7 +237,7 @@ describe('whatever the text', () => {
           ],
         ]);
       }),
-      { numRuns: fuzzRuns(150) },
+      { numRuns: 1_500 },
     );
   });
 });

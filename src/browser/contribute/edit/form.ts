@@ -1,0 +1,5 @@
+import { startEdit } from '../edit-form.ts';
+
+/** Bring the form for the correction of one to life; what fails here fails for the starter, which says so. */
+const place = document.querySelector<HTMLElement>('[data-contribute]');
+if (place) await startEdit(place);

@@ -1,0 +1,5 @@
+import { startNew } from '../new-form.ts';
+
+/** Bring the form for a new entry to life; what fails here fails for the starter, which says so. */
+const place = document.querySelector<HTMLElement>('[data-contribute]');
+if (place) await startNew(place);

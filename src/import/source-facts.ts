@@ -1,0 +1,89 @@
+import type { PersonName } from '../catalogue/person-name.ts';
+import type { Kind } from '../schema/parts.ts';
+import { cleanExcerpt } from '../text/clean-text.ts';
+import { isRepositoryAddress } from './addresses.ts';
+import { isGroup, writeAuthor } from './author-name.ts';
+import type { FoundPart, FoundWork } from './found-work.ts';
+import { doiDoubt, idFields, yearIn } from './id-fields.ts';
+import { joinTitle } from './title.ts';
+import { type Container, venueFields } from './venue-fields.ts';
+
+/** What a record of a reference manager says, as plain text; what it does not say is empty. */
+export type SourceFacts = {
+  /** Its kind by its type, told whether it has an id as papers have. */
+  kindOf: (isPaper: boolean) => Kind | undefined;
+  title: string;
+  subtitle?: string;
+  names: PersonName[];
+  /** Whether “and others” follows the names. */
+  more?: boolean;
+  /** Fields for its date, the best first. */
+  dates: string[];
+  doi: string;
+  arxiv?: string | undefined;
+  container: Container;
+  /** Its own address, and all that stand in fields for links. */
+  main?: string | undefined;
+  addresses: string[];
+  keywords: string[];
+  section?: string[];
+  text: string;
+  fields?: FoundWork['fields'];
+  hints?: Record<string, string>;
+  /** Sentences on what could not be told for sure. */
+  doubts?: string[];
+};
+
+/** Turn the facts of a record into a work, with remarks on it, and with the links of its other texts as skipped. */
+export function toWorkParts(
+  facts: SourceFacts,
+  { line, text, inText }: { line: number; text: string; inText: readonly string[] },
+): FoundPart[] {
+  const work = toWork(facts);
+  const named = cleanExcerpt(work.title || text);
+  const doubts = [...(facts.doubts ?? []), doiDoubt(facts.doi) ?? []].flat();
+  const others = [...new Set(inText)].filter((address) => !facts.addresses.includes(address));
+  return [
+    { line, work },
+    ...doubts.map((reason) => ({ line, text: named, reason })),
+    ...(others.length > 0 ? [{ line, text: named, reason: inTexts, links: others }] : []),
+  ];
+}
+
+const inTexts =
+  'The address stands in a text of the record: add it by hand where it is the work’s.';
+
+function toWork(facts: SourceFacts): FoundWork {
+  const { names, dates, doi, main, addresses, keywords, section = [] } = facts;
+  const { arxiv: numbered, ...venue } = venueFields(facts.container);
+  const linked = addresses.find((address) => resolver.test(address));
+  const ids = idFields({ doi, arxiv: facts.arxiv ?? numbered, main: main ?? linked });
+  const authors = names.map(writeAuthor).filter((name) => name !== '');
+  const year = dates.map(yearIn).find((it) => it !== undefined);
+  const said = dates.find((date) => date !== '');
+  return {
+    kind: facts.kindOf(ids.arxiv !== undefined || ids.doi !== undefined),
+    title: joinTitle(facts.title, facts.subtitle),
+    fields: {
+      authors: authors.length > 0 ? authors : undefined,
+      year,
+      ...venue,
+      ...ids,
+      repository: [main ?? ''].find(isRepositoryAddress),
+      organizations: names.filter(isGroup).map(({ family }) => family),
+      ...facts.fields,
+    },
+    main,
+    addresses,
+    keywords: keywords.filter((word) => word !== ''),
+    section: section.filter((group) => group !== ''),
+    text: cleanExcerpt(facts.text, 400),
+    hints: {
+      ...(facts.more && { authors: 'The file says “and others”: complete the list.' }),
+      ...facts.hints,
+      ...(year === undefined && said && { year: `The file says: ${cleanExcerpt(said)}` }),
+    },
+  };
+}
+
+const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
