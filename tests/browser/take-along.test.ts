@@ -11,6 +11,8 @@ const counts = Map.groupBy(
   entries.flatMap(({ tags }) => tags),
   (tag) => tag,
 );
+// A search names a tag by its label, which for this one is another than its id.
+counts.delete('hostile');
 const [tag = ''] = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
 
 test('all that a search found is handed over as one file, what is not drawn yet too', async () => {
