@@ -381,11 +381,17 @@ describe('two tabs', () => {
   });
 
   test('that write on one note keep both texts', async () => {
-    await using visited = await visit(first.path);
+    await using visited = await visit('/about/');
     const { page } = visited;
     const other = await page.context().newPage();
-    await other.goto(url + first.path);
+    await page.context().clock.install();
     const note = (tab: Page) => tab.getByLabel(`Your note on ${first.title}`);
+    for (const tab of [page, other]) {
+      await tab.goto(url + first.path);
+      await note(tab).waitFor();
+    }
+    // Neither is stored until both are written, however long that takes.
+    await page.context().clock.pauseAt(Date.now() + 60_000);
     await note(page).fill('Written here.');
     await note(other).fill('Written there.');
     const kept = (tab: Page) => async () => (await stored(tab))?.entries[first.id]?.note;
