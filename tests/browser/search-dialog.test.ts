@@ -269,7 +269,9 @@ describe('where something is missing', () => {
     await own.click();
     await lost;
     await own.click();
-    await dialogOf(page).field.waitFor();
+    const { field } = dialogOf(page);
+    await field.waitFor();
+    expect(await field.isVisible()).toBe(true);
   });
 
   test('the index: it says so, and finds again once it can be had', async () => {
