@@ -103,13 +103,13 @@ describe('its buttons and links', () => {
   afterAll(() => components.close());
 
   test('stand on the page of a list', async () => {
-    const html = await components.render('ListFiles', { path: '/papers/', formats });
+    const html = await components.render('list/ListFiles', { path: '/papers/', formats });
     expect(html).toMatch(/<a href="\/papers\.made\.txt" download[^>]*>Made-up format<\/a>/);
     expect(html.match(/<a /g)).toHaveLength(formats.length);
   });
 
   test('stand on the page of an entry', async () => {
-    const html = await components.render('Citation', { entry, citationKey: 'key', formats });
+    const html = await components.render('entry/Citation', { entry, citationKey: 'key', formats });
     const address = `/${entry.id}.made.txt`;
     expect(html).toMatch(
       new RegExp(`<button [^>]*data-copy="${address}"[^>]*>Copy Made-up format</button>`),
