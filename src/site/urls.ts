@@ -29,6 +29,13 @@ export const fieldsPath = '/contribute/fields/';
 export const problemsPath = '/contribute/problems/';
 export const maintainPath = '/maintain/';
 export const enginesPath = '/comparisons/inference-engines/';
+export const resultsPath = '/results/';
+/** What cuts across the kinds, as the bar offers it beside them. */
+export const ways = [
+  { path: enginesPath, title: 'Compare' },
+  { path: resultsPath, title: 'Devices' },
+  { path: '/guides/', title: 'Guides' },
+];
 /** A citation file beside an entry or a list, whose path may be given with its slashes. */
 export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
   `/${withoutSlashes(path)}${ending}`;

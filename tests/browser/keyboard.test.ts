@@ -144,9 +144,9 @@ describe('the menu on a narrow screen', () => {
   });
 
   test('leads to a category by key', async () => {
-    await using visited = await visit('/', phone);
-    const { page } = visited;
     const path = types['a category'] ?? '';
+    await using visited = await visit(path.replace(/[^/]+\/$/, ''), phone);
+    const { page } = visited;
     await page.getByRole('button', { name: 'Menu' }).focus();
     await page.keyboard.press('Space');
     await page.locator(`#menu a[href="${path}"]`).focus();

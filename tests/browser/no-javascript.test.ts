@@ -7,13 +7,16 @@ const clicksNeedScripts = 'Playwright clicks in Firefox with the help of a scrip
 const withoutScripts = { javaScriptEnabled: false };
 const [entry] = entries.filter(({ tags, note }) => tags.length > 0 && note);
 if (!entry) throw new Error('The site holds no entry with a tag.');
-const category = `/${entry.kind}/${entry.category}/`;
+const kind = `/${entry.kind}/`;
+const category = `${kind}${entry.category}/`;
 const tag = `/tags/${entry.tags[0]}/`;
 
-test('links lead from home to a category, an entry and its tag', async ({ skip }) => {
+test('links lead from home to a kind, its categories, an entry and its tag', async ({ skip }) => {
   skip(isFirefox, clicksNeedScripts);
   await using visited = await visit('/', withoutScripts);
   const { page, faults } = visited;
+  await page.locator(`header a[href="${kind}"]`).click();
+  await page.waitForURL(`**${kind}`);
   await page.locator(`#menu a[href="${category}"]`).click();
   await page.waitForURL(`**${category}`);
   const item = page.locator(`[data-entry="${entry.id}"]`);
@@ -56,9 +59,12 @@ test('the menu of a narrow screen opens, leads on and closes', async ({ skip }) 
   await page.keyboard.press('Escape');
   expect(await menu.isVisible()).toBe(false);
   await button.click();
+  await menu.locator(`a[href="${kind}"]`).click();
+  await page.waitForURL(`**${kind}`);
+  expect(await menu.isVisible()).toBe(false);
+  await button.click();
   await menu.locator(`a[href="${category}"]`).click();
   await page.waitForURL(`**${category}`);
-  expect(await menu.isVisible()).toBe(false);
 });
 
 test('a citation can be read and downloaded, and no button offers what needs a script', async () => {

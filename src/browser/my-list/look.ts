@@ -33,9 +33,6 @@ const look = `
   font-weight: 700;
   color: var(--accent);
 }
-.mine b {
-  font-weight: 400;
-}
 .progress {
   display: block;
   width: 100%;
