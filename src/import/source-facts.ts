@@ -3,6 +3,7 @@ import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { isRepositoryAddress } from './addresses.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
+import { fromCapitals, isInCapitals, namesFromCapitals } from './capitals.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { doiDoubt, idFields, yearIn } from './id-fields.ts';
 import { joinTitle } from './title.ts';
@@ -41,7 +42,11 @@ export function toWorkParts(
 ): FoundPart[] {
   const work = toWork(facts);
   const named = cleanExcerpt(work.title || text);
-  const doubts = [...(facts.doubts ?? []), doiDoubt(facts.doi) ?? []].flat();
+  const doubts = [
+    ...(facts.doubts ?? []),
+    doiDoubt(facts.doi) ?? [],
+    isInCapitals(facts.title) ? inCapitals : [],
+  ].flat();
   const others = [...new Set(inText)].filter((address) => !facts.addresses.includes(address));
   return [
     { line, work },
@@ -50,11 +55,13 @@ export function toWorkParts(
   ];
 }
 
+const inCapitals = 'Its title was all in capitals: look at the names and acronyms in it.';
 const inTexts =
   'The address stands in a text of the record: add it by hand where it is the work’s.';
 
 function toWork(facts: SourceFacts): FoundWork {
-  const { names, dates, doi, main, addresses, keywords, section = [] } = facts;
+  const { dates, doi, main, addresses, keywords, section = [] } = facts;
+  const names = namesFromCapitals(facts.names);
   const { arxiv: numbered, ...venue } = venueFields(facts.container);
   const linked = addresses.find((address) => resolver.test(address));
   const ids = idFields({ doi, arxiv: facts.arxiv ?? numbered, main: main ?? linked });
@@ -63,7 +70,7 @@ function toWork(facts: SourceFacts): FoundWork {
   const said = dates.find((date) => date !== '');
   return {
     kind: facts.kindOf(ids.arxiv !== undefined || ids.doi !== undefined),
-    title: joinTitle(facts.title, facts.subtitle),
+    title: fromCapitals(joinTitle(facts.title, facts.subtitle)),
     fields: {
       authors: authors.length > 0 ? authors : undefined,
       year,

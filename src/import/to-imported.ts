@@ -36,7 +36,7 @@ export function toImported(
   const main = addresses.find((address) => address === work.main && !passed.includes(address));
   // An address in a note may be another work's: it is taken only where nothing else can be meant.
   const only = addresses.length === 1 ? addresses[0] : undefined;
-  const url = main ?? own.find(isWebAddress) ?? only;
+  const url = ofResolver(main, own) ?? main ?? own.find(isWebAddress) ?? only;
   const told = new Set([url, ...own].map((address) => normaliseAddress(address ?? '')));
   const links = addresses
     .filter((address) => !told.has(normaliseAddress(address)) && !passed.includes(address))
@@ -78,6 +78,12 @@ export function toImported(
     ),
   ];
   return { entry, skipped };
+}
+
+/** The address that an id has today, where a file has an older one: http://dx.doi.org/… */
+function ofResolver(main: string | undefined, own: readonly string[]): string | undefined {
+  if (main === undefined || !/^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(main)) return undefined;
+  return own.find((address) => normaliseAddress(address) === normaliseAddress(main));
 }
 
 /** A paper names its authors; what organizations alone made is theirs. */

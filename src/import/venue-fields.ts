@@ -4,6 +4,7 @@ import { readVenueTag } from '../catalogue/venue-tag.ts';
 import { knownVenue } from '../catalogue/venues.ts';
 import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { fromCapitals } from './capitals.ts';
 
 /** Where a work stands: its proceedings, journal or archive, and the place in it. */
 export type Container = {
@@ -16,6 +17,8 @@ export type Container = {
   number?: string;
   /** `485-532` */
   pages?: string;
+  /** The number of an article that has no pages. */
+  article?: string;
   /** What the source says the container is. */
   type?: 'journal' | 'conference';
 };
@@ -24,8 +27,8 @@ type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
 export function venueFields(container: Container): VenueFields {
-  const name = cleanLine(container.name ?? '').replace(/[.,;]+$/, (end) =>
-    end === '.' ? end : '',
+  const name = fromCapitals(
+    cleanLine(container.name ?? '').replace(/[.,;]+$/, (end) => (end === '.' ? end : '')),
   );
   const volume = cleanLine(container.volume ?? '');
   const preprint = preprintOf(name, volume);
@@ -33,12 +36,11 @@ export function venueFields(container: Container): VenueFields {
   const short = shortName(name, container);
   if (name === '') return short === undefined ? {} : { venue: short };
   const number = toHyphens(container.number);
-  const pages = readPages(container.pages);
   const full = [
     name,
     volume && `vol. ${volume}`,
     number && `no. ${number}`,
-    pages && `pp. ${pages}`,
+    placeIn(container),
   ].filter(Boolean);
   const isShort = full.length === 1 && knownVenue(name) !== undefined;
   const fields: VenueFields = {
@@ -58,9 +60,19 @@ function toHyphens(text = ''): string {
   return cleanLine(text).replace(/\s*[-–—]+\s*/g, '-');
 }
 
+function placeIn({ pages, article }: Container): string {
+  const read = readPages(pages);
+  if (read !== '') return `pp. ${read}`;
+  const number = readPages(article);
+  // Only digits can be told from pages when they are read again.
+  return number && `${/^\d+$/.test(number) ? 'article' : 'pp.'} ${number}`;
+}
+
 /** Pages as they stand; databases have words for none. */
 function readPages(text = ''): string {
-  const pages = toHyphens(text).replace(/^(?:pp?\.|pages?)\s*/i, '');
+  const pages = toHyphens(text)
+    .replace(/^(?:pp?\.|pages?)\s*/i, '')
+    .replace(/-[+&]$/, '+');
   return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
     pages,
   )

@@ -5,6 +5,7 @@ import { toWorkParts } from '../source-facts.ts';
 import { fromNbib } from './from-nbib.ts';
 import { parseNbib, parseRis, type RisProblem, type RisRecord } from './parse-ris.ts';
 import { readRisRecord } from './read-ris.ts';
+import { areNatural } from './ris-names.ts';
 
 /** Find the works of a RIS file, in its order. */
 export function findInRis(text: string): FoundPart[] {
@@ -21,7 +22,11 @@ function findIn({ records, problems }: ReturnType<typeof parseRis>): FoundPart[]
   const lost = joinLines(problems).map(({ line, text: written, reason }) => {
     return { line, text: cleanExcerpt(written), reason, links: addressesIn(written) };
   });
-  return [...records.flatMap(toParts), ...lost].toSorted((a, b) => a.line - b.line);
+  const names = records.flatMap(({ fields }) => fields).filter(({ tag }) => /^A[U1]$/.test(tag));
+  const isNatural = areNatural(names.map(({ value }) => value));
+  return [...records.flatMap((record) => toParts(record, isNatural)), ...lost].toSorted(
+    (a, b) => a.line - b.line,
+  );
 }
 
 /** Lines in a row with one fault are one part of the file. */
@@ -37,8 +42,8 @@ function joinLines(problems: readonly RisProblem[]): RisProblem[] {
   return joined.map(({ first, texts }) => ({ ...first, text: texts.join('\n') }));
 }
 
-function toParts(record: RisRecord): FoundPart[] {
+function toParts(record: RisRecord, isNatural: boolean): FoundPart[] {
   const { line, type, fields } = record;
   const inText = [type, ...fields.map(({ value }) => value)].flatMap(addressesIn);
-  return toWorkParts(readRisRecord(record), { line, text: type, inText });
+  return toWorkParts(readRisRecord(record, isNatural), { line, text: type, inText });
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../schema/parts.ts';
+import { abbreviates } from '../abbreviates.ts';
 import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { markupText } from '../markup-text.ts';
@@ -7,8 +8,8 @@ import type { Container } from '../venue-fields.ts';
 import type { RisRecord } from './parse-ris.ts';
 import { readRisNames } from './ris-names.ts';
 
-/** Read what one record of RIS says of a work. */
-export function readRisRecord(record: RisRecord): SourceFacts {
+/** Read what one record of RIS says of a work; `isNatural` where its file writes names as “Given Family”. */
+export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts {
   const { type, fields } = record;
   const raw = (...tags: string[]) =>
     tags.flatMap((tag) => fields.filter((field) => field.tag === tag).map(({ value }) => value));
@@ -23,41 +24,62 @@ export function readRisRecord(record: RisRecord): SourceFacts {
   );
   return {
     kindOf: (isPaper) => kindOf(type, isPaper),
-    title: first('TI', 'T1', 'CT', ...(wholes.has(type) ? ['BT', 'T2'] : [])) ?? '',
-    ...readRisNames(raw('AU', 'A1')),
+    title: withoutBrackets(
+      first('TI', 'T1', 'CT', ...(wholes.has(type) ? ['BT', 'T2'] : [])) ?? '',
+    ),
+    ...readRisNames(raw('AU', 'A1'), isNatural),
     dates: all('PY', 'Y1', 'DA', 'YR'),
     doi: dois.join('; '),
     arxiv: archive,
-    container: { ...placeOf(type, first), type: types[type] },
+    container: { ...placeOf(type, all), type: types[type] },
     ...toAddresses(record),
     keywords: raw('KW')
       .flatMap((words) => words.split(/\s*;\s*/))
       .map(markupText),
     text: all('N1')
-      .filter((note) => note !== archive && addressesIn(note).length < 2)
+      .filter((note) => note !== archive && addressesIn(note).length < 2 && !ofDatabase.test(note))
       .join(' '),
   };
 }
 
+/** What databases note about their own record, or about others than the work. */
+const ofDatabase =
+  /^(?:accession n|cited (?:by|reference)|chemicals|coden|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|query date|references:|source:|times cited|total (?:number|times)|tradenames|using smart source)/i;
+
+/** A title that was translated stands in brackets. */
+function withoutBrackets(title: string): string {
+  return /^\[[^[\]]+\]\.?$/.test(title) ? title.replace(/^\[|\]\.?$/g, '') : title;
+}
+
 /** Where a work stands; programs differ in which tags they use for it. */
-function placeOf(type: string, first: (...tags: string[]) => string | undefined): Container {
-  const isWhole = wholes.has(type);
+function placeOf(type: string, all: (...tags: string[]) => string[]): Container {
+  const first = (...tags: string[]) => all(...tags)[0];
   const maker = first('PB');
   if (type === 'THES' && maker) return { name: `${first('M3', 'T2') ?? 'Thesis'}, ${maker}` };
   if (type === 'RPRT' && maker) return { name: `Report, ${maker}` };
-  const start = first('SP');
-  const end = first('EP', 'LP');
+  const [start, end] = [first('SP'), first('EP', 'LP')];
   const isRange = start !== undefined && /\d\s*[-–]+\s*\w/.test(start);
   return {
-    name: isWhole ? first('T3') : first('T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J2', 'J1', 'T3'),
-    short: isWhole ? undefined : first('J2', 'JA', 'J1'),
+    ...nameOf(type, all),
     volume: first('VL', 'VO'),
     number: first('IS', 'CP'),
-    pages:
-      isRange || end === start
-        ? start
-        : [start, end].filter(Boolean).join('-') || first('C7', 'AR'),
+    pages: isRange || end === start ? start : [start, end].filter(Boolean).join('-'),
+    article: first('C7', 'AR'),
   };
+}
+
+/** A journal's name and its abbreviation, or the name of a book or of proceedings, in front of a series. */
+function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
+  if (wholes.has(type)) return { name: all('T3')[0] };
+  const isJournal = types[type] === 'journal';
+  // T2 of an article may be its special issue.
+  const names = isJournal
+    ? all('JF', 'JO', 'T2', 'JA', 'J2', 'BT')
+    : all('BT', 'T2', 'C3', 'JF', 'JO', 'J2');
+  const [given = all('T3')[0] ?? ''] = names;
+  const name = names.find((other) => abbreviates(given, other)) ?? given;
+  const shorts = isJournal ? all('J2', 'JA', 'J1', 'JO', 'JF', 'JI') : [];
+  return { name, short: shorts.find((short) => abbreviates(short, name)) };
 }
 
 /** The addresses of the UR fields, then those of the other fields for links; texts tell of other works. */
@@ -79,11 +101,14 @@ const links = new Set(['L1', 'L2', 'L3', 'LK', 'DO', 'DI']);
 /** https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html names the types. */
 function kindOf(type: string, isPaper: boolean): Kind | undefined {
   if (paperTypes.has(type)) return 'papers';
-  return type === 'GEN' && isPaper ? 'papers' : undefined;
+  return isPaper && !otherTypes.has(type) ? 'papers' : undefined;
 }
 
 const paperTypes = new Set(
-  'ABST CHAP CONF CPAPER EJOUR INPR JFULL JOUR MGZN RPRT THES UNPB'.split(' '),
+  'ABST CHAP CONF CPAPER ECHAP EJOUR INPR JFULL JOUR MGZN RPRT THES UNPB'.split(' '),
+);
+const otherTypes = new Set(
+  'ADVS BLOG BOOK COMP DATA EBOOK EDBOOK ELEC NEWS SOUND VIDEO WHOLE'.split(' '),
 );
 const wholes = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'WHOLE']);
 

@@ -1,0 +1,97 @@
+import type { PersonName } from '../catalogue/person-name.ts';
+import { knownVenue } from '../catalogue/venues.ts';
+
+/** Tell a text in capitals alone, as some databases write titles and journals; acronyms are none. */
+export function isInCapitals(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
+  const words = text.match(/\p{Lu}[\p{Lu}\p{M}'’]*/gu) ?? [];
+  const plain = words.filter((word) => word.length > 3 && !acronyms.has(word));
+  return plain.length > 1 || plain.some((word) => word.length > 6);
+}
+
+/** Write such a text with the capitals of a title: `IEEE TRANSACTIONS ON COMPUTERS` is “IEEE Transactions on Computers”. */
+export function fromCapitals(text: string): string {
+  if (!isInCapitals(text)) return text;
+  let isFirst = true;
+  return (
+    knownVenue(text) ??
+    text.replace(token, (word) => {
+      const written = isFirst ? sentenceStart(word) : toWord(word);
+      isFirst = /[:.?!]\s*$/.test(word);
+      return written;
+    })
+  );
+}
+
+/** Write names whose families are all in capitals as names are written, and set apart initials that stand together: `PETRUZZELLI, AM` is “A. M. Petruzzelli”. */
+export function namesFromCapitals(names: readonly PersonName[]): PersonName[] {
+  const persons = names.filter(({ given }) => given !== '');
+  const isShouted =
+    persons.every(({ family }) => /\p{Lu}/u.test(family) && !/\p{Ll}/u.test(family)) &&
+    persons.some(({ family }) => family.length > 3);
+  const isWhole = isShouted && persons.some(({ given }) => /\p{Lu}{4}/u.test(given));
+  return names.map((name) => {
+    if (name.given === '') return name;
+    const { family, given, suffix } = name;
+    return {
+      family: isShouted ? toName(family) : family,
+      given: isWhole ? toName(given) : withPeriods(given),
+      suffix,
+    };
+  });
+}
+
+/** A word with the apostrophes and the punctuation behind it, or an acronym in brackets. */
+const token = /\([\p{Lu}\p{N}-]+(?:[ '’]{1,2}\d+)?\)|[\p{L}\p{M}\p{N}'’]+(?:[:.?!]\s*)?/gu;
+
+/** A short word in front of a colon names what the text is about. */
+function sentenceStart(word: string): string {
+  return /^\p{Lu}{1,6}:/u.test(word) ? word : capitalised(toWord(word));
+}
+
+function toWord(written: string): string {
+  const [word = '', end = ''] = written.split(/(?=[:.?!]\s*$)/);
+  if (word.startsWith('(') || acronyms.has(word) || roman.test(word)) return written;
+  if (/^\d+(?:ST|ND|RD|TH)$/.test(word) || small.has(word)) return word.toLowerCase() + end;
+  const isSpelt = /\d|^\p{L}$/u.test(word) || (word.length < 6 && !/[AEIOUYÀ-ÖØ-Ý]/.test(word));
+  return isSpelt ? written : capitalised(word.toLowerCase()) + end;
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function toName(text: string): string {
+  return text
+    .split(/(?<=[\s-])/)
+    .map((part) => {
+      const word = part.trim();
+      if (particles.has(word)) return part.toLowerCase();
+      if (/\./.test(word)) return part;
+      const [, start = '', rest = ''] = /^(MC(?=\p{Lu}{3})|[OD]['’])?(.*)$/su.exec(part) ?? [];
+      return capitalised(start.toLowerCase()) + capitalised(rest.toLowerCase());
+    })
+    .join('');
+}
+
+function withPeriods(given: string): string {
+  if (!/^\p{Lu}(?:[ -]?\p{Lu}){0,4}$/u.test(given)) return given;
+  return given
+    .replace(/\p{Lu}(?!$|-)/gu, '$&. ')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Lu}(?=$|-)/gu, '$&.');
+}
+
+const roman = /^(?=[IVX]{2,}$)X{0,3}(?:IX|IV|V?I{0,3})$/;
+const small = new Set(
+  'A AN AND AS AT BY FOR FROM IN INTO OF ON OR THE TO VIA WITH DE DER DES DI DU ET LA LE UND'.split(
+    ' ',
+  ),
+);
+const particles = new Set('DA DE DEL DEN DER DI DOS DU LA LE TEN TER VAN VON'.split(' '));
+const acronyms = new Set(
+  (
+    'ACM AIAA AIP ASCE ASME BMC BMJ EURASIP IEE IEEE IET IFAC IFIP ISPRS JAMA PLOS SIAM SPIE USENIX ' +
+    'EU UK US USA AI AR VR CAD CMOS CPU DNA RNA EEG FPGA GPU IOT LED MIMO NLP RISC SLAM SRAM VLSI'
+  ).split(' '),
+);
