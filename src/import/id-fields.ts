@@ -7,16 +7,19 @@ import { cleanExcerpt } from '../text/clean-text.ts';
 export function idFields({
   doi = '',
   arxiv = '',
-  main = '',
+  mains = [],
 }: {
   doi?: string;
   arxiv?: string;
-  main?: string;
+  mains?: readonly string[];
 }): Pick<Entry, 'arxiv' | 'doi'> {
   const [given = ''] = doisIn(doi);
   const ofArxiv = arxivDoi.exec(given)?.[1];
-  const ids = [cleanArxiv(arxiv), cleanArxiv(ofArxiv ?? ''), arxivId(main)];
-  const dois = [ofArxiv ? undefined : given, doiOf(main)?.replace(endStop, '')];
+  const ids = [cleanArxiv(arxiv), cleanArxiv(ofArxiv ?? ''), ...mains.map(arxivId)];
+  const dois = [
+    ofArxiv ? undefined : given,
+    ...mains.map((main) => doiOf(main)?.replace(endStop, '')),
+  ];
   return {
     arxiv: ids.find((id) => id && paperSchema.shape.arxiv.safeParse(id).success),
     doi: dois.find((id) => id && isDoi(id)),
@@ -60,7 +63,7 @@ function doisIn(text: string): string[] {
 /** A DOI behind its resolver may be percent-encoded; by itself it stands as it is. */
 function fromAddress(text: string): string {
   const behind = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/(?:doi:)?(\S+)$/i.exec(text)?.[1];
-  if (behind === undefined) return text;
+  if (behind === undefined) return doiOf(text) ?? text;
   try {
     return decodeURIComponent(behind);
   } catch {

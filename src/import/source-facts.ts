@@ -7,7 +7,7 @@ import { fromCapitals, isInCapitals, namesFromCapitals } from './capitals.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
 import { doiDoubt, idFields, yearIn } from './id-fields.ts';
 import { joinTitle } from './title.ts';
-import { type Container, venueFields } from './venue-fields.ts';
+import { type Container, placeIn, venueFields } from './venue-fields.ts';
 
 /** What a record of a reference manager says, as plain text; what it does not say is empty. */
 export type SourceFacts = {
@@ -28,7 +28,8 @@ export type SourceFacts = {
   addresses: string[];
   keywords: string[];
   section?: string[];
-  text: string;
+  /** What it says beyond that. */
+  notes: string[];
   fields?: FoundWork['fields'];
   hints?: Record<string, string>;
   /** Sentences on what could not be told for sure. */
@@ -64,7 +65,11 @@ function toWork(facts: SourceFacts): FoundWork {
   const names = namesFromCapitals(facts.names);
   const { arxiv: numbered, ...venue } = venueFields(facts.container);
   const linked = addresses.find((address) => resolver.test(address));
-  const ids = idFields({ doi, arxiv: facts.arxiv ?? numbered, main: main ?? linked });
+  const ids = idFields({
+    doi,
+    arxiv: facts.arxiv ?? numbered,
+    mains: [main, linked].filter((address) => address !== undefined),
+  });
   const authors = names.map(writeAuthor).filter((name) => name !== '');
   const year = dates.map(yearIn).find((it) => it !== undefined);
   const said = dates.find((date) => date !== '');
@@ -84,8 +89,12 @@ function toWork(facts: SourceFacts): FoundWork {
     addresses,
     keywords: keywords.filter((word) => word !== ''),
     section: section.filter((group) => group !== ''),
-    text: cleanExcerpt(facts.text, 400),
+    text: cleanExcerpt(
+      facts.notes.filter((note) => isOfWork(note, [...addresses, ids.doi, ids.arxiv])).join(' '),
+      400,
+    ),
     hints: {
+      ...(venue.venueName === undefined && ids.arxiv === undefined && placeHint(facts.container)),
       ...(facts.more && { authors: 'The file says “and others”: complete the list.' }),
       ...facts.hints,
       ...(year === undefined && said && { year: `The file says: ${cleanExcerpt(said)}` }),
@@ -93,4 +102,18 @@ function toWork(facts: SourceFacts): FoundWork {
   };
 }
 
+/** What the source says of a place in something that it does not name. */
+function placeHint(container: Container): Record<string, string> {
+  const place = container.name || container.short ? '' : placeIn(container);
+  return place === '' ? {} : { venueName: `The file says: ${cleanExcerpt(place)}` };
+}
+
+/** Tell a note that says more of the work than what is taken anyway, and than what programs note for themselves. */
+function isOfWork(note: string, taken: readonly (string | undefined)[]): boolean {
+  const rest = taken.reduce<string>((text, it = '') => (it ? text.replaceAll(it, '') : text), note);
+  return !ofProgram.test(rest) && /\p{L}{3}/u.test(rest);
+}
+
+const ofProgram =
+  /^\s*(?:\(?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|cited (?:by|reference)|chemicals|coden|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;

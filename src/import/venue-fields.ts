@@ -27,7 +27,7 @@ type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
 export function venueFields(container: Container): VenueFields {
-  const name = fromCapitals(
+  const name = turnedRound(
     cleanLine(container.name ?? '').replace(/[.,;]+$/, (end) => (end === '.' ? end : '')),
   );
   const volume = cleanLine(container.volume ?? '');
@@ -35,20 +35,27 @@ export function venueFields(container: Container): VenueFields {
   if (preprint) return preprint;
   const short = shortName(name, container);
   if (name === '') return short === undefined ? {} : { venue: short };
-  const number = toHyphens(container.number);
-  const full = [
-    name,
-    volume && `vol. ${volume}`,
-    number && `no. ${number}`,
-    placeIn(container),
-  ].filter(Boolean);
-  const isShort = full.length === 1 && knownVenue(name) !== undefined;
+  const place = placeIn(container);
+  const full = place === '' ? name : `${name}, ${place}`;
+  const isShort = place === '' && knownVenue(name) !== undefined;
   const fields: VenueFields = {
     ...(short !== undefined && { venue: short }),
-    ...(!isShort && { venueName: full.join(', ') }),
+    ...(!isShort && { venueName: full }),
   };
   return { ...fields, ...typeOf(fields, container.type) };
 }
+
+/** “Small Machines, IEEE Transactions on” as it is spoken, without capitals alone. */
+function turnedRound(given: string): string {
+  const name = fromCapitals(given);
+  const [, before = '', behind = ''] = turned.exec(name) ?? [];
+  if (behind === '') return name;
+  const [, topic = before, rest = ''] = /^(.*?)((?:,\s*\d{4}\b|\s+\().*)$/.exec(before) ?? [];
+  return `${behind} ${topic}${rest}`;
+}
+
+const turned =
+  /^(\S.{3,200}?)[.,] (?:in )?((?:[^,.]{0,60} )?(?:Transactions|Journal|Proceedings|Conference|Symposium|Workshop|Letters|Annals|Advances|Magazine|Meeting|Congress) (?:on|of|in|for)(?: the)?)$/i;
 
 function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venueType'> {
   const shown = publicationType({ kind: 'papers', ...fields });
@@ -60,12 +67,20 @@ function toHyphens(text = ''): string {
   return cleanLine(text).replace(/\s*[-–—]+\s*/g, '-');
 }
 
-function placeIn({ pages, article }: Container): string {
-  const read = readPages(pages);
-  if (read !== '') return `pp. ${read}`;
-  const number = readPages(article);
-  // Only digits can be told from pages when they are read again.
-  return number && `${/^\d+$/.test(number) ? 'article' : 'pp.'} ${number}`;
+/** The place in a container: `vol. 9, no. 2, pp. 1-8`. */
+export function placeIn({ volume, number, pages, article }: Container): string {
+  const range = readPages(pages);
+  const single = range === '' ? readPages(article) : '';
+  return [
+    ['vol.', cleanLine(volume ?? '')],
+    ['no.', toHyphens(number)],
+    ['pp.', range],
+    // Only digits can be told from pages when they are read again.
+    [/^\d+$/.test(single) ? 'article' : 'pp.', single],
+  ]
+    .filter(([, value]) => value)
+    .map((part) => part.join(' '))
+    .join(', ');
 }
 
 /** Pages as they stand; databases have words for none. */

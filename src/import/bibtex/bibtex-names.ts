@@ -1,5 +1,6 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { plainTex } from '../plain-tex.ts';
+import { isShortList, readTurned } from '../turned-name.ts';
 
 /** The names of an author field; `more` where it ends in “and others” or “et al.”; what was unclear is told in `doubts`. */
 export type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
@@ -10,8 +11,10 @@ export function readBibtexNames(value: string): BibtexNames {
   const written = splitNames(value, doubts);
   const names = written.filter((name) => !others.test(bare(name)));
   const named = names.map((name) => name.replace(etAl, ''));
+  const turned = named.map((name) => readTurned(plainTex(name)));
+  const areTurned = turned.every((name) => name !== undefined);
   return {
-    names: named.map(readName).filter(({ family }) => family !== ''),
+    names: (areTurned ? turned : named.map(readName)).filter(({ family }) => family !== ''),
     more: names.length < written.length || names.some((name) => etAl.test(name)),
     doubts,
   };
@@ -30,13 +33,14 @@ function splitNames(value: string, doubts: string[]): string[] {
   // Braces around all persons of a field, each with its comma, make no group of them.
   const persons = split(whole ?? '', /\s+and(?=\s)/gi);
   const isList = persons.length > 1 && persons.every((name) => name.includes(','));
-  const names = split((isList && whole) || value, /\s+and(?=\s)/gi);
+  const names = split((isList && whole) || value, /,?\s+and(?=\s)/gi);
+  const isSpoken = names.length > 1 && !(names.at(-1) ?? ',').includes(',');
   return names.flatMap((name) => {
     const [separator = '', found = [name]] =
       separators
         .map(([text, pattern]) => [text, split(name, pattern)] as const)
         .find(([, parts]) => parts.length > 1 && parts.every(isPerson)) ?? [];
-    const parts = found.length > 1 ? found : byCommas(name);
+    const parts = found.length > 1 ? found : byCommas(name, isSpoken);
     if (parts.length > 1) {
       doubts.push(
         `Names are joined by ${separator || 'commas'} and were taken apart: write “and” between them.`,
@@ -56,13 +60,19 @@ function isPerson(name: string): boolean {
   return /,|\p{Lu}\.|\S\s+\S/u.test(name.trim());
 }
 
-/** “Ann Abel, Bo Bell, Cy Cole”: three and more of two words each, which no form of one name has. */
-function byCommas(name: string): string[] {
-  const parts = split(name, /,/g);
+/**
+ * “Ann Abel, Bo Bell, Cy Cole”: three and more of two words each, which no form of one name has. Two are a list
+ * with initials in front or behind, or where the last name of the field, `isSpoken`, has no comma: “Ann Abel, Bo Bell and Cy Cole”.
+ */
+function byCommas(name: string, isSpoken: boolean): string[] {
+  const parts = split(name, /,/g).filter((part) => part !== '');
+  if (parts.length < 2 || /^\w+\s*=/.test(name)) return [name];
+  const plain = parts.map((part) => plainTex(part));
+  const areNames = parts.every((part) => /^\S+(?:\s+\S+){1,3}$/.test(part) && !suffix.test(part));
   const isList =
-    parts.length > 2 &&
-    parts.every((part) => /^\S+(?:\s+\S+){1,3}$/.test(part) && !suffix.test(part));
-  return isList && !/^\w+\s*=/.test(name) ? parts : [name];
+    isShortList(plain) ||
+    (areNames && (parts.length > 2 || (isSpoken && plain.every((part) => /^\p{Lu}/u.test(part)))));
+  return isList ? parts : [name];
 }
 
 function readName(name: string): PersonName {

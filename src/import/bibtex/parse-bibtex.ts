@@ -126,8 +126,17 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
       }
     }
 
-    /** What stands where a field should, up to the next comma or line. */
+    /** What stands where a field should: one behind signs, as in `//url = {…}`, or what stands up to the next comma or line. */
     function passJunk() {
+      const from = at;
+      const named = matchAt(passedField, text, at);
+      if (named) {
+        at += named[0].length;
+        const isWhole = readValue(named[1] ?? '') !== undefined;
+        const told = `The field “${named[1]}” was passed over: take ${named[0][0]} away to have it read.`;
+        if (isWhole) tell(from, text.slice(from, at).trim(), told);
+        return;
+      }
       const end = Math.min(limit, nextOf(text, at, /[,\n}]/g));
       const stop = Math.max(end, at + 1);
       const written = text.slice(at, stop).trim();
@@ -249,6 +258,8 @@ type ValuePart = { text: string } | { name: string };
 const mostUnclosed = 20;
 const longestString = 10_000;
 const fieldName = /([\p{L}_][\w:.+/-]*)\s*=\s*/uy;
+const passedField =
+  /[^\p{L}\p{N}\s_,{}()"=#@]{1,4}[ \t]{0,4}([\p{L}_][\w:.+/-]*)\s*=\s*(?=[{"]|\d)/uy;
 
 /** The next @type{ outside of a comment, which starts at % and ends with its line. */
 function nextStart(text: string, from: number): EntryStart | undefined {

@@ -5,6 +5,7 @@ import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { plainAddress, plainLinks, plainTex } from '../plain-tex.ts';
 import type { SourceFacts } from '../source-facts.ts';
+import { joinTitle } from '../title.ts';
 import type { Container } from '../venue-fields.ts';
 import { readBibtexNames } from './bibtex-names.ts';
 import type { BibtexEntry } from './parse-bibtex.ts';
@@ -17,20 +18,21 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   const published = of.text('howpublished');
   const format = formatOf(published);
   const editors = names.length === 0 ? of.text('editor') : '';
+  const isNamed = hasNamedChapter(entry.type, of);
   const facts: SourceFacts = {
     kindOf: (isPaper) => kindOf(entry.type, published, format ?? isPaper),
-    title: of.text('title'),
-    subtitle: of.text('subtitle'),
+    title: withoutQuotes(isNamed ? of.text('chapter') : of.text('title')),
+    subtitle: isNamed ? '' : of.text('subtitle'),
     names: [...names, ...groupsOf(of.text('collaboration'), names)],
     more,
     dates: [of.text('year', 'date')],
-    doi: plainAddress(of.tex('doi')),
-    arxiv: isArxiv(of) ? of.text('eprint') : undefined,
+    doi: plainAddress(of.tex('doi')) || doiIn(of),
+    arxiv: isArxiv(of) ? of.text('eprint') : arxivIn(of),
     container: containerOf(entry.type, of),
     ...toAddresses(of),
     keywords: words(of.all('keywords')),
     section: words(of.all('groups')),
-    text: [of.text('note'), of.text('annotation', 'annote')].filter(Boolean).join(' '),
+    notes: [of.text('note'), of.text('annotation', 'annote')].filter(Boolean),
     fields: { format },
     hints: editors === '' ? {} : { authors: `The file names editors: ${cleanExcerpt(editors)}` },
   };
@@ -74,19 +76,58 @@ function containerOf(type: string, of: FieldReader): Container {
   const named = of.text('type') || work;
   const maker = of.text('school', 'institution');
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
-  const journal = own(journals, of.tex('journal').trim()) ?? of.text('journal', 'journaltitle');
+  const journal =
+    own(journals, of.tex('journal').trim()) ??
+    joinTitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
+  const book = hasNamedChapter(type, of)
+    ? joinTitle(of.text('title'), of.text('subtitle'))
+    : joinTitle(of.text('booktitle'), of.text('booksubtitle'));
   return {
-    name: thesis ? `${thesis}, ${maker}` : journal || of.text('booktitle'),
+    name: thesis ? `${thesis}, ${maker}` : journal || book || of.text('eventtitle', 'maintitle'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
     ...(!thesis && {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
-      pages: of.text('pages', 'eid', 'articleno'),
+      pages: of.text('pages'),
+      article: of.text('eid', 'articleno', 'article-number'),
     }),
     type: own(types, type),
   };
 }
+
+/** A part of a book with a name of its own where the title is the book’s: `chapter = {Nets}`, not `chapter = {3}`. */
+function hasNamedChapter(type: string, of: FieldReader): boolean {
+  return (
+    /^in(?:book|collection)$/.test(type) &&
+    of.text('booktitle') === '' &&
+    /\p{L}{3}.*\p{L}/u.test(of.text('chapter'))
+  );
+}
+
+function withoutQuotes(title: string): string {
+  return /^"[^"]+"\.?$/.test(title) ? title.replace(/^"|"\.?$/g, '') : title;
+}
+
+/** A DOI that stands in a field for other things, alone of its kind: `note = {doi: 10.1000/1}`. */
+function doiIn(of: FieldReader): string {
+  const found = elsewhere.flatMap((name) =>
+    [
+      ...plainLinks(of.tex(name)).matchAll(/(?<![\w./])(?:doi[:\s]*)?(10\.\d{4,9}\/[^\s{}"<>]+)/gi),
+    ].map(([, doi]) => doi),
+  );
+  const [doi = '', ...others] = [...new Set(found)];
+  return others.length > 0 ? '' : doi;
+}
+
+/** `note = {arXiv:1801.04381 [cs]}` */
+function arxivIn(of: FieldReader): string | undefined {
+  return elsewhere
+    .map((name) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(of.text(name))?.[1])
+    .find((id) => id !== undefined);
+}
+
+const elsewhere = ['note', 'howpublished', 'url', 'number', 'eid', 'pages', 'annote'];
 
 /** Files come from strangers: `constructor` names nothing. */
 function own<Value>(table: Record<string, Value>, name: string): Value | undefined {
@@ -159,7 +200,7 @@ function toAddresses(of: FieldReader): { main?: string; addresses: string[] } {
 
 /** Fields whose links belong to other works, or to no one. */
 const texts = new Set(
-  'abstract annote annotation comment comments references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource'.split(
+  'abstract annote annotation comment comments copyright license rights references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource'.split(
     ' ',
   ),
 );

@@ -44,7 +44,7 @@ export function readCslItem(item: Record<string, unknown>): SourceFacts {
     addresses: [...new Set([...(main ? [main] : []), ...addressesIn(text)])],
     keywords: of('keyword').split(/\s*[;,]\s*/),
     section: listOf(item.categories).map(textOf),
-    text,
+    notes: [text],
   };
 }
 

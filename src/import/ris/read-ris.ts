@@ -36,15 +36,9 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
     keywords: raw('KW')
       .flatMap((words) => words.split(/\s*;\s*/))
       .map(markupText),
-    text: all('N1')
-      .filter((note) => note !== archive && addressesIn(note).length < 2 && !ofDatabase.test(note))
-      .join(' '),
+    notes: all('N1').filter((note) => note !== archive && addressesIn(note).length < 2),
   };
 }
-
-/** What databases note about their own record, or about others than the work. */
-const ofDatabase =
-  /^(?:accession n|cited (?:by|reference)|chemicals|coden|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|query date|references:|source:|times cited|total (?:number|times)|tradenames|using smart source)/i;
 
 /** A title that was translated stands in brackets. */
 function withoutBrackets(title: string): string {

@@ -1,5 +1,6 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { markupText } from '../markup-text.ts';
+import { isLedByInitials, isShortList, readTurned } from '../turned-name.ts';
 
 /** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows. */
 export function readRisNames(
@@ -23,26 +24,6 @@ export function areNatural(names: readonly string[]): boolean {
 const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$/i;
 /** “S. Han”, “Han S.” */
 const initial = /(?<!\p{L})\p{Lu}\./u;
-/** “Smith JA”, “de la Cruz R”, as PubMed and Scopus write them, “Ames A.” */
-const turned =
-  /^((?:\p{L}[\p{L}'’.-]* ){0,3}\p{L}[\p{L}'’-]+) ((?:\p{Lu}\.?[ -]?){1,4})(?: (Jr|Sr|[23](?:rd|nd)|II|III|IV))?\.?$/u;
-/** “JA Smith”, as Google Scholar writes names */
-const leading = /^\p{Lu}{1,3} (?:\p{L}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
-const noInitials = new Set([
-  'AI',
-  'EU',
-  'IBM',
-  'II',
-  'III',
-  'IT',
-  'LLC',
-  'ML',
-  'UK',
-  'UN',
-  'US',
-  'USA',
-]);
-
 /** Several authors in one line, which semicolons or “and” join. */
 function takeApart(value: string): string[] {
   const parts = markupText(value)
@@ -50,12 +31,11 @@ function takeApart(value: string): string[] {
     .filter((part) => part !== '');
   return parts.flatMap((part) => {
     const listed = part.split(/\s*,\s*/);
-    if (listed.length > 1 && listed.every((name) => turned.test(name) || leading.test(name)))
-      return listed;
+    if (listed.length > 1 && isShortList(listed)) return listed;
     const persons = part.split(/\s+(?:and|&)\s+/i);
     const isList =
       persons.length > 1 &&
-      persons.every((name) => name.includes(',') || initial.test(name) || turned.test(name));
+      persons.every((name) => name.includes(',') || initial.test(name) || readTurned(name));
     return isList ? persons : [part];
   });
 }
@@ -70,11 +50,9 @@ function readName(name: string, isNatural: boolean): PersonName {
   // A group ends in a comma where a program would part it.
   if (name.includes(','))
     return given === '' && suffix === '' ? group(family) : { family, given, suffix };
-  const [, last = '', initials = '', end = ''] = turned.exec(name) ?? [];
-  if (last !== '' && !noInitials.has(initials.trim()))
-    return { family: last, given: initials.trim(), suffix: end };
-  const isLed = leading.test(name) && !noInitials.has(name.split(' ')[0] ?? '');
-  return isNatural || isLed ? parsePersonName(name) : group(name);
+  return (
+    readTurned(name) ?? (isNatural || isLedByInitials(name) ? parsePersonName(name) : group(name))
+  );
 }
 
 function group(family: string): PersonName {

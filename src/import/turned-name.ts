@@ -1,0 +1,26 @@
+import type { PersonName } from '../catalogue/person-name.ts';
+
+/** “Smith JA”, “de la Cruz R”, as PubMed and Scopus write them, “Ames A.” */
+const turned =
+  /^((?:\p{L}[\p{L}'’.-]* ){0,3}\p{L}[\p{L}'’-]+) ((?:\p{Lu}\.?[ -]?){1,4})(?: (Jr|Sr|[23](?:rd|nd)|II|III|IV))?\.?$/u;
+const noInitials = new Set('AI EU IBM II III IT LLC ML UK UN US USA'.split(' '));
+
+/** Read a name whose initials stand behind the family; nothing for other names. */
+export function readTurned(name: string): PersonName | undefined {
+  const [, family = '', initials = '', suffix = ''] = turned.exec(name) ?? [];
+  if (family === '' || noInitials.has(initials.trim())) return undefined;
+  return { family, given: initials.trim(), suffix };
+}
+
+/** Tell names that a row of commas parts: all have their initials behind them, or all in front. */
+export function isShortList(names: readonly string[]): boolean {
+  return names.every((name) => readTurned(name) !== undefined) || names.every(isLedByInitials);
+}
+
+/** Tell a name that starts with its initials alone, “JA Smith”, as Google Scholar writes names. */
+export function isLedByInitials(name: string): boolean {
+  return leading.test(name) && !noInitials.has(name.split(' ')[0] ?? '');
+}
+
+const leading =
+  /^(?:\p{Lu}{1,3} |(?:\p{Lu}\.[ -]?){1,4})(?:\p{L}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
