@@ -8,6 +8,8 @@ import type { SourceFacts } from '../source-facts.ts';
 export function readCslItem(item: Record<string, unknown>): SourceFacts {
   const of = (...names: string[]) =>
     names.map((name) => textOf(Object.hasOwn(item, name) ? item[name] : '')).find(Boolean) ?? '';
+  // Crossref’s own answers have lists, the series in front of the book.
+  const containers = listOf(item['container-title']).map(textOf).filter(Boolean);
   const type = of('type');
   const isThesis = theses.has(type) && of('publisher') !== '';
   const archive = `${of('archive')}:${of('archive_location', 'archiveLocation')}`;
@@ -30,13 +32,14 @@ export function readCslItem(item: Record<string, unknown>): SourceFacts {
     container: {
       name: isThesis
         ? `${of('genre') || theses.get(type)}, ${of('publisher')}`
-        : of('container-title', 'event-title', 'event'),
+        : containers.at(-1) || of('container-title', 'event-title', 'event'),
       short: of('container-title-short', 'journalAbbreviation'),
       series: of('collection-title'),
       ...(!isThesis && {
         volume: of('volume'),
         number: of('issue'),
-        pages: of('page', ...(type === 'article' ? [] : ['number'])),
+        pages: of('page'),
+        article: of('article-number', ...(type === 'article' ? [] : ['number'])),
       }),
       type: types.get(type),
     },
@@ -49,7 +52,8 @@ export function readCslItem(item: Record<string, unknown>): SourceFacts {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? markupText(String(value)) : '';
+  const [first] = Array.isArray(value) ? value : [value];
+  return typeof first === 'string' || typeof first === 'number' ? markupText(String(first)) : '';
 }
 
 function listOf(value: unknown): unknown[] {

@@ -30,10 +30,11 @@ const answer = z.object({
       .optional(),
     'container-title': texts,
     'short-container-title': texts,
-    event: z.object({ acronym: z.string().optional() }).optional(),
+    event: z.object({ acronym: z.string().optional(), name: z.string().optional() }).optional(),
     volume: z.string().optional(),
     issue: z.string().optional(),
     page: z.string().optional(),
+    'article-number': z.string().optional(),
     'published-print': when,
     published: when,
     issued: when,
@@ -72,12 +73,15 @@ export function readCrossrefAnswer(data: unknown): FoundWork | string {
         .find((year) => year !== undefined),
       ...(!isPreprint &&
         venueFields({
-          name: first(work['container-title']),
-          short: first(work['short-container-title']),
+          // A series stands in front of its book.
+          name: markupText(work['container-title']?.at(-1) ?? work.event?.name ?? ''),
+          short:
+            (work['container-title'] ?? []).length > 1 ? '' : first(work['short-container-title']),
           series: work.event?.acronym,
           volume: work.volume,
           number: work.issue,
           pages: work.page,
+          article: work['article-number'],
         })),
       ...idFields({ doi: work.DOI, arxiv: preprintOf(work.relation) }),
     },

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/catalogue/entry.ts';
 import { parsePersonName } from '../../../src/catalogue/person-name.ts';
 import { publicationType } from '../../../src/catalogue/publication.ts';
 import { writeBibtexEntry } from '../../../src/cite/bibtex.ts';
+import { writeCslJson } from '../../../src/cite/csl-json.ts';
 import { toReference } from '../../../src/cite/reference.ts';
 import { writeRisEntry } from '../../../src/cite/ris.ts';
 import { readContent } from '../../../src/files/read-content.ts';
@@ -22,6 +23,7 @@ const none = {
 const writers: [WorkFormat, (entry: Entry) => string][] = [
   ['bibtex', (entry) => writeBibtexEntry(entry, 'key')],
   ['ris', (entry) => writeRisEntry(entry, 'key')],
+  ['csl-json', (entry) => writeCslJson([entry])],
 ];
 
 /** What a reference says of a work. */
