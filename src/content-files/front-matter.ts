@@ -1,4 +1,5 @@
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
+import { frontMatterFault } from './front-matter-fault.ts';
 import { lineInPlainYaml, parsePlainYaml } from './plain-yaml.ts';
 import { normaliseText, splitFrontMatter } from './split-front-matter.ts';
 import { readYaml } from './whole-yaml.ts';
@@ -16,9 +17,9 @@ export type ParsedYaml = {
 
 /** Parse a Markdown file with YAML front matter between two lines of `---`; a file without it is all body. */
 export function parseFrontMatter(file: string, source: string): ParsedYaml {
-  const { yaml, body, bodyLine, fault } = splitFrontMatter(source);
+  const { yaml, body, bodyLine } = splitFrontMatter(source);
   if (yaml !== undefined) return { ...parseYaml(file, yaml, 1), body, bodyLine };
-  const problem: Problem = { file, at: origin, code: 'no-front-matter', message: fault };
+  const problem: Problem = { file, code: 'no-front-matter', ...frontMatterFault(body) };
   return { data: undefined, body, bodyLine, problems: [problem], locate: () => origin };
 }
 

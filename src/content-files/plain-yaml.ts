@@ -101,12 +101,14 @@ function readValue(text: string): unknown {
     : Array.from(list.matchAll(flowItems), ([item]) => readScalar(item));
 }
 
+/** What somebody may have meant for quotes: the whole parser says so. */
+const curlyQuotes = '“”„«‘’‚‹';
 const inDoubleQuotes = `"(?:[^"\\\\]|\\\\["\\\\/bfnrt]|\\\\u[\\da-fA-F]{4})*"`;
-const flowItem = `(?:${inDoubleQuotes}|'[^']*'|[A-Za-z0-9\\xa1-\\uffff](?:[^,:#[\\]{}]|:(?![ ,[\\]{}])|(?<! )#)*(?<! ))`;
+const flowItem = `(?:${inDoubleQuotes}|'[^']*'|(?![${curlyQuotes}])[A-Za-z0-9\\xa1-\\uffff](?:[^,:#[\\]{}]|:(?![ ,[\\]{}])|(?<! )#)*(?<! ))`;
 const flowItems = new RegExp(flowItem, 'g');
 const flowList = new RegExp(`^\\[(${flowItem}(?:, *${flowItem})*)\\]$`);
 const quoted = new RegExp(`^(?:(${inDoubleQuotes})|'([^']*)')$`);
-const plain = /^[A-Za-z0-9\xa1-\uffff](?!.*(?:: | #|:$))/;
+const plain = new RegExp(`^(?![${curlyQuotes}])[A-Za-z0-9\\xa1-\\uffff](?!.*(?:: | #|:$))`);
 const number = /^(?:0|[1-9]\d{0,14}|\d{1,9}\.\d{1,9})$/;
 /** `2018`, `1602.01520`, `0x1F`, `1e3`: what YAML takes for a number. A date is text, and so is `2.0.1`. */
 export const likeNumber = /^(?:\d+|0o[0-7]+|0x[\da-f]+|(?:\d+\.\d*|\d+)(?:e[+-]?\d+)?)$/i;

@@ -93,7 +93,7 @@ describe('what can not be read is a problem at its place', () => {
   test.each([
     ['no fields', 'The note.\n', '1:1 no-front-matter'],
     ['an empty file', '', '1:1 no-front-matter'],
-    ['fields without an end', '---\ntitle: A\n', '1:1 no-front-matter'],
+    ['fields without an end', '---\ntitle: A\n', '3:1 no-front-matter'],
     ['a field twice', '---\ntitle: A\ntitle: B\n---\n', '3:1 yaml'],
     ['a colon in a value', '---\nyear: 2018\ntitle: A: B\n---\n', '3:8 yaml'],
     ['a tab as indent', '---\ntags:\n\t- a\n---\n', '3:1 yaml'],
@@ -149,7 +149,27 @@ describe('one fault is told once', () => {
 
   test('where many brackets are open at one place, and beside the faults of other places', () => {
     const source = `---\ntitle: ${'['.repeat(50)}\nurl: x: y\n---\n`;
-    expect(problemsOf(source)).toEqual(['3:1 yaml', '3:6 yaml']);
+    expect(problemsOf(source)).toEqual(['2:8 yaml', '3:6 yaml']);
     expect(problemsOf('---\na: b: c\nd: e: f\n---\n')).toEqual(['2:4 yaml', '3:4 yaml']);
+  });
+});
+
+describe('a file without front matter says what is missing where', () => {
+  const fields = 'title: A\nyear: 2018\n';
+  test.each([
+    ['nothing', '', '1:1', 'The file is empty'],
+    ['a note alone', 'A note.\n', '1:1', 'Start the file with its fields'],
+    ['fields alone', fields, '1:1', 'above the fields, and one below'],
+    ['an empty line first', `\n---\n${fields}---\n`, '1:1', 'Remove the empty lines'],
+    ['a heading first', `# A\n---\n${fields}---\n`, '1:1', 'Remove the text above'],
+    ['a long dash', `—\n${fields}—\n`, '1:1', 'exactly three hyphens'],
+    ['four hyphens at the end', `---\n${fields}----\n\nA note.\n`, '4:1', 'exactly three hyphens'],
+    ['dots at the end', `---\n${fields}...\n\nA note.\n`, '4:1', 'exactly three hyphens'],
+    ['no end', `---\n${fields}\nA note.\n`, '4:1', 'between the last field and the note'],
+  ])('%s', (_, source, place, advice) => {
+    const [problem, ...others] = parseFrontMatter('papers/a.md', source).problems;
+    expect(others).toEqual([]);
+    expect(problem?.at).toEqual({ line: Number(place.split(':')[0]), column: 1 });
+    expect(problem?.message).toContain(advice);
   });
 });
