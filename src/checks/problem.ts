@@ -8,6 +8,7 @@ import { guideCircle } from './guide-circle.ts';
 import { imageInNote } from './image-in-note.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { joinedAuthors } from './joined-authors.ts';
+import { lookalikeLetters } from './lookalike-letters.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedValue } from './repeated-value.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -36,6 +37,12 @@ export const problemCodes = {
   'no-front-matter': { severity: 'error', title: 'The file has no front matter' },
   yaml: { severity: 'error', title: 'The YAML cannot be read' },
   encoding: { severity: 'error', title: 'The file is not UTF-8 text' },
+  'merge-marks': { severity: 'error', title: 'A merge left its marks' },
+  'hidden-character': {
+    severity: 'error',
+    title: 'A character is hidden, or looks like another',
+    checks: [lookalikeLetters],
+  },
   'too-large': {
     severity: 'error',
     title: 'The file is too large or nested too deeply',
@@ -43,7 +50,7 @@ export const problemCodes = {
   },
   'unknown-field': { severity: 'error', title: 'A field is unknown' },
   'missing-field': { severity: 'error', title: 'A required field is missing' },
-  'needs-quotes': { severity: 'error', title: 'A text is read as a number' },
+  'needs-quotes': { severity: 'error', title: 'A value needs quotes' },
   'wrong-value': { severity: 'error', title: 'A value does not fit its field' },
   'file-name': { severity: 'error', title: 'The file name does not fit' },
   'duplicate-id': {

@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import type { Draft, DraftGuide } from '../checks/subject.ts';
-import { findTextFault } from '../checks/text-fault.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
+import { findDamage } from './damaged-text.ts';
 import { parseEntryFile } from './entry-file.ts';
 import { parseGuideFile } from './guide-file.ts';
 import { observedFile, parseObserved } from './observed-file.ts';
@@ -47,11 +47,11 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       continue;
     }
     const [folder = ''] = file.split('/', 1);
-    const fault = findTextFault(file, text);
-    const parsed = parseOne(file, folder, fault ? '' : (text ?? ''));
+    const damage = findDamage(file, text);
+    const parsed = parseOne(file, folder, damage.isLost ? '' : (text ?? ''));
     if (!parsed) continue;
     locators.set(file, parsed.locate);
-    problems.push(...(fault ? [fault] : parsed.problems));
+    problems.push(...damage.problems, ...(damage.isLost ? [] : parsed.problems));
     if ('categories' in parsed) catalogue.categories = parsed.categories;
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);

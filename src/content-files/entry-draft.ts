@@ -2,7 +2,7 @@ import { toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
 import { didYouMean } from '../checks/nearest.ts';
 import { checkContent, type Problem, problemCodes, type Severity } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
-import { controlCharacter, findTextFault } from '../checks/text-fault.ts';
+import { controlCharacter, findHiddenCharacters, findTextFault } from '../checks/text-fault.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { type EntryParts, toParsedEntry } from './parsed-entry.ts';
@@ -119,7 +119,7 @@ function typedFaults(kind: Kind, fields: DraftFields, file: string): Problem[] {
       const hint = didYouMean(name, known);
       return problem('unknown-field', `There is no field "${name}" here.${hint || ' Clear it.'}`);
     }
-    const fault = findTextFault(file, typed);
+    const fault = findTextFault(file, typed) ?? findHiddenCharacters(file, typed)[0];
     if (fault) return problem(fault.code, fault.message);
     const named = name === 'slug' ? slugSchema.safeParse(typed).error : undefined;
     return named ? problem('file-name', `${named.issues[0]?.message}`) : [];

@@ -43,7 +43,7 @@ describe('the comment', () => {
     expect(text).toContain('**The checks found 1 error, 0 warnings in 3 entries.**');
     expect(text).toContain(`- **Error** in \`content/papers/eie.md\`, line 7: ${message} [How`);
     expect(text).toContain(
-      '(https://github.com/made/up/blob/main/.github/CONTRIBUTING.md#needs-quotes-a-text-is-read-as-a-number)',
+      '(https://github.com/made/up/blob/main/.github/CONTRIBUTING.md#needs-quotes-a-value-needs-quotes)',
     );
   });
 
