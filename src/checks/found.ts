@@ -10,5 +10,7 @@ export type Found = {
   file: string;
   /** A field, a place, or nothing for the file as a whole. */
   at?: FieldPath | Position;
+  /** For a field that is missing: the one below which it belongs. */
+  below?: FieldPath;
   message: string;
 };

@@ -15,12 +15,18 @@ export function toSchemaProblems(
   if (data === null || data === undefined) {
     return [{ file, at: [], code: 'missing-field', message: 'There are no fields: fill them in.' }];
   }
-  return issues.flatMap((issue) =>
-    faultsOf(schema, data, issue).map((fault) => ({ file, ...fault })),
-  );
+  // Of a value in the wrong form nothing else need be said.
+  const untyped = new Set(issues.filter(isOfType).map(({ path }) => JSON.stringify(path)));
+  return issues
+    .filter((issue) => isOfType(issue) || !untyped.has(JSON.stringify(issue.path)))
+    .flatMap((issue) => faultsOf(schema, data, issue).map((fault) => ({ file, ...fault })));
 }
 
 type Fault = Omit<Problem, 'file'>;
+
+function isOfType({ code }: Issue): boolean {
+  return code === 'invalid_type';
+}
 
 function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
   const at = issue.path as FieldPath;
@@ -33,16 +39,22 @@ function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
   const example =
     examples[0] === undefined ? '' : ` Example: ${name}: ${JSON.stringify(examples[0])}`;
   if (value === undefined) {
-    const message = `Add the field ${named}: ${description || 'it is required.'}${example}`;
-    return [{ at, code: 'missing-field', message }];
+    const above = fieldAbove(schema, data, at);
+    const where = above === undefined ? '' : ` below "${above}"`;
+    const message = `Add the field ${named}${where}: ${description || 'it is required.'}${example}`;
+    const below = above === undefined ? {} : { below: [...at.slice(0, -1), above] };
+    return [{ at, code: 'missing-field', message, ...below }];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isUnquoted(value)) {
     const message = `Put the value of ${named} in quotes, so that YAML reads it as text: ${quoted(at, value)}`;
     return [{ at, code: 'needs-quotes', message }];
   }
+  const special = valueAdvice(issue, value, name);
   const advice =
-    value === null ? 'It is empty: fill it in, or remove it.' : adviceOf(issue, description);
-  const message = `${named || 'The file'} does not fit: ${advice}${example}`;
+    value === null
+      ? `It is empty: fill it in, or remove it.${example}`
+      : (special ?? `${adviceOf(issue, description)}${example}`);
+  const message = `${named || 'The file'} does not fit: ${advice}`;
   return [{ at, code: 'wrong-value', message }];
 }
 
@@ -51,8 +63,44 @@ function unknownFields(schema: FieldSchema, path: FieldPath, names: readonly str
   return names.map((name) => ({
     at: [...path, name],
     code: 'unknown-field',
-    message: `There is no field "${name}" here.${didYouMean(name, known) || ` Fields: ${known.join(', ')}.`}`,
+    message: `There is no field "${name}" here.${didYouMean(name, known) || hintFor(name, known)}`,
   }));
+}
+
+function hintFor(name: string, known: readonly string[]): string {
+  if (/^(?:kind|type)$/.test(name)) return ' Remove it: the folder of the file says the kind.';
+  return ` Fields: ${known.join(', ')}.`;
+}
+
+/** The last field before a missing one, in the schema's order, that the file has. */
+function fieldAbove(schema: FieldSchema, data: unknown, at: FieldPath): string | undefined {
+  const around = at.slice(0, -1);
+  const fields = knownFields(schema, around);
+  const present = Object.keys((valueAt(data, around) ?? {}) as object);
+  const before = fields.slice(0, Math.max(0, fields.indexOf(String(at.at(-1)))));
+  return before.findLast((name) => present.includes(name));
+}
+
+/** What can be said by the value itself: a list that is none, a number in quotes, a day that no calendar has. */
+function valueAdvice(issue: Issue, value: unknown, name: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    const list = value.split(/\s*,\s*/).join(', ');
+    return `It is a list, so put it in brackets: ${name}: [${list}]`;
+  }
+  if (
+    /^\d+$/.test(value) &&
+    /^(?:number|int)$/.test(String((issue as { expected?: unknown }).expected))
+  ) {
+    return `Write it without quotes: ${name}: ${value}.`;
+  }
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(value) ?? [];
+  if (issue.code !== 'invalid_format' || issue.format !== 'date' || year === '') return undefined;
+  const last =
+    Number(month) > 12 ? 0 : new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (last === 0 || Number(month) === 0) return `There is no month ${month}: correct it.`;
+  if (Number(day) > last) return `${year}-${month} has ${last} days: correct the day.`;
+  return `Write the month and the day with two digits each: ${[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')}.`;
 }
 
 /** The schema's own words, or, where it has none, what is expected and what for. */

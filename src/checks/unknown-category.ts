@@ -1,7 +1,9 @@
+import type { Category } from '../schema/categories.ts';
 import { kinds } from '../schema/parts.ts';
 import type { Found } from './found.ts';
 import { didYouMean } from './nearest.ts';
 import type { Check, Draft, DraftGuide } from './subject.ts';
+import { toSlug } from './unknown-tag.ts';
 import { categoryPaths } from './vocabulary.ts';
 
 /** Entries and guides may name only categories that stand in `categories.yaml`. */
@@ -14,7 +16,10 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
   function inCategory({ file, kind, category }: Draft): Found[] {
     if (category === undefined || paths.has(`${kind}/${category}`)) return [];
     const ids = categories[kind].map(({ id }) => id);
-    const hint = didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
+    const meant = categories[kind].find((it) => namesOf(it).includes(toSlug(category)));
+    const hint = meant
+      ? ` Write "${meant.id}".`
+      : didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
     const elsewhere = kinds.filter((other) => paths.has(`${other}/${category}`));
     const where = elsewhere.length > 0 ? `, only in ${elsewhere.join(', ')}` : '';
     const message = `There is no category "${category}" in ${kind}${where}.${hint}`;
@@ -36,7 +41,22 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
   }
 
   function unknown(path: string): string {
-    const hint = didYouMean(path, paths) || ' Write it as kind/category, as in "papers/model".';
+    const [kind, name = ''] = path.includes('/') ? path.split('/') : [undefined, path];
+    const meant = kinds
+      .filter((it) => kind === undefined || it === kind.trim().toLowerCase())
+      .flatMap((it) =>
+        categories[it].map((category) => ({ ...category, path: `${it}/${category.id}` })),
+      )
+      .filter((it) => namesOf(it).includes(toSlug(name)));
+    const [only] = meant;
+    const hint =
+      (only && ` Write "${only.path}".`) ||
+      didYouMean(path, paths) ||
+      ' Write it as kind/category, as in "papers/model".';
     return `There is no category "${path}".${hint}`;
   }
 };
+
+function namesOf({ id, title }: Category): string[] {
+  return [id, toSlug(title)];
+}

@@ -40,9 +40,12 @@ export const unknownReference: Check = ({ entries, guides }) => {
   function hintFor(id: string): string {
     const today = renamed.get(id);
     if (today !== undefined) return ` It was renamed: write "${today}".`;
-    const slug = id.slice(id.indexOf('/') + 1);
+    // A whole address, a path, or the name of a file says the same otherwise.
+    const bare = id.toLowerCase().replace(/^(?:https?:\/\/[^/]+)?\/|\/$|\.md$/g, '');
+    if (ids.has(bare)) return ` Write "${bare}".`;
+    const slug = bare.slice(bare.lastIndexOf('/') + 1);
     const other = kinds.map((kind) => `${kind}/${slug}`).find((elsewhere) => ids.has(elsewhere));
-    return other === undefined ? suggestEntry(id) : ` Did you mean "${other}"?`;
+    return other === undefined ? suggestEntry(bare) : ` Did you mean "${other}"?`;
   }
 
   function toGuide(file: string, at: FieldPath, slug: string): Found[] {

@@ -9,7 +9,7 @@ export const unknownTag: Check = ({ entries, guides, tags, faulty }) => {
   const suggest = suggestFrom(known);
   const otherWords = new Map(
     tags.flatMap(({ id, label, synonyms = [] }) =>
-      [label, ...synonyms].map((word) => [toSlug(word), id] as const),
+      [id, label, ...synonyms].map((word) => [toSlug(word), id] as const),
     ),
   );
   return [
@@ -26,13 +26,20 @@ export const unknownTag: Check = ({ entries, guides, tags, faulty }) => {
   function check(file: string, at: FieldPath | Position, tag: string): Found[] {
     if (known.has(tag)) return [];
     const same = otherWords.get(toSlug(tag));
-    const hint = same === undefined ? suggest(tag) : ` Write "${same}", which means the same.`;
+    const hint =
+      same === undefined
+        ? suggest(tag)
+        : ` Write "${same}"${same === toSlug(tag) ? '' : ', which means the same'}.`;
     const otherwise = ' Choose one from tags.yaml, or add it there.';
     const message = `There is no tag "${tag}".${hint || otherwise}`;
     return [{ file, at, message }];
   }
 };
 
-function toSlug(word: string): string {
-  return word.toLowerCase().replaceAll(' ', '-');
+/** A word in the form of an id: `Inference Framework` becomes `inference-framework`. */
+export function toSlug(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }

@@ -145,8 +145,8 @@ function toLocated(
   problems: Problem[],
 ): LocatedProblem[] {
   return problems
-    .map(({ file, at, code, message }) => {
-      const place = placeOf(at, (path) => parsed.locate(file, path));
+    .map(({ file, at, below, code, message }) => {
+      const place = placeOf(below ?? at, (path) => parsed.locate(file, path));
       const { severity } = problemCodes[code];
       return {
         file: nameOf(file),

@@ -23,7 +23,7 @@ test('right fields have no problem', () => {
 
 describe('a fault has a code, a place, and in its message what to do', () => {
   const { title: _, ...untitled } = right;
-  test.each<[string, unknown, string, (string | number)[], string]>([
+  test.each<[string, unknown, string, readonly (string | number)[], string]>([
     [
       'mistyped',
       { ...right, autors: ['A'] },
@@ -69,9 +69,36 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       { ...right, authors: 'A' },
       'wrong-value',
       ['authors'],
-      'Write a list. All authors',
+      'It is a list, so put it in brackets: authors: [A]',
     ],
-    ['no number', { ...right, year: '2018' }, 'wrong-value', ['year'], 'number of four digits'],
+    ['no number', { ...right, year: 'soon' }, 'wrong-value', ['year'], 'number of four digits'],
+    ['a number in quotes', { ...right, year: '2018' }, 'wrong-value', ['year'], 'year: 2018.'],
+    [
+      'a day that no calendar has',
+      { ...right, added: '2026-11-31' },
+      ...(['wrong-value', ['added'], '2026-11 has 30 days: correct the day.'] as const),
+    ],
+    [
+      'a month that is none',
+      { ...right, added: '2026-13-01' },
+      ...(['wrong-value', ['added'], 'There is no month 13'] as const),
+    ],
+    [
+      'a date of one digit',
+      { ...right, added: '2018-2-3' },
+      ...(['wrong-value', ['added'], 'with two digits each: 2018-02-03.'] as const),
+    ],
+    [
+      'a day that stands first',
+      { ...right, added: '03/02/2018' },
+      ...(['wrong-value', ['added'], 'Write the date as YYYY-MM-DD'] as const),
+    ],
+    ['the kind', { ...right, kind: 'papers' }, 'unknown-field', ['kind'], 'the folder'],
+    [
+      'several as one text',
+      { ...right, tags: 'vision, int8' },
+      ...(['wrong-value', ['tags'], 'tags: [vision, int8]'] as const),
+    ],
     [
       'inside a list',
       { ...right, links: [{ label: 'A', url: 'x' }] },
@@ -113,4 +140,11 @@ test('every fault of a file is reported', () => {
   const { summary: _, ...rest } = right;
   const codes = problemsOf({ ...rest, tag: ['a'], url: 'x' }).map(({ code }) => code);
   expect(codes.toSorted()).toEqual(['missing-field', 'unknown-field', 'wrong-value']);
+});
+
+test('a missing field stands below the one before it, and says so', () => {
+  const { summary: _, ...rest } = right;
+  const [problem] = problemsOf(rest);
+  expect(problem).toMatchObject({ at: ['summary'], below: ['category'] });
+  expect(problem?.message).toContain('Add the field "summary" below "category": One sentence');
 });
