@@ -1,3 +1,4 @@
+import { type Outcome, readStored, removeStored, store, storedKeys } from '../storage.ts';
 import { type MyList, mergeLists } from './list.ts';
 import { parseList, writeList } from './parse-list.ts';
 
@@ -15,12 +16,12 @@ const listeners = new Set<() => void>();
 
 /** What is stored now; an empty list where the browser lets nothing be read. */
 export function readList(): MyList {
-  return parseList(read(storeKey)).list;
+  return parseList(readStored(storeKey) ?? null).list;
 }
 
 /** Whether the browser lets the site read what it stored. */
 export function isAllowed(): boolean {
-  return open() !== undefined;
+  return readStored(storeKey) !== undefined;
 }
 
 /**
@@ -28,19 +29,16 @@ export function isAllowed(): boolean {
  * change is lost. Gives a sentence for the reader where that failed; then nothing has changed.
  */
 export function updateList(change: (list: MyList) => MyList): string | undefined {
-  const storage = open();
-  if (!storage) return forbidden;
-  try {
-    const text = storage.getItem(storeKey);
-    const { list, whole } = parseList(text);
-    const next = change(list);
-    // What can not be read stays as it is until there is something to write.
-    if (next === list || writeList(next) === text) return undefined;
-    if (!whole && text !== null) setAside(storage, text);
-    storage.setItem(storeKey, writeList(next));
-  } catch (error) {
-    return isFull(error) ? full : forbidden;
-  }
+  const text = readStored(storeKey);
+  if (text === undefined) return forbidden;
+  const { list, whole } = parseList(text);
+  const next = change(list);
+  // What can not be read stays as it is until there is something to write.
+  if (next === list || writeList(next) === text) return undefined;
+  const fault =
+    (whole || text === null ? undefined : setAside(text)) ??
+    faultOf(store(storeKey, writeList(next)));
+  if (fault) return fault;
   for (const listener of listeners) listener();
   return undefined;
 }
@@ -60,27 +58,19 @@ export function onChange(listener: () => void): void {
 
 /** Every text stored by the site, by its key: the list first, then what was put aside. */
 export function readAll(): [key: string, text: string][] {
-  const storage = open();
-  if (!storage) return [];
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  return keys
-    .filter((key) => key.startsWith(storeKey))
-    .toSorted()
-    .map((key) => [key, storage.getItem(key) ?? '']);
+  return storedKeys(storeKey).map((key) => [key, readStored(key) ?? '']);
 }
 
 /** Delete all the site stored, or what is under one key; gives a function that brings it back beside what came since, or a sentence. */
 export function deleteAll(only?: string): (() => string | undefined) | string {
-  const storage = open();
-  if (!storage) return forbidden;
+  if (!isAllowed()) return forbidden;
   const all = readAll().filter(([key]) => only === undefined || key === only);
-  for (const [key] of all) storage.removeItem(key);
+  for (const [key] of all) removeStored(key);
   for (const listener of listeners) listener();
   return () => {
-    try {
-      for (const [key, text] of all) if (key !== storeKey) setAside(storage, text);
-    } catch (error) {
-      return isFull(error) ? full : forbidden;
+    for (const [key, text] of all) {
+      const fault = key === storeKey ? undefined : setAside(text);
+      if (fault) return fault;
     }
     const [, text = null] = all.find(([key]) => key === storeKey) ?? [];
     const { list } = parseList(text);
@@ -91,35 +81,17 @@ export function deleteAll(only?: string): (() => string | undefined) | string {
   };
 }
 
-function setAside(storage: Storage, text: string): void {
+/** Keep a text under the first key for such texts that is free; a sentence where that failed. */
+function setAside(text: string): string | undefined {
   let number = 1;
   for (; ; number += 1) {
-    const there = storage.getItem(asideKey(number));
-    if (there === text) return;
-    if (there === null) break;
+    const there = readStored(asideKey(number));
+    if (there === text) return undefined;
+    if (there == null) break;
   }
-  storage.setItem(asideKey(number), text);
+  return faultOf(store(asideKey(number), text));
 }
 
-function read(key: string): string | null {
-  try {
-    return open()?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** The browser's storage, or nothing where the browser forbids it, which it does by throwing. */
-function open(): Storage | undefined {
-  try {
-    const storage = globalThis.localStorage;
-    storage.getItem(storeKey);
-    return storage;
-  } catch {
-    return undefined;
-  }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && /quota/i.test(error.name);
+function faultOf(outcome: Outcome): string | undefined {
+  return { stored: undefined, full, off: forbidden }[outcome];
 }

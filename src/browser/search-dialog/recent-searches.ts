@@ -1,10 +1,12 @@
+import { readStored, removeStored, store } from '../storage.ts';
+
 const key = 'emdl:recent-searches';
 const most = 6;
 
 /** The last queries that led somewhere, newest first; none where the browser keeps nothing. */
 export function readRecent(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const kept: unknown = JSON.parse(readStored(key) ?? '[]');
     if (!Array.isArray(kept)) return [];
     return kept.filter((query) => typeof query === 'string' && query !== '').slice(0, most);
   } catch {
@@ -25,11 +27,8 @@ export function forgetRecent(): void {
   write([]);
 }
 
+/** Where storage is full or forbidden, what was kept stays as it is. */
 function write(queries: readonly string[]): void {
-  try {
-    if (queries.length > 0) localStorage.setItem(key, JSON.stringify(queries));
-    else localStorage.removeItem(key);
-  } catch {
-    // Full or forbidden: what was kept stays as it is.
-  }
+  if (queries.length > 0) store(key, JSON.stringify(queries));
+  else removeStored(key);
 }
