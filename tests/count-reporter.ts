@@ -14,7 +14,7 @@ export default class CountReporter implements Reporter {
     let failed = errors.length;
     const skipped: string[] = [];
     for (const module of modules) {
-      // A file that can not even be loaded has no tests of its own.
+      // A file that cannot even be loaded has no tests of its own.
       if (module.errors().length > 0) failed += 1;
       for (const test of module.children.allTests()) {
         const result = test.result();

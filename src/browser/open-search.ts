@@ -2,7 +2,7 @@ import address from './search-dialog/dialog.ts?worker&url';
 
 /**
  * Open the search dialog by `/` and by the search fields and the search link of a page. It is loaded
- * when it is first wanted; where it can not be, they do what they do without a script.
+ * when it is first wanted; where it cannot be, they do what they do without a script.
  */
 const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
 

@@ -14,7 +14,7 @@ const engineCategories = ['inference-framework', 'language-models', 'microcontro
 
 /**
  * Pick the engines of a list for a comparison: those that say what they read or compute in, those
- * still kept first, then by name.
+ * still maintained first, then by name.
  */
 export function compareEngines(entries: readonly Entry[]): Engine[] {
   return entries

@@ -10,7 +10,7 @@ export type HealthLink = { address: string; files: readonly string[]; record: Ob
 /** What could be better about an entry: the entry, and a few words on it where there are any. */
 export type HealthItem = { entry: Entry; detail?: string };
 
-/** The state of the list, for those who keep it. */
+/** The state of the list, for those who maintain it. */
 export type Health = {
   /** Links by state; of the addresses that were never checked only the number. */
   links: Record<LinkState, HealthLink[]>;

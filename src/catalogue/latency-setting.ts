@@ -34,7 +34,7 @@ export function isSameFormat(result: Result, speed: Latency): boolean {
   return numberFormat(speed.precision) === numberFormat(result.precision ?? 'float32');
 }
 
-/** Two settings may have one slug (`学会` has none), so that what tells them apart is counted in. */
+/** Two settings may have one slug (`学会` has none), so that what distinguishes them is counted in. */
 function settingId(parts: readonly string[]): string {
   const text = parts.join(' ').toLowerCase();
   let sum = 0;

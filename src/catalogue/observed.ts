@@ -17,7 +17,7 @@ export function repositoryKey(name: string): string {
   return name.toLowerCase();
 }
 
-/** `owner/name` of the GitHub repository that an entry is kept in or brings its code in, or nothing. */
+/** `owner/name` of the GitHub repository that an entry is, or that holds its code, or nothing. */
 export function entryRepository(entry: Entry): string | undefined {
   return githubName(codeUrl(entry)) ?? githubName(entry.url);
 }

@@ -2,12 +2,12 @@ import type { Observed, ObservedRepository } from '../schema/observed.ts';
 import type { Entry } from './entry.ts';
 import { observedRepository } from './observed.ts';
 
-/** How software is kept: a word of `status`, and the text for pages, which says since when it is quiet. */
+/** How software is maintained: a word of `status`, and the text for pages, which says since when it is quiet. */
 export type Pulse = { status: NonNullable<Entry['status']>; text: string };
 
 /**
- * How an entry's software is kept. What an editor saw its makers say (archived, superseded) stands;
- * else the repository tells where it was observed, else the entry's own word. Papers have no state.
+ * How an entry's software is maintained. What an editor saw its makers say (archived, superseded) stands;
+ * else what its repository shows, where it was observed, else the entry's own word. Papers have no state.
  */
 export function entryPulse(entry: Entry, observed: Observed | undefined): Pulse | undefined {
   const { status, kind } = entry;

@@ -30,7 +30,7 @@ export function knownVenue(name: string): string | undefined {
   return venues.get(name.toLowerCase());
 }
 
-/** A venue's name that can be told from other words without a year beside it: `CVPR`, not `DATE`. */
+/** A venue's name that can be distinguished from other words without a year beside it: `CVPR`, not `DATE`. */
 export function isClearVenue(name: string): boolean {
   return venues.get(name.toLowerCase()) === name && !ambiguous.has(name);
 }

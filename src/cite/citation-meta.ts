@@ -35,7 +35,7 @@ export function toCitationMeta(entry: Entry, { pageUrl }: { pageUrl: string }): 
 }
 
 /**
- * Zotero's type of the work. For a preprint and for what is no paper nothing else tells it: with `citation_title` alone
+ * Zotero's type of the work. For a preprint and for what is no paper nothing else shows it: with `citation_title` alone
  * Zotero would see an article of a journal. For the others it says what the container's tag says, which wins.
  */
 function typeTags(reference: Reference): [string, string | undefined][] {

@@ -18,7 +18,7 @@ export function toFile(
   const { entries, skipped } = fileEntries({ entries: [entry], skipped: [], notes: [] }, subject);
   const [filed] = entries;
   if (!filed)
-    throw new Refused(`${entry.title}: ${skipped[0]?.reason ?? 'It can not be an entry.'}`);
+    throw new Refused(`${entry.title}: ${skipped[0]?.reason ?? 'It cannot be an entry.'}`);
   if (slug === undefined) return filed;
   const id = `${entry.kind}/${checkSlug(slug, entry.kind, content)}`;
   return { ...filed, id, slug, file: `${id}.md` };

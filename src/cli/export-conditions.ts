@@ -54,7 +54,7 @@ function fromEntries(field: 'year' | 'venue') {
 /** The fields that conditions can name. */
 export const conditionFields = Object.keys(fields) as Field[];
 
-/** Read `kind=papers,year=2017,year=2018`: values of one field are alternatives. An unknown field or value is told with what is near. */
+/** Read `kind=papers,year=2017,year=2018`: values of one field are alternatives. An unknown field or value is reported with what is near. */
 export function parseConditions(texts: readonly string[], catalogue: Catalogue): Condition[] {
   const conditions = new Map<Field, string[]>();
   for (const text of texts.flatMap((it) => it.split(','))) {

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 
 // A command is over in less than a second, and a third of that goes into compiling the same files
-// at each run. Where the cache can not be written, Node goes on without it.
+// at each run. Where the cache cannot be written, Node goes on without it.
 enableCompileCache();
 const { runProgram } = await import('./program.ts');
 process.exitCode = await runProgram(process.argv.slice(2), process);

@@ -4,7 +4,7 @@ import { saveObserved, UnkeptObserved } from '../files/save-observed.ts';
 import { readGiven } from './read-given.ts';
 import { CannotRun, complain, type Run } from './run.ts';
 
-/** The content with what was observed of it; a generated file that can not be read keeps the command from running. */
+/** The content with what was observed of it; a generated file that cannot be read keeps the command from running. */
 export function readObservedContent(run: Run): Content {
   const content = readContent(run.folder, run.today);
   const broken = content.problems.filter(({ code }) => code === 'observed-file');
@@ -36,12 +36,12 @@ export async function saving<Result>(work: () => Result | Promise<Result>): Prom
   }
 }
 
-/** Merge a copy of the generated file, such as that of a branch, into the content's own; lines of it that can not be read are left out. */
+/** Merge a copy of the generated file, such as that of a branch, into the content's own; lines of it that cannot be read are left out. */
 export async function takeHistory(run: Run, file: string): Promise<void> {
   const { observed, problems } = parseObserved(observedFile, readGiven(file, largestHistory));
   if (problems.length > 0) {
     const lines = problems.length === 1 ? '1 line' : `${problems.length} lines`;
-    complain(run, `${file}: ${lines} can not be read, and the rest is taken.`);
+    complain(run, `${file}: ${lines} cannot be read, and the rest is taken.`);
   }
   await saving(() => saveObserved(run.folder, (own) => mergeObserved(own, observed)));
 }

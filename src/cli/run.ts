@@ -25,7 +25,7 @@ export function toRun({ env, stdin, stdout, stderr }: World): Run {
   return { env, stdin, stdout, stderr, folder: contentFolder(env), today, exitCode: 0 };
 }
 
-/** A command can not do its work at all; its message is one line that says why and what to do. Exit code 2. */
+/** A command cannot do its work at all; its message is one line that says why and what to do. Exit code 2. */
 export class CannotRun extends Error {}
 
 /** What is wrong with the work itself: exit code 1, where `CannotRun` is 2. */
@@ -37,7 +37,7 @@ export async function print({ stdout }: Run, text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       stdout.once('error', reject);
       stdout.write(text, (error) => {
-        // The listener stays after a fault: the stream tells of it once more.
+        // The listener stays after a fault: the stream reports it once more.
         if (error) return reject(error);
         stdout.off('error', reject);
         resolve();
@@ -45,7 +45,7 @@ export async function print({ stdout }: Run, text: string): Promise<void> {
     });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'EPIPE') throw new CannotRun(`Can not write the output: ${message}.`);
+    if (code !== 'EPIPE') throw new CannotRun(`Cannot write the output: ${message}.`);
   }
 }
 

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 
-/** Git can not say what a branch adds; its message is one line that says why and what to do. */
+/** Git cannot say what a branch adds; its message is one line that says why and what to do. */
 export class NoDifference extends Error {}
 
 /** The commit at which a branch left its base; throws `NoDifference`. */
 export function forkOf(folder: string, base: string): string {
   if (attempt(folder, ['rev-parse', '--git-dir']) === undefined) {
     throw new NoDifference(
-      `Git can not say what changed: ${folder} is not in a git repository that git can read.`,
+      `Git cannot say what changed: ${folder} is not in a git repository that git can read.`,
     );
   }
   const commit = attempt(folder, [
@@ -46,7 +46,7 @@ export function git(folder: string, args: string[]): string {
     return run(folder, args);
   } catch (error) {
     const [reason = ''] = String((error as { stderr?: string }).stderr ?? '').split('\n');
-    throw new NoDifference(`Git can not say what changed: ${reason}`);
+    throw new NoDifference(`Git cannot say what changed: ${reason}`);
   }
 }
 

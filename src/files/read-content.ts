@@ -31,7 +31,7 @@ export type Content = {
   texts: ReadonlyMap<string, string>;
 };
 
-/** A content folder that can not be read at all; its message is one line for the person at the terminal. */
+/** A content folder that cannot be read at all; its message is one line for the person at the terminal. */
 export class UnreadableContent extends Error {}
 
 /** The content folder: `CONTENT_DIR`, else `content`. */
@@ -117,7 +117,7 @@ function attempt<Result>(name: string, read: (name: string) => Result): Result {
     return read(name);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UnreadableContent(`Can not read ${name}: ${reasons[code ?? ''] ?? message}.`);
+    throw new UnreadableContent(`Cannot read ${name}: ${reasons[code ?? ''] ?? message}.`);
   }
 }
 

@@ -1,13 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
 
-/** A file that can not be read as text; its message is one line for the person at the terminal. */
+/** A file that cannot be read as text; its message is one line for the person at the terminal. */
 export class UnreadableFile extends Error {}
 
 /** Read a UTF-8 text file that a person named; throws `UnreadableFile` for anything else. */
 export function readText(name: string): string {
   const bytes = attempt(name, () => readFileSync(name));
   if (bytes.includes(0)) {
-    throw new UnreadableFile(`Can not read ${name}: it is not a text file in UTF-8.`);
+    throw new UnreadableFile(`Cannot read ${name}: it is not a text file in UTF-8.`);
   }
   return decode(name, bytes, 'it is not UTF-8. Save it as UTF-8 text');
 }
@@ -29,7 +29,7 @@ function attempt<Result>(name: string, read: () => Result): Result {
     return read();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UnreadableFile(`Can not read ${name}: ${reasons[code] ?? message}.`);
+    throw new UnreadableFile(`Cannot read ${name}: ${reasons[code] ?? message}.`);
   }
 }
 
@@ -46,6 +46,6 @@ function decode(name: string, bytes: Uint8Array, fault: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile(`Can not read ${name}: ${fault}.`);
+    throw new UnreadableFile(`Cannot read ${name}: ${fault}.`);
   }
 }

@@ -5,12 +5,12 @@ import { observedFile, parseObserved, writeObserved } from '../content-files/obs
 import type { Observed } from '../schema/observed.ts';
 import { replaceFile } from './save.ts';
 
-/** The generated file can not be kept; its message is one line that says why and what to do. */
+/** The generated file cannot be kept; its message is one line that says why and what to do. */
 export class UnkeptObserved extends Error {}
 
 /**
  * Change the generated file: it is read anew, so that what another command wrote meanwhile stays, and
- * replaced as a whole, so that it is never half written. A file that can not be read stays as it is.
+ * replaced as a whole, so that it is never half written. A file that cannot be read stays as it is.
  */
 export function saveObserved(folder: string, change: (observed: Observed) => void): void {
   const file = path.join(folder, observedFile);
@@ -34,6 +34,6 @@ function readIfThere(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UnkeptObserved(`Can not read ${file}: ${(error as Error).message}.`);
+    throw new UnkeptObserved(`Cannot read ${file}: ${(error as Error).message}.`);
   }
 }

@@ -18,7 +18,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 /** A text and the path, below the content folder, that it is to have. */
 export type NewFile = { file: string; text: string };
 
-/** Why nothing was saved: one line for each file that is in the way or can not be written. */
+/** Why nothing was saved: one line for each file that is in the way or cannot be written. */
 export type SaveProblem = {
   file: string;
   message: string;
@@ -68,7 +68,7 @@ export async function saveEntries(
 /** A step back; the hidden files go in any case, what has its name only after a failure. */
 type Undo = { always: boolean; run: () => Promise<unknown> };
 
-/** Find every file that can not be saved because something has its name, or its name can not be looked up. */
+/** Find every file that cannot be saved because something has its name, or its name cannot be looked up. */
 export async function findTaken(folder: string, files: readonly NewFile[]): Promise<SaveProblem[]> {
   const problems: SaveProblem[] = [];
   for (const { file } of files) {
@@ -190,7 +190,7 @@ function toSaveProblem(file: string, error: unknown): SaveProblem {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return {
     file,
-    message: reasons.get(code) ?? `It can not be written: ${message}.`,
+    message: reasons.get(code) ?? `It cannot be written: ${message}.`,
     byName: code === 'EEXIST' || code === 'ENAMETOOLONG',
   };
 }
@@ -200,9 +200,9 @@ const reasons = new Map([
   ['ENOSPC', 'The disk is full.'],
   ['EFBIG', 'The disk takes no file of this size.'],
   ['EDQUOT', 'The disk quota is used up.'],
-  ['EACCES', 'It can not be written: permission is denied.'],
-  ['EPERM', 'It can not be written: permission is denied.'],
-  ['EROFS', 'It can not be written: the disk is read-only.'],
+  ['EACCES', 'It cannot be written: permission is denied.'],
+  ['EPERM', 'It cannot be written: permission is denied.'],
+  ['EROFS', 'It cannot be written: the disk is read-only.'],
   ['ENOTDIR', 'Its folder is a file.'],
   ['ENAMETOOLONG', 'Its name is too long.'],
 ]);

@@ -42,7 +42,7 @@ const unused = /ui|modular|component|highlight|playground/;
 
 async function indexEntries(catalogue: Catalogue, output: string, base: string) {
   const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`The search index can not be made: ${errors.join('; ')}`);
+  if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   try {
     const faults: string[] = [];
     const naming = countNaming(catalogue);

@@ -20,8 +20,8 @@ export async function fetchText(
   { timeout, delay }: FetchRules,
 ): Promise<Reply> {
   const url = URL.parse(address);
-  if (!url) throw new Unreachable(`${address} can not be asked: it is no web address`);
-  const fail = (reason: string) => new Unreachable(`${url.host} can not be asked: ${reason}`);
+  if (!url) throw new Unreachable(`${address} cannot be asked: it is no web address`);
+  const fail = (reason: string) => new Unreachable(`${url.host} cannot be asked: ${reason}`);
   const ask = async () => {
     await takeTurn(url.host, delay);
     return requestAll(url, { headers: { accept }, timeout, largest }, () => true);
@@ -62,6 +62,6 @@ const silences: Record<string, string> = {
   TIMEOUT: 'it does not answer in time',
   TOO_LARGE: 'its answer is too large',
   ENOTFOUND: 'its name is not known (is the network up?)',
-  EAI_AGAIN: 'its name can not be looked up (is the network up?)',
+  EAI_AGAIN: 'its name cannot be looked up (is the network up?)',
   ECONNREFUSED: 'the connection is refused',
 };

@@ -40,7 +40,7 @@ export function parseAnswer({ text }: Reply): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new NoGithubAnswer('GitHub’s answer can not be read');
+    throw new NoGithubAnswer('GitHub’s answer cannot be read');
   }
 }
 

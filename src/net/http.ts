@@ -160,7 +160,7 @@ export async function askPatiently(
 
 /**
  * Whether a server's limit of requests is reached, and how many milliseconds it asks to wait, where it says so: in
- * seconds, until a date, or until GitHub's limit starts anew
+ * seconds, until a date, or until GitHub's limit starts again
  * (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
 export function limitOf({ status, headers }: Reply): { isReached: boolean; wait?: number } {

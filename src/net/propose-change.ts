@@ -10,7 +10,7 @@ export type Change = {
   files: readonly { path: string; text: string }[];
   /** The commit that the files were made from. */
   parent: string;
-  /** Whether a branch that is there may be made anew. */
+  /** Whether a branch that is there may be made again. */
   renew: boolean;
 };
 

@@ -50,8 +50,7 @@ export async function readRepository(
     checked: today,
     ...(isRenamed && { renamed: full_name }),
   });
-  if (!seen.success)
-    throw new NoGithubAnswer('GitHub’s answer holds a value that can not be right');
+  if (!seen.success) throw new NoGithubAnswer('GitHub’s answer holds a value that cannot be right');
   return seen.data;
 }
 

@@ -60,7 +60,7 @@ function markup(html: string): string {
   return withoutInvalid(html).replaceAll(']]>', ']]&gt;');
 }
 
-/** Leave out what XML 1.0 can not hold even when escaped: control characters and half surrogates. */
+/** Leave out what XML 1.0 cannot hold even when escaped: control characters and half surrogates. */
 function withoutInvalid(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -35,7 +35,7 @@ function setNameApart(text: string): string {
   return text.replace(/^\p{Ll}[\p{L}\p{N}]*/u, '*$&*');
 }
 
-/** `CVPR 2018` in the first form that reads back as it is; a venue that can not be read back is left out. */
+/** `CVPR 2018` in the first form that reads back as it is; a venue that cannot be read back is left out. */
 function toWhen({ venue, year }: Entry): string | undefined {
   if (year === undefined) return undefined;
   const forms = venue === undefined ? [] : [`${venue} ${year}`, `${venue}'${year}`];
@@ -48,7 +48,7 @@ function readsAs(form: string, venue: string | undefined, year: number): boolean
   return tag?.venue === venue && tag?.year === year && !tag.arxiv && others.length === 0;
 }
 
-/** Every address of an entry but its main one, each once; those that its main address already tells are left out. */
+/** Every address of an entry but its main one, each once; those that its main address already names are left out. */
 function furtherLinks(entry: Entry): LabelledLink[] {
   const { url, arxiv, doi, code, repository, links = [] } = entry;
   const made = [

@@ -102,7 +102,7 @@ function toRow(field: Field) {
   return [{ name, label: shown.page === true ? label : shown.page, draw }];
 }
 
-/** A field’s value as its schema tells: an address as a link, a number with its unit, the items of a list with commas. */
+/** A field’s value as its schema says: an address as a link, a number with its unit, the items of a list with commas. */
 function plainValue({ isAddress, unit }: Field, value: unknown): Value | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && isAddress) {

@@ -1,6 +1,6 @@
 /**
  * Name the addresses where an entry's facts were checked, in their order: by host, a repository's pages
- * by owner and name. Where two would have one name, as much of the address is added as tells them apart.
+ * by owner and name. Where two would have one name, as much of the address is added as distinguishes them.
  */
 export function sourceNames(addresses: readonly string[]): string[] {
   const choices = addresses.map((address) => namesOf(new URL(address)));

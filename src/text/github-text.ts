@@ -55,7 +55,7 @@ function escapeSigns(word: string): string {
     .replace(/^(\d+)(?=[.)])/, '$1\\');
 }
 
-/** Signs that change how the text around them looks, and those that can not be seen, are shown by their number. */
+/** Signs that change how the text around them looks, and those that cannot be seen, are shown by their number. */
 function showHidden(text: string): string {
   return text.replace(hidden, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

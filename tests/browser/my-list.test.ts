@@ -184,7 +184,7 @@ describe('the page of the list', () => {
     expect(Object.keys((await stored(page)).entries)).toEqual([first.id]);
   });
 
-  test('lists the titles as they were saved where the entries can not be loaded, and tries again', async () => {
+  test('lists the titles as they were saved where the entries cannot be loaded, and tries again', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
     await store(page, savedList([{ id: first.id, title: 'As it was' }]));

@@ -61,7 +61,7 @@ test('a visit after years finds more than the feed holds', async () => {
   expect(await page.locator('#news').textContent()).toContain(`${entries.length} entries are new`);
 });
 
-test('nothing is marked where nothing is new, or the feed can not be loaded', async () => {
+test('nothing is marked where nothing is new, or the feed cannot be loaded', async () => {
   await using visited = await lastSeen(days.at(-1) ?? '');
   const { page, faults } = visited;
   await page.goto(`${url}/`);

@@ -41,7 +41,7 @@ describe('a query that nothing has word by word', () => {
     expect(new URL(page.url()).searchParams.has('exact')).toBe(false);
   });
 
-  test('is searched as it stands where the words of the catalogue can not be loaded', async () => {
+  test('is searched as it stands where the words of the catalogue cannot be loaded', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
     await page.route('**/search-words.json', (route) => route.abort());

@@ -37,7 +37,7 @@ test('a list that is filtered hands over what it shows', async () => {
   expect(faults).toEqual([]);
 });
 
-test('it says so where the entries can not be loaded, and tries again', async () => {
+test('it says so where the entries cannot be loaded, and tries again', async () => {
   await using visited = await visit(`/search/?tag=${tag}`);
   const { page } = visited;
   await answered(page);

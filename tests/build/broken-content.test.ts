@@ -34,7 +34,7 @@ test('a build without a content folder fails with one line that says so', async 
   expect(code).not.toBe(0);
   const lines = output.split('\n').filter((line) => line.includes(content));
   expect(lines.map((line) => line.trim())).toEqual([
-    `Can not read ${content}: there is no such file or folder.`,
+    `Cannot read ${content}: there is no such file or folder.`,
   ]);
   expect(output).not.toMatch(stackTrace);
 });

@@ -11,7 +11,7 @@ const site = inject('fixtureSite');
 const { entries }: { entries: EntryJson[] } = JSON.parse(
   readFileSync(path.join(site, 'entries.json'), 'utf8'),
 );
-/** Nobody looks for what is made of signs, and what is longer than the field can not be typed. */
+/** Nobody looks for what is made of signs, and what is longer than the field cannot be typed. */
 const common = entries.filter((entry) => !isHostile(entry));
 const search = searchSite(site);
 

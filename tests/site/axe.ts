@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { isFirefox } from './open-browser.ts';
 
-/** Playwright can not put Firefox into the dark scheme; it lays out and names as it does in the light one. */
+/** Playwright cannot put Firefox into the dark scheme; it lays out and names as it does in the light one. */
 const schemes = isFirefox ? (['light'] as const) : (['light', 'dark'] as const);
 
 /** What axe finds on a page as it stands, on screens of each width, light and dark, and where the page must be scrolled sideways. */

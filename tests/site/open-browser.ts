@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { openFirefox } from './open-firefox.ts';
 
-/** Whether the tests run in Firefox, which can not emulate all that Chromium can. */
+/** Whether the tests run in Firefox, which cannot emulate all that Chromium can. */
 export const isFirefox = process.env.TEST_BROWSER === 'firefox';
 
 /** A headless Firefox where `TEST_BROWSER` says so, else the Chromium of this worker. */

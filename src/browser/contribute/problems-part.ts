@@ -38,7 +38,7 @@ export function problemsPart() {
 function toSentence(errors: number, warnings: number): string {
   if (errors + warnings === 0) return 'No problems: the checks would let it pass.';
   const parts = [
-    errors > 0 && `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`,
+    errors > 0 && `${errors} ${errors === 1 ? 'problem' : 'problems'} to fix`,
     warnings > 0 && `${warnings} ${warnings === 1 ? 'thing' : 'things'} to look at`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -48,7 +48,7 @@ export function usefulValues(items: readonly Facts[]): Record<FilterName, string
 /** The orders that make a difference to a list, by the name that is true of each. */
 export type UsefulSorts = ReadonlyMap<Sort, Sort | 'listed'>;
 
-/** The orders that a list can be told apart in. It is written by year; where no years differ, by title or as it is listed. */
+/** The orders that make a difference in a list. It is written by year; where no years differ, by title or as it is listed. */
 export function usefulSorts(items: readonly Facts[]): UsefulSorts {
   const places = new Map(items.map((item, at) => [item, at]));
   const orderBy = (sort: Sort) =>

@@ -12,7 +12,7 @@ import {
 /** What a file holds: a list to merge, and the items that are no entries of the site. */
 type Imported = {
   list: MyList;
-  /** Items that can not be kept, as they stand in the file. */
+  /** Items that cannot be kept, as they stand in the file. */
   unmatched: string[];
   /** Ids in the list that the site does not have: an entry may be gone, and what was kept about it is not. */
   gone: string[];

@@ -10,7 +10,7 @@ const pause = 400;
 
 /**
  * Make a field that keeps a note as it is typed. Where two tabs write on one note, both texts are kept;
- * where it can not be kept, the text stays in the field and a sentence says so.
+ * where it cannot be kept, the text stays in the field and a sentence says so.
  */
 export function noteField({ id, title }: { id: string; title: string }): NoteField {
   const stored = () => readList().entries.get(id)?.note ?? '';

@@ -4,7 +4,7 @@ import type { MyList } from './list.ts';
 /** What the parts of the page work with. */
 export type MyListPage = {
   base: string;
-  /** All entries of the site; nothing before they are loaded, or where they can not be. */
+  /** All entries of the site; nothing before they are loaded, or where they cannot be. */
   entries: () => readonly EntryJson[] | undefined;
   /** Whether the entries may still come; not after they failed. */
   isWaiting: () => boolean;

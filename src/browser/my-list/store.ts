@@ -33,7 +33,7 @@ export function updateList(change: (list: MyList) => MyList): string | undefined
   if (text === undefined) return forbidden;
   const { list, whole } = parseList(text);
   const next = change(list);
-  // What can not be read stays as it is until there is something to write.
+  // What cannot be read stays as it is until there is something to write.
   if (next === list || writeList(next) === text) return undefined;
   const fault =
     (whole || text === null ? undefined : setAside(text)) ??

@@ -45,7 +45,7 @@ async function keepSite(): Promise<void> {
   await worker.skipWaiting();
   const cache = await caches.open(copy);
   const rest = (await listFiles()).values();
-  // A file that can not be loaded ends this try; the next one goes on where it stopped.
+  // A file that cannot be loaded ends this try; the next one goes on where it stopped.
   const keep = async () => {
     for (const path of rest) {
       const url = new URL(path, scope).href;

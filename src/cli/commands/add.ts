@@ -63,7 +63,7 @@ async function add(
   const kind = place.kind ?? work.kind ?? (ask && (await askKind(ask)));
   if (kind === undefined) {
     throw new CannotRun(
-      `Nothing tells what kind of work “${work.title}” is: add --kind ${kinds.join(', ')} (one of these).`,
+      `Nothing shows what kind of work “${work.title}” is: add --kind ${kinds.join(', ')} (one of these).`,
     );
   }
   const found = toEntry(run, { ...work, kind }, { ...place, kind }, catalogue, added);

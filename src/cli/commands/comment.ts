@@ -31,14 +31,14 @@ export function commentCommand(run: Run): Command {
     .description(
       'Write or update the one comment of the checks on a pull request, or of the answer on an issue. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )
-    .option('--report <file>', 'what npm run report wrote; it is held against its form first')
+    .option('--report <file>', 'what npm run report wrote; it is checked against its schema first')
     .option('--without-report', 'say that the run gave no report, so that no older one counts')
     .option(
       '--answer <file>',
       'what npm run issue wrote; one that proposes an entry ends an older comment',
     )
     .option('--pull <number>', 'the pull request', toNumber)
-    .option('--event <file>', 'the event of the run or of the issue, which tells where to comment')
+    .option('--event <file>', 'the event of the run or of the issue, which says where to comment')
     .option('--dry-run', 'show the comment and ask GitHub nothing')
     .action((options: Options) => comment(run, options));
 }

@@ -50,7 +50,7 @@ async function exportEntries(run: Run, format: Format, options: Options): Promis
   const entries = selectEntries(catalogue.entries, conditions);
   if (left > 0) {
     const files = left === 1 ? '1 file has an error and is' : `${left} files have errors and are`;
-    complain(run, `${files} left out: npm run check says what to mend.`);
+    complain(run, `${files} left out: npm run check shows what to fix.`);
     run.exitCode = 1;
   }
   if (entries.length === 0) {

@@ -36,7 +36,7 @@ export function issueCommand(run: Run): Command {
     .action(async ({ event, out }: { event: string; out: string }) => {
       const issue = acceptedIssue(readEvent(event));
       const { answer, entries } = answerIssue(run, issue);
-      // The entry comes last: where the answer can not be written, there is none.
+      // The entry comes last: where the answer cannot be written, there is none.
       refuseOutput(await saveOutput(out, `${JSON.stringify(answer)}\n`, true));
       const unsaved = await saveEntries(run.folder, entries);
       if (unsaved.length > 0) rmSync(out, { force: true });
@@ -45,7 +45,7 @@ export function issueCommand(run: Run): Command {
       await print(
         run,
         'comment' in answer
-          ? `#${issue.number} can not become an entry yet: ${out} says why.\n`
+          ? `#${issue.number} cannot become an entry yet: ${out} says why.\n`
           : `wrote ${answer.files.join(', ')} from #${issue.number}\n`,
       );
     });

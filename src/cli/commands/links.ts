@@ -28,16 +28,16 @@ type Options = {
   retries: number;
 };
 
-/** `npm run links`: check every external link and keep what was seen. Exit code 1 where one is dead. */
+/** `npm run links`: check every external link and record what was seen. Exit code 1 where one is dead. */
 export function linksCommand(run: Run): Command {
   return new Command('links')
     .summary('Check every external link and record what was found')
     .description(
-      'Check every external link of the content and keep their history in observed.yaml; a second run on one day goes on where the first ended.',
+      'Check every external link of the content and record their history in observed.yaml; a second run on the same day goes on where the first ended.',
     )
     .option(
       '--changed [base]',
-      'check only what this branch adds to a base (default: origin/main); keeps nothing',
+      'check only what this branch adds to a base (default: origin/main); records nothing',
     )
     .option('--also <file>', 'go on from the history in this file, too: that of another branch')
     .option('--again', 'check what was checked today, too')
@@ -55,7 +55,7 @@ export function linksCommand(run: Run): Command {
 async function links(run: Run, options: Options): Promise<void> {
   const { folder, today } = run;
   if (options.also !== undefined) {
-    if (options.changed) throw new CannotRun('--changed keeps no history: leave --also out.');
+    if (options.changed) throw new CannotRun('--changed records no history: leave --also out.');
     await takeHistory(run, options.also);
   }
   const content = readObservedContent(run);
@@ -99,7 +99,7 @@ async function links(run: Run, options: Options): Promise<void> {
       await saving(() => keep?.save(wanted));
     }
     if (signal.aborted) {
-      const kept = keep ? 'is kept: the same command goes on from there' : 'is lost';
+      const kept = keep ? 'is saved: the same command goes on from there' : 'is lost';
       complain(
         run,
         `Interrupted: what was found on ${counted.done} of ${due.length} links ${kept}.`,

@@ -25,7 +25,7 @@ export function proposeCommand(run: Run): Command {
     )
     .argument('[file...]', 'the files, from the top of the repository')
     .option('--from <file>', 'what npm run issue wrote: branch, words and files')
-    .option('--branch <name>', 'a branch for this alone: it is made anew each time')
+    .option('--branch <name>', 'a branch for this alone: it is replaced each time')
     .option('--title <text>', 'the title of the pull request and of the commit')
     .option('--body <text>', 'what the pull request says', '')
     .option(
@@ -56,7 +56,7 @@ async function propose(run: Run, paths: string[], options: Options): Promise<voi
     }
     if (done.outcome === 'branch is there') {
       throw new CannotRun(
-        `There is a branch ${proposal.branch}: remove it, with its pull request, to have it made anew. Nothing was written.`,
+        `There is a branch ${proposal.branch}: remove it, with its pull request, to have it made again. Nothing was written.`,
       );
     }
     await print(

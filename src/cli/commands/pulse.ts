@@ -19,7 +19,7 @@ type Options = { again?: boolean; format: ReportFormat; delay: number; timeout: 
 type Repository = { name: string; key: string; entries: Entry[] };
 type Fault = { repository: Repository; message: string };
 
-/** `npm run pulse`: ask GitHub how the repositories of the list are kept. Exit code 1 where it does not say it of all. */
+/** `npm run pulse`: ask GitHub how the repositories of the list are maintained. Exit code 1 where it does not say it of all. */
 export function pulseCommand(run: Run): Command {
   return new Command('pulse')
     .summary('Record last commit, archived flag and stars of repositories')
@@ -81,14 +81,14 @@ async function pulse(run: Run, options: Options): Promise<void> {
     const isUseless = end !== undefined && seen.size === 0 && silent > 0;
     if (isUseless)
       throw new CannotRun(
-        `GitHub can not be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
+        `GitHub cannot be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
       );
     if (faults.length > 0 || end) run.exitCode = 1;
     await print(run, report(options.format, folder, all, records, faults));
     if (end) {
       complain(
         run,
-        `${end}: ${seen.size} of ${due.length} repositories were read and are kept, the others keep what was known. Run the command again to go on.`,
+        `${end}: ${seen.size} of ${due.length} repositories were read and recorded; for the others, what was known stays. Run the command again to go on.`,
       );
     }
   });

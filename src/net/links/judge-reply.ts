@@ -3,7 +3,7 @@ import type { NoReply, Reply } from '../http.ts';
 
 /** What an answer that leads nowhere further says of its address; `to` is where permanent redirects led. */
 export function judgeReply({ status, headers }: Reply, to: string | undefined): LinkOutcome {
-  // A page that tells people from robots: readers get through.
+  // A page that lets people in but no robots: readers get through.
   const isWall = robotWalls.some((name) => headers[name] !== undefined);
   if (blockedStatuses.has(status) || (isWall && !isFine(status))) {
     return { kind: 'blocked', reason: `status ${status}` };
@@ -44,7 +44,7 @@ const silences: Record<string, string> = {
   ETIMEDOUT: 'no answer in time',
   ENOTFOUND: 'there is no such host',
   ENODATA: 'there is no such host',
-  EAI_AGAIN: 'the host’s name can not be looked up',
+  EAI_AGAIN: 'the host’s name cannot be looked up',
   ECONNREFUSED: 'the host refuses the connection',
   ECONNRESET: 'the host breaks off the connection',
   EPIPE: 'the host breaks off the connection',

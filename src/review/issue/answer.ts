@@ -67,11 +67,11 @@ export function writeProposal({ issue, reporter, entry, warnings }: Suggestion):
   };
 }
 
-/** Write the comment on an issue that can not become an entry yet. */
+/** Write the comment on an issue that cannot become an entry yet. */
 export function writeAnswer(faults: readonly string[]): string {
   return [
     answerMarker,
-    'This can not become an entry yet:',
+    'This cannot become an entry yet:',
     faults
       .slice(0, mostFaults)
       .map((fault) => `- ${fault}`)

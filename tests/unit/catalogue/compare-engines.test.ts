@@ -12,7 +12,7 @@ const engine = (slug: string, fields = {}) =>
 const ids = (entries: Parameters<typeof compareEngines>[0]) =>
   compareEngines(entries).map(({ entry }) => entry.slug);
 
-it('puts those still kept first, then goes by name, whatever its case', () => {
+it('puts maintained engines first, then goes by name, whatever its case', () => {
   const list = [
     engine('b', { status: 'archived' }),
     engine('Zeta', { status: 'active' }),

@@ -84,7 +84,7 @@ describe('tags', () => {
   });
 });
 
-describe('a file that can not be read', () => {
+describe('a file that cannot be read', () => {
   const entries = [madeEntry('papers/a', { category: 'model', tags: ['int8'] })];
 
   test('makes no category or tag unused', () => {

@@ -114,16 +114,16 @@ describe.each(commands)('%s', (_, args) => {
     );
   });
 
-  test('says that a folder can not be written to', async ({ skip }) => {
+  test('says that a folder cannot be written to', async ({ skip }) => {
     skip(isRoot && !nobodyCanRun, 'nobody but the superuser may run Node here');
     chmodSync(path.join(content, 'papers'), 0o555);
     const way = isRoot ? { uid: nobody } : {};
-    await expectRefusal(args(), way, /\.md: It can not be written: permission is denied\.$/m);
+    await expectRefusal(args(), way, /\.md: It cannot be written: permission is denied\.$/m);
   });
 
   describe('on a disk of its own', () => {
     beforeEach(({ skip }) => {
-      skip(!canMount, 'a disk of its own can not be mounted here');
+      skip(!canMount, 'a disk of its own cannot be mounted here');
     });
     const papers = () => path.join(content, 'papers');
     const mount = (...options: string[]) =>
@@ -149,7 +149,7 @@ describe.each(commands)('%s', (_, args) => {
 
     test('says that the disk is read-only', async () => {
       mount('-o', 'ro');
-      await expectRefusal(args(), {}, /\.md: It can not be written: the disk is read-only\.$/m);
+      await expectRefusal(args(), {}, /\.md: It cannot be written: the disk is read-only\.$/m);
     });
   });
 });

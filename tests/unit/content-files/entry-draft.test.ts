@@ -100,7 +100,7 @@ describe('a draft', () => {
     expect(found).toEqual(problem === '' ? [] : [problem]);
   });
 
-  test('that its reader can not read is not taken for an empty one', () => {
+  test('that its reader cannot read is not taken for an empty one', () => {
     const { file } = draftToFile('papers', eie);
     const found = checkDraft('papers', eie, subjectOf(), { file, text: '---\ntitle: a: b\n---\n' });
     expect(found.filter(({ code }) => code !== 'empty-note').map(({ code }) => code)).toEqual([

@@ -87,7 +87,7 @@ links:
   });
 });
 
-describe('what can not be read is a problem at its place', () => {
+describe('what cannot be read is a problem at its place', () => {
   const deep = `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]';
   test.each([

@@ -65,7 +65,7 @@ test.each([
   ['a sign before a digit', 'Text <5 ms', 7],
   ['a brace without an end', 'Text {a', 7],
   ['a comment', '<!-- a -->', 7],
-])('%s can not be read', (_, body, line) => {
+])('%s cannot be read', (_, body, line) => {
   expect(parse(body).faults).toMatchObject([{ at: { line }, code: 'guide-syntax' }]);
 });
 

@@ -218,7 +218,7 @@ test('a faulty file makes no category and no tag unused', () => {
   expect(problems().filter((problem) => problem.includes('unused'))).toEqual([]);
 });
 
-describe('what can not be read at all', () => {
+describe('what cannot be read at all', () => {
   const message = (run: () => unknown) => {
     try {
       run();
@@ -232,14 +232,14 @@ describe('what can not be read at all', () => {
   test('a missing folder', () => {
     const missing = path.join(folder, 'missing');
     expect(message(() => readContent(missing, '2026-11-22'))).toBe(
-      `Can not read ${missing}: there is no such file or folder.`,
+      `Cannot read ${missing}: there is no such file or folder.`,
     );
   });
 
   test('a file in place of the folder', () => {
     const file = path.join(folder, 'tags.yaml');
     expect(message(() => readContent(file, '2026-11-22'))).toBe(
-      `Can not read ${file}: it is not a folder.`,
+      `Cannot read ${file}: it is not a folder.`,
     );
   });
 
@@ -253,7 +253,7 @@ describe('what can not be read at all', () => {
   test('a folder with the name of an entry', () => {
     mkdirSync(path.join(folder, 'papers/a.md'));
     expect(message(read)).toBe(
-      `Can not read ${path.join(folder, 'papers/a.md')}: it is a folder, not a file.`,
+      `Cannot read ${path.join(folder, 'papers/a.md')}: it is a folder, not a file.`,
     );
   });
 
@@ -264,7 +264,7 @@ describe('what can not be read at all', () => {
     ['leads to a device', '/dev/null', 'it is not a file'],
   ])('a link that %s', (_, target, reason) => {
     symlinkSync(target, path.join(folder, 'papers/a.md'));
-    expect(message(read)).toBe(`Can not read ${path.join(folder, 'papers/a.md')}: ${reason}.`);
+    expect(message(read)).toBe(`Cannot read ${path.join(folder, 'papers/a.md')}: ${reason}.`);
   });
 
   test('but a link to a file is read like the file', () => {
@@ -276,7 +276,7 @@ describe('what can not be read at all', () => {
   test('and a folder that links back to itself is not walked without end', () => {
     symlinkSync('..', path.join(folder, 'papers/back'));
     expect(message(read)).toBe(
-      `Can not read ${path.join(folder, 'papers/back')}: it is a folder, not a file.`,
+      `Cannot read ${path.join(folder, 'papers/back')}: it is a folder, not a file.`,
     );
   });
 });

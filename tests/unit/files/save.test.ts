@@ -67,7 +67,7 @@ test('takes everything back where a file appears in between, and keeps that file
   expect(readFileSync(target, 'utf8')).toBe('theirs');
 });
 
-test('takes everything back where a file can not be written', async () => {
+test('takes everything back where a file cannot be written', async () => {
   const long = { file: `papers/${'x'.repeat(245)}.md`, text: 'X' };
   const problems = await saveEntries(folder, [...files, long]);
   expect(problems).toEqual([{ file: long.file, message: 'Its name is too long.', byName: true }]);
@@ -87,7 +87,7 @@ test('says where a folder may not be written to', async ({ skip }) => {
   skip(process.getuid?.() === 0, 'the superuser may write everywhere');
   chmodSync(path.join(folder, 'papers'), 0o500);
   const problems = await saveEntries(folder, files);
-  expect(problems[0]?.message).toBe('It can not be written: permission is denied.');
+  expect(problems[0]?.message).toBe('It cannot be written: permission is denied.');
   expect(existsSync(path.join(folder, 'tools'))).toBe(false);
 });
 

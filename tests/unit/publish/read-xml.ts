@@ -2,7 +2,7 @@ import { type ElementCompact, xml2js } from 'xml-js';
 
 /** Read XML into `xml-js`’s compact form, and throw where it is not well-formed. */
 export function readXml(text: string): ElementCompact {
-  if (forbidden.test(text)) throw new Error('a character that XML can not hold');
+  if (forbidden.test(text)) throw new Error('a character that XML cannot hold');
   const marked = text.replace(/<!\[CDATA\[.*?\]\]>/gs, '');
   // The parser lets < pass in attributes, and ]]> in text.
   if (!markup.test(marked)) throw new Error('a tag that is not well-formed');

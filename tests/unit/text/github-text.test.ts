@@ -71,7 +71,7 @@ describe('a stranger’s text in a line', () => {
     );
   });
 
-  test('shows signs that can not be seen by their number', () => {
+  test('shows signs that cannot be seen by their number', () => {
     expect(writePlain('pay\u202ella\u200b')).toBe('pay\\\\u\\{202e\\}lla\\\\u\\{200b\\}');
     expect(writeCode('a\u2066b')).toBe('`a\\u{2066}b`');
   });

@@ -94,7 +94,7 @@ test('HTML and scripts of the text do not reach the page', () => {
   expect(render(guide, '/guide/parts/').html).not.toMatch(/<script|javascript:/);
 });
 
-test('a section that has a page can not be missing', () => {
+test('a section that has a page cannot be missing', () => {
   const text = guide.text.replace('## The parts', '## Parts');
   expect(() => render({ ...guide, text }, '/guide/')).toThrow(
     '.github/GUIDE.md needs the heading “## The parts”: the page /guide/parts/ shows that section.',

@@ -11,7 +11,7 @@ import { fuzzRuns } from '../fuzz-runs.ts';
 
 function render(body: string, base = ''): GuidePart[] {
   const { tree } = parseGuideBody('guides/a.mdx', body, 0);
-  if (!tree) throw new Error('The text can not be read.');
+  if (!tree) throw new Error('The text cannot be read.');
   return renderGuide(tree, base);
 }
 

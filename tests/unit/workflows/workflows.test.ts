@@ -168,7 +168,7 @@ test('the comment on an issue is taken back where it becomes an entry', () => {
   ]);
 });
 
-test('where the report can not be had, the comment says so', () => {
+test('where the report cannot be had, the comment says so', () => {
   const step = stepOf('comment.yml', /--without-report/);
   expect(step?.if).toBe('failure()');
   expect(step?.run).toContain('--event "$GITHUB_EVENT_PATH"');
@@ -217,7 +217,7 @@ describe('the weekly check', () => {
     expect(stepOf('keep.yml', /-s links/)?.run).toContain(`--also "$RUNNER_TEMP/${file}"`);
   });
 
-  test('starts from main where there is no such branch, and stops where it can not be asked for', () => {
+  test('starts from main where there is no such branch, and stops where it cannot be asked for', () => {
     expect(take()).toBe('');
     rmSync(path.join(home, 'origin'), { recursive: true });
     expect(take).toThrow();

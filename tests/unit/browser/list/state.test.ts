@@ -8,7 +8,7 @@ import {
   writeState,
 } from '../../../../src/browser/list/state.ts';
 
-// A lone surrogate can not stand in an address: browsers write it as U+FFFD.
+// A lone surrogate cannot stand in an address: browsers write it as U+FFFD.
 const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map((value) => value.toWellFormed());
 const values = fc.uniqueArray(text, { maxLength: 5 });
 const states: fc.Arbitrary<ListState> = fc.record({

@@ -54,7 +54,7 @@ describe('a shared address', () => {
     '#999.1.aaaaa',
     '#.',
     '#%',
-  ])('that was never one, as %j, can not be read', (fragment) => {
+  ])('that was never one, as %j, cannot be read', (fragment) => {
     expect(parseShare(fragment)).toEqual({ codes: [], fault: 'unreadable' });
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseState, type SearchState, writeState } from '../../../../src/browser/search/state.ts';
 import { facetNames } from '../../../../src/search/facets.ts';
 
-// A lone surrogate can not stand in an address: browsers write it as U+FFFD.
+// A lone surrogate cannot stand in an address: browsers write it as U+FFFD.
 const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((value) => value.toWellFormed());
 const values = fc.uniqueArray(text, { maxLength: 5 });
 const states: fc.Arbitrary<SearchState> = fc.record({

@@ -222,7 +222,7 @@ added: 2026-01-02
     const { code, stderr } = await add(['1801.99381']);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/^127\.0\.0\.1:9 can not be asked: .*Give BibTeX/),
+      expect.stringMatching(/^127\.0\.0\.1:9 cannot be asked: .*Give BibTeX/),
     ]);
   });
 });
@@ -304,7 +304,7 @@ added: 2026-01-02
     const { code, stderr } = await add(['https://github.com/o/engine'], env);
     expect([code, stderr]).toEqual([
       2,
-      'Nothing tells what kind of work “engine” is: add --kind papers, libraries, tutorials, tools (one of these).\n',
+      'Nothing shows what kind of work “engine” is: add --kind papers, libraries, tutorials, tools (one of these).\n',
     ]);
   });
 
@@ -466,12 +466,12 @@ describe('nothing is ever written over or left half written', () => {
     chmodSync(path.join(content, 'papers'), 0o700);
     expect([code, stderr]).toEqual([
       2,
-      `${content}/papers/a-work.md: It can not be written: permission is denied.\n`,
+      `${content}/papers/a-work.md: It cannot be written: permission is denied.\n`,
     ]);
   });
 });
 
-describe('exit code 2 with one line says that it can not run', () => {
+describe('exit code 2 with one line says that it cannot run', () => {
   const cannot: [string, string[], RegExp][] = [
     ['without a work', [], /^Name a work: an arXiv id, a DOI or an address; or give BibTeX/],
     ['with words', ['mobile nets'], /^"mobile nets" is no arXiv id, DOI or address: write it as/],
@@ -484,7 +484,7 @@ describe('exit code 2 with one line says that it can not run', () => {
     [
       'on a missing file',
       ['--bibtex', 'missing.bib'],
-      /^Can not read missing\.bib: there is no such file\./,
+      /^Cannot read missing\.bib: there is no such file\./,
     ],
     [
       'with an unknown category',

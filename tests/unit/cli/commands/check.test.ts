@@ -110,7 +110,7 @@ content/papers/lost.md:12:1 warning empty-note  Write a note below the front mat
   });
 });
 
-describe('what a contributor writes can not become a command or move the cursor', () => {
+describe('what a contributor writes cannot become a command or move the cursor', () => {
   test('in a file name', async () => {
     write('papers/a,b: 50%\n::error::x.md', lost);
     const github = (await check(['--format', 'github'])).stdout;
@@ -164,7 +164,7 @@ describe('what keeps the command from running is said on the error output, with 
     expect(await check([], { CONTENT_DIR: 'nowhere' })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'Can not read nowhere: there is no such file or folder.\n',
+      stderr: 'Cannot read nowhere: there is no such file or folder.\n',
     });
   });
 
@@ -173,7 +173,7 @@ describe('what keeps the command from running is said on the error output, with 
     expect(await check()).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'Can not read content/papers/x.md: it is a folder, not a file.\n',
+      stderr: 'Cannot read content/papers/x.md: it is a folder, not a file.\n',
     });
   });
 
@@ -185,7 +185,7 @@ describe('what keeps the command from running is said on the error output, with 
     expect(await check(['--format', 'json'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `Can not read content/papers/x.md: ${reason}.\n`,
+      stderr: `Cannot read content/papers/x.md: ${reason}.\n`,
     });
   });
 
@@ -239,6 +239,6 @@ describe('an output that ends early', () => {
   test('because the disk is full is said in one line', async () => {
     const { code, stderr } = await checkInto('>/dev/full');
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^Can not write the output: .*\n$/);
+    expect(stderr).toMatch(/^Cannot write the output: .*\n$/);
   });
 });

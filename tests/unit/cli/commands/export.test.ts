@@ -156,7 +156,7 @@ describe('--out', () => {
     }
   });
 
-  test('where it can not be written is told', async () => {
+  test('where it cannot be written is told', async () => {
     writeFileSync(path.join(folder, 'file'), '');
     const { code, stderr } = await exportAs('bib', '--out', path.join(folder, 'file/x.bib'));
     expect([code, stderr]).toEqual([
@@ -166,7 +166,7 @@ describe('--out', () => {
   });
 
   test.each([[['odd']], [['bib', '--force']], [[]], [['bib', '--odd']]])(
-    '%j can not run',
+    '%j cannot run',
     async (args) => {
       const { code, stdout, stderr } = await exportAs(...args);
       expect([code, stdout]).toEqual([2, '']);

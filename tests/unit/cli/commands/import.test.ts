@@ -110,7 +110,7 @@ describe('without --write', () => {
     });
   });
 
-  test('a title can not write to the terminal', async () => {
+  test('a title cannot write to the terminal', async () => {
     const { stdout } = await run(path.join(fixtures, 'hostile-texts/input.md'));
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
   });
@@ -229,12 +229,12 @@ describe('exit code 1 says that nothing could be read from', () => {
   });
 });
 
-describe('exit code 2 with one line says that it can not run', () => {
+describe('exit code 2 with one line says that it cannot run', () => {
   const cannot: [string, () => string[], RegExp][] = [
     [
       'on a missing file',
       () => ['missing.md'],
-      /^Can not read missing\.md: there is no such file\.\n$/,
+      /^Cannot read missing\.md: there is no such file\.\n$/,
     ],
     ['on a folder', () => [folder], /: it is a folder, not a file\.\n$/],
     [
@@ -295,6 +295,6 @@ describe('exit code 2 with one line says that it can not run', () => {
     rmSync(content, { recursive: true });
     const { code, stderr } = await run(emdl);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^Can not read .*content: there is no such file or folder\.\n$/);
+    expect(stderr).toMatch(/^Cannot read .*content: there is no such file or folder\.\n$/);
   });
 });

@@ -114,7 +114,7 @@ describe('an issue with problems', () => {
     const done = await issue(event({ body }));
     expect(done).toEqual({
       ...{ code: 1, stderr: '' },
-      stdout: '#12 can not become an entry yet: answer.json says why.\n',
+      stdout: '#12 cannot become an entry yet: answer.json says why.\n',
     });
     expect(files()).toEqual([]);
     const { comment } = answer();
@@ -154,7 +154,7 @@ describe('an issue with problems', () => {
       'The comment on #12: updated.\n',
     );
     expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).not.toContain('can not become an entry');
+    expect(github.comments[0]?.body).not.toContain('cannot become an entry');
   });
 
   test.each([
@@ -175,7 +175,7 @@ describe('an issue with problems', () => {
   });
 });
 
-test('leaves no entry where its answer can not be written, and no answer where its entry can not', async () => {
+test('leaves no entry where its answer cannot be written, and no answer where its entry cannot', async () => {
   writeFileSync(path.join(home.home, 'event.json'), JSON.stringify(event()));
   const run = (out: string) => runIn(home.home, ['issue', '--event', 'event.json', '--out', out]);
   expect(await run('event.json/answer.json')).toEqual({

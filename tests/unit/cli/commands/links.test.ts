@@ -242,7 +242,7 @@ describe('the history', () => {
     child.kill('SIGINT');
     const { signal, stderr } = await ended;
     expect(signal).toBe('SIGINT');
-    expect(stderr).toContain('Interrupted: what was found on 2 of 3 links is kept');
+    expect(stderr).toContain('Interrupted: what was found on 2 of 3 links is saved');
     expect(recordOf('/gone')).toMatchObject({ failures: [day(7), today] });
     server.requests.length = 0;
     await links();
@@ -250,7 +250,7 @@ describe('the history', () => {
     expect(recordOf('/gone')).toMatchObject({ failures: [day(7), today] });
   });
 
-  test('of a file that can not be read is reported and not written over', async () => {
+  test('of a file that cannot be read is reported and not written over', async () => {
     const broken = 'links:\n<<<<<<< HEAD\n  "https://a.example/": {"state":"ok"}\n';
     home.write('observed.yaml', broken);
     const { code, stdout, stderr } = await links();
@@ -285,13 +285,13 @@ describe('the history', () => {
     expect(readdirSync(home.content).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('that can not be written is said in one line', async ({ skip }) => {
+  test('that cannot be written is said in one line', async ({ skip }) => {
     skip(process.getuid?.() === 0, 'the superuser may write everywhere');
     chmodSync(home.content, 0o500);
     const { code, stderr } = await links();
     chmodSync(home.content, 0o700);
     expect(code).toBe(2);
-    expect(stderr).toBe('content/observed.yaml: It can not be written: permission is denied.\n');
+    expect(stderr).toBe('content/observed.yaml: It cannot be written: permission is denied.\n');
   });
 });
 
@@ -318,7 +318,7 @@ describe('--also', () => {
     give(`<<<<<<< mine\n${historyOf(['2026-01-01', '2026-01-08'])}`);
     const { code, stderr } = await links(['--also', 'before.yaml']);
     expect({ code, stderr }).toEqual({
-      ...{ code: 1, stderr: 'before.yaml: 1 line can not be read, and the rest is taken.\n' },
+      ...{ code: 1, stderr: 'before.yaml: 1 line cannot be read, and the rest is taken.\n' },
     });
     home.write('observed.yaml', '');
     give('');

@@ -105,7 +105,7 @@ test.each([
 
 test('a file that is not there is named in plain words', async () => {
   expect((await propose([...weekly, 'content/none.yaml'])).stderr).toBe(
-    'Can not read content/none.yaml: there is no such file.\n',
+    'Cannot read content/none.yaml: there is no such file.\n',
   );
 });
 

@@ -122,13 +122,13 @@ describe('where a part fails', () => {
   test.each([
     ['a repository that is gone', { status: 404 }, 'knows no such repository'],
     ['a broken server', { status: 502 }, 'status 502'],
-    ['an answer that is no JSON', { status: 200, body: '<html>' }, 'can not be read'],
+    ['an answer that is no JSON', { status: 200, body: '<html>' }, 'cannot be read'],
     ['an answer of another form', { status: 200, body: { full_name: 1 } }, 'another form'],
     ['an answer without end', { status: 200, body: 'x'.repeat(3_000_000) }, 'too long'],
     [
       'an impossible value',
       { status: 200, body: { full_name: 'made/two', stargazers_count: -1, archived: false } },
-      'can not be right',
+      'cannot be right',
     ],
   ])(
     '%s keeps what was known with its day, and says so with exit code 1',
@@ -170,7 +170,7 @@ describe('where a part fails', () => {
 });
 
 test.each([
-  ['nobody answers', 'http://127.0.0.1:1', 'GitHub can not be asked: 127.0.0.1:1 gives no answer'],
+  ['nobody answers', 'http://127.0.0.1:1', 'GitHub cannot be asked: 127.0.0.1:1 gives no answer'],
   ['the address is none', 'nonsense', 'GITHUB_API is no web address: "nonsense".'],
 ])('where %s nothing is written, with exit code 2', async (_, url, reason) => {
   const { code, stdout, stderr } = await pulse([], { GITHUB_API: url });
@@ -179,7 +179,7 @@ test.each([
   expect(existsSync(path.join(home.content, 'observed.yaml'))).toBe(false);
 });
 
-test('a generated file that can not be read is not written over', async () => {
+test('a generated file that cannot be read is not written over', async () => {
   home.write('observed.yaml', 'repositories:\nbroken\n');
   const { code, stderr } = await pulse();
   expect(code).toBe(2);

@@ -85,7 +85,7 @@ test('holds the problems of a broken file, and is no failure itself', async () =
   ]);
 });
 
-test('says so where the content can not be read at all', async () => {
+test('says so where the content cannot be read at all', async () => {
   rmSync(path.join(home.content, 'tags.yaml'));
   expect((await report()).code).toBe(0);
   expect(written().fault).toContain('There is no content/tags.yaml');
@@ -103,12 +103,12 @@ test('leaves links unchecked after its time, and where the network is down', asy
   expect(written().links).toMatchObject([{ state: null }]);
 });
 
-test('can not be written without a base that git knows', async () => {
+test('cannot be written without a base that git knows', async () => {
   const { code, stderr } = await report(['--base', 'nothing']);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"nothing"') });
 });
 
-test('ends as every command does where its file can not be: 1 where something has the name, 2 where no name would do', async () => {
+test('ends as every command does where its file cannot be: 1 where something has the name, 2 where no name would do', async () => {
   const args = (out: string) => ['report', '--base', 'main', '--no-links', '--out', out];
   expect(await runIn(home.home, args('content'))).toEqual({
     ...{ code: 1, stdout: '', stderr: 'content: It is not a file: choose another name.\n' },
