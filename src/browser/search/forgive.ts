@@ -22,10 +22,11 @@ export type Forgiven = {
   some?: Hit[];
 };
 
-/** Load the catalogue's words; the promise is a function that gives the words to search for instead of a query. */
-export async function openForgiver(
-  address: string,
-): Promise<(query: string, isExact: boolean, findHits: FindHits) => Promise<Forgiven>> {
+/** Gives the words to search for instead of a query. */
+export type Forgiver = (query: string, isExact: boolean, findHits: FindHits) => Promise<Forgiven>;
+
+/** Load the catalogue's words. */
+export async function openForgiver(address: string): Promise<Forgiver> {
   const words: SearchWords = await (await fetchFile(address)).json();
   const known = knowWords(words);
   return async (query, isExact, findHits) =>

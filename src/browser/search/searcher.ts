@@ -1,5 +1,5 @@
 import { exactFirst } from './exact-first.ts';
-import { type Forgiven, openForgiver } from './forgive.ts';
+import type { Forgiven, Forgiver } from './forgive.ts';
 import {
   assertReachable,
   type FacetCounts,
@@ -31,7 +31,7 @@ export const pageSize = 20;
 export function openSearcher(base: string): Searcher {
   const folder = `${base}/pagefind/`;
   let index: ReturnType<typeof openIndex> | undefined;
-  let forgiver: ReturnType<typeof openForgiver> | undefined;
+  let forgiver: Promise<Forgiver> | undefined;
   /** Failed loads so far: a browser remembers a script that failed, so each try has an address of its own. */
   let failures = 0;
 
@@ -59,7 +59,10 @@ export function openSearcher(base: string): Searcher {
   }
 
   function loadForgiver() {
-    forgiver ??= openForgiver(`${base}/search-words.json`);
+    // It comes with the first query: a page that nobody asks anything does without it.
+    forgiver ??= import('./forgive.ts').then(({ openForgiver }) =>
+      openForgiver(`${base}/search-words.json`),
+    );
     return forgiver;
   }
 
