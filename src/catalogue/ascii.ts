@@ -2,13 +2,13 @@
 export function toAscii(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\P{ASCII}/gu, (letter) => spelled[letter] ?? letter)
+    .replace(/\P{ASCII}/gu, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\P{ASCII}/gu, '');
 }
 
-// Letters that Unicode does not take apart into a base letter and a mark.
-const spelled: Record<string, string> = {
+/** Plain letters for those that Unicode does not take apart into a base letter and a mark. */
+export const plainLetters: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
   ø: 'o',

@@ -1,8 +1,9 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
-import { takeApart, wholeName } from '../catalogue/words.ts';
+import { foldedWords, takeApart, wholeName } from '../catalogue/words.ts';
 import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 const fields = allFields();
 
@@ -76,14 +77,23 @@ function* toFields(
   yield ['ids', searchedAs('ids', entry).join(' ')];
   yield ['by', (entry.authors ?? []).map(fullName).join(', ')];
   yield ['whole', (entry.authors ?? []).map((author) => wholeName(fullName(author))).join(' ')];
+  yield ['forms', foldedWords(textsOf(entry)).join(' ')];
   yield ['venue', entry.venue ?? ''];
   yield ['year', String(entry.year ?? '')];
   yield ['where', searchedAs('where', entry).join(', ')];
+  yield ['facts', factsOf(entry).join(', ')];
   yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
   yield ['words', tags.map(({ label }) => label).join(', ')];
   yield ['also', tags.flatMap(({ synonyms = [] }) => synonyms).join(', ')];
   yield ['says', entry.summary];
   yield ['weight', String(weight)];
+}
+
+/** What people wrote of an entry, without the addresses in it. */
+function textsOf(entry: Entry): string[] {
+  const { title, aliases = [], authors = [], summary, why = '', note } = entry;
+  const own = [title, ...aliases, ...authors.map(fullName), summary, why];
+  return [...own, ...searchedAs('where', entry), ...factsOf(entry), withoutAddresses(note)];
 }
 
 /** The facets of an entry with its values; an entry may have several of one. */
@@ -111,6 +121,23 @@ function searchedAs(place: 'ids' | 'where', entry: Entry): string[] {
 function valuesOf(name: string, entry: Entry): string[] {
   const value = entry[name as keyof Entry];
   return (Array.isArray(value) ? value : [value ?? []]).flat().map(String);
+}
+
+/** Fields that have a place of their own in the record. */
+const placed = new Set(['tags', 'venue']);
+
+/** The words among the facts of an entry's page, as of its platforms and languages. */
+export function factsOf(entry: Entry): string[] {
+  const facts = fields
+    .filter(({ name, shown }) => shown?.page && !shown.search && !placed.has(name))
+    .flatMap(({ name }) => leavesOf(entry[name as keyof Entry]));
+  return [...new Set(facts)].filter((fact) => !/^https?:|^\d{4}-\d\d-\d\d$/.test(fact));
+}
+
+/** Every text in a value, however deep it stands. */
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
 }
 
 function text(value: string): string {

@@ -5,6 +5,8 @@ import { takeApart, toWords } from '../catalogue/words.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { SearchWords } from './known-words.ts';
 import { addressKey } from './look-up-query.ts';
+import { factsOf } from './search-record.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 /** Gather what the search page needs to understand a query that no entry has word by word. */
 export function toSearchWords({ entries, tags }: Catalogue): SearchWords {
@@ -56,12 +58,13 @@ function namesOf(entry: Entry, tags: readonly Tag[]): string[] {
     ...organizations,
     venue,
     venueName,
+    ...factsOf(entry),
     ...own.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]),
   ];
 }
 
-function textsOf({ id, category, summary, note }: Entry): string[] {
-  return [id, category, summary, note.replace(/\]\([^)]*\)|https?:\/\/\S+/g, ' ')];
+function textsOf({ id, category, summary, why = '', note }: Entry): string[] {
+  return [id, category, summary, why, withoutAddresses(note)];
 }
 
 /** A tag's other words lead to the entry that is named like the tag, unless another has that name. */

@@ -62,6 +62,21 @@ test('a pasted address leads to its entry, whichever of its links it is', async 
   expect(linked.filter(({ id }, index) => found[index]?.[0] !== id).map(addressOf)).toEqual([]);
 });
 
+test('search finds letters with and without their marks, in full width, and parts of words without spaces', async () => {
+  const wanted = [
+    { id: 'papers/a-crowd-of-authors', query: 'Lukasz Kaiser' },
+    { id: 'papers/a-crowd-of-authors', query: 'łukasz kaiser' },
+    { id: 'papers/a-crowd-of-authors', query: '著者' },
+    { id: 'papers/a-crowd-of-authors', query: '小明' },
+    { id: 'papers/mobilenetv2', query: 'ＭｏｂｉｌｅＮｅｔＶ２' },
+    { id: 'libraries/an-earlier-engine', query: 'C#' },
+  ];
+  const found = await search(queriesOf(wanted));
+  expect(wanted.map(({ query }, index) => ({ id: found[index]?.[0], query }))).toEqual(wanted);
+  const few = await search(['C#', 'F#', '.NET']);
+  expect(few.map(({ length }) => length)).toEqual([1, 0, 0]);
+});
+
 function queriesOf(wanted: readonly { query: string }[]): string[] {
   return wanted.map(({ query }) => query);
 }

@@ -1,4 +1,4 @@
-import { wholeName } from '../../catalogue/words.ts';
+import { toSearchForm, wholeName } from '../../catalogue/words.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
 import { fetchFile } from '../fetch-file.ts';
 import { byScore } from './by-score.ts';
@@ -61,6 +61,7 @@ const ranking = {
     title: 20,
     names: 20,
     parts: 10,
+    forms: 10,
     ids: 20,
     words: 15,
     also: 6,
@@ -69,6 +70,7 @@ const ranking = {
     whole: 0,
     venue: 5,
     where: 5,
+    facts: 5,
     year: 3,
     tags: 0,
     weight: 0,
@@ -107,7 +109,7 @@ function remember(pagefind: Pagefind): Pagefind['search'] {
   const answers = new Map<string, ReturnType<Pagefind['search']>>();
   return (query, options) => {
     const key = JSON.stringify([query, options]);
-    const answer = answers.get(key) ?? pagefind.search(query, options);
+    const answer = answers.get(key) ?? pagefind.search(query && toSearchForm(query), options);
     if (answers.size > 50) answers.clear();
     answers.set(key, answer);
     // Nothing is found where a part of the index could not be loaded, which the next try may reach.

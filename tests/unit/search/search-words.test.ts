@@ -35,7 +35,7 @@ const { words, venues, names, addresses } = toSearchWords(catalogue);
 test('words stand in levels: of texts, of one name, of two', () => {
   expect(words).toEqual([
     'flow kernels libraries model page papers pocket prunes see this',
-    'cvpr han kit light lightweight pocketflow søng weight',
+    'cvpr han kit light lightweight pocketflow song weight',
     'lite pruning',
   ]);
 });
