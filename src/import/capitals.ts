@@ -13,10 +13,15 @@ export function isInCapitals(text: string): boolean {
 export function fromCapitals(text: string): string {
   if (!isInCapitals(text)) return text;
   let isFirst = true;
+  const isRomance = romance.test(text);
   return (
     knownVenue(text) ??
     text.replace(token, (word) => {
-      const written = isFirst ? sentenceStart(word) : toWord(word);
+      const written = isFirst
+        ? sentenceStart(word)
+        : isRomance && smallOfRomance.has(word)
+          ? word.toLowerCase()
+          : toWord(word);
       isFirst = /[:.?!]\s*$/.test(word);
       return written;
     })
@@ -85,6 +90,13 @@ function withPeriods(given: string): string {
 const roman = /^(?=[IVX]{2,}$)X{0,3}(?:IX|IV|V?I{0,3})$/;
 const small = new Set(
   'A AN AND AS AT BY FOR FROM IN INTO OF ON OR THE TO VIA WITH DE DER DES DI DU ET LA LE UND'.split(
+    ' ',
+  ),
+);
+const romance =
+  /(?<!\p{L})(?:AUX|COM|CON|DAS|DEL|DOS|EM|LAS|LES|LOS|NA|PARA|POUR|UMA|UNA|UNE)(?!\p{L})/u;
+const smallOfRomance = new Set(
+  'A AS AO AUX COM CON DA DANS DAS DEL DO DOS E EL EM EN LAS LES LOS NA NAS NO NOS O OS PAR PARA POR POUR QUE SUR UM UMA UN UNA UNE Y'.split(
     ' ',
   ),
 );
