@@ -115,5 +115,5 @@ function isOfWork(note: string, taken: readonly (string | undefined)[]): boolean
 }
 
 const ofProgram =
-  /^\s*(?:\(?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|cited (?:by|reference)|chemicals|coden|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
+  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^\s*(?:\(?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|cited (?:by|reference)|chemicals|coden|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;

@@ -86,7 +86,8 @@ export function placeIn({ volume, number, pages, article }: Container): string {
 function readPages(text = ''): string {
   const pages = toHyphens(text)
     .replace(/^(?:pp?\.|pages?)\s*/i, '')
-    .replace(/-[+&]$/, '+');
+    .replace(/-[+&]$/, '+')
+    .replace(/\s+vol\.\s?\d+$/i, '');
   return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
     pages,
   )

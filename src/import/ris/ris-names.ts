@@ -10,7 +10,8 @@ export function readRisNames(
   const written = values.flatMap(takeApart).map((name) => name.replace(etAl, ''));
   const isNatural =
     isNaturalFile || written.some((name) => !name.includes(',') && initial.test(name));
-  const names = written.filter((name) => name !== '').map((name) => readName(name, isNatural));
+  const each = [...new Set(written)].filter((name) => name !== '');
+  const names = each.map((name) => readName(name, isNatural));
   return { names, more: values.some((value) => etAl.test(value)) };
 }
 
