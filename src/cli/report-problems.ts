@@ -1,4 +1,4 @@
-import { type LocatedProblem, problemCodes } from '../checks/problem.ts';
+import { type LocatedProblem, problemTitles } from '../checks/problem.ts';
 
 /** Problems as text for a terminal, as JSON, or as commands that annotate a pull request on GitHub. */
 export type ReportFormat = keyof typeof formats;
@@ -19,7 +19,7 @@ const formats = {
   text: toText,
   json: (problems: readonly LocatedProblem[]) => `${JSON.stringify({ problems }, null, 2)}\n`,
   github: (problems: readonly LocatedProblem[]) =>
-    problems.map((problem) => toAnnotation(problem, problemCodes[problem.code].title)).join(''),
+    problems.map((problem) => toAnnotation(problem, problemTitles[problem.code])).join(''),
 } satisfies Record<(typeof reportFormats)[number], unknown>;
 
 function toText(problems: readonly LocatedProblem[], entryFiles: number): string {

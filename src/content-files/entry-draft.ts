@@ -1,6 +1,7 @@
 import { toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
+import { applyRules, entryRules } from '../checks/entry-rules.ts';
 import { didYouMean } from '../checks/nearest.ts';
-import { checkContent, type Problem, problemCodes, type Severity } from '../checks/problem.ts';
+import { type Problem, type Severity, severityOf } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
 import { controlCharacter, findHiddenCharacters, findTextFault } from '../checks/text-fault.ts';
 import { shapeOf } from '../schema/fields.ts';
@@ -62,14 +63,14 @@ export function checkDraft(
   const found = [
     ...typedFaults(kind, fields, file),
     ...problems,
-    ...checkContent({ ...subject, entries: [...subject.entries, draft] }),
+    ...applyRules(entryRules, { ...subject, entries: [...subject.entries, draft] }),
   ];
   return found
     .filter((problem) => problem.file === file || problem.code === 'former-slug-taken')
     .map(({ file: where, at, code, message }) => ({
       ...(where === file ? placeOf(at) : { field: 'slug', line: 1 }),
       code,
-      severity: problemCodes[code].severity,
+      severity: severityOf(code),
       message,
     }));
 

@@ -4,8 +4,7 @@ import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
 import type { Draft } from '../checks/subject.ts';
 import { entrySchemas } from '../schema/entry.ts';
-import { shapeOf } from '../schema/fields.ts';
-import { type Kind, kinds, slugPattern } from '../schema/parts.ts';
+import { type Kind, slugPattern } from '../schema/parts.ts';
 import { rightFields } from './right-fields.ts';
 
 /** An entry file as far as it could be read. */
@@ -47,31 +46,10 @@ export function toParsedEntry(parts: EntryParts): ParsedEntry {
     const isWellNamed = slugPattern.test(slug) && file === `${kind}/${slug}.md`;
     return isWellNamed ? { draft, entry, problems } : { draft, problems };
   }
-  const others = kindsThatFit(kind, data);
-  if (others.length > 0) return { draft: { ...place, noteLine }, problems: [toWrongKind()] };
   return {
     draft: { ...rightFields(schema, data, issues), ...place, noteLine },
     problems: toSchemaProblems(file, schema, data, issues),
   };
-
-  function toWrongKind(): Problem {
-    const unknown = unknownFields(kind, data);
-    const names = unknown.map((name) => `"${name}"`).join(', ');
-    const folders = others.map((other) => `content/${other}/`).join(' or ');
-    const message = `The fields ${names} are those of ${others.join(' and ')}, and this file is in ${kind}: move it to ${folders}, or remove these fields.`;
-    return { file, at: unknown.slice(0, 1), code: 'unknown-field', message };
-  }
-}
-
-/** The kinds whose fields a file has that lacks its place: two or more that its own kind does not know, and none that the other does not. */
-function kindsThatFit(kind: Kind, data: unknown): Kind[] {
-  if (unknownFields(kind, data).length < 2) return [];
-  return kinds.filter((other) => other !== kind && unknownFields(other, data).length === 0);
-}
-
-function unknownFields(kind: Kind, data: unknown): string[] {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  return Object.keys(data).filter((name) => !Object.hasOwn(shapeOf(kind), name));
 }
 
 /** The name of a category, a tag or an entry in a form that no id has: the checks that know them all say which is meant. */

@@ -1,14 +1,14 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/entry.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { misplacement } from '../checks/file-name.ts';
 import {
-  checkContent,
   type FieldPath,
   type LocatedProblem,
   type Position,
   type Problem,
-  problemCodes,
+  severityOf,
 } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
 import { type ContentFile, type ParsedContent, parseContent } from '../content-files/content.ts';
@@ -147,7 +147,7 @@ function toLocated(
   return problems
     .map(({ file, at, below, code, message }) => {
       const place = placeOf(below ?? at, (path) => parsed.locate(file, path));
-      const { severity } = problemCodes[code];
+      const severity = severityOf(code);
       return {
         file: nameOf(file),
         line: place.line,

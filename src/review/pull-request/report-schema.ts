@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ProblemCode, problemCodes } from '../../checks/problem.ts';
+import { type ProblemCode, problemTitles } from '../../checks/problem.ts';
 import { linkStates } from '../../schema/observed.ts';
 import { entryIdPattern, kinds } from '../../schema/parts.ts';
 
@@ -28,7 +28,7 @@ const line = z.string().max(limits.line);
 const address = z.string().max(limits.address);
 const count = z.int().min(0).max(1_000_000);
 const place = { file: line, line: count };
-const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
+const codes = Object.keys(problemTitles) as [ProblemCode, ...ProblemCode[]];
 
 const problem = z.strictObject({
   ...place,

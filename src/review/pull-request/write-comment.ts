@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import type { ProblemCode } from '../../checks/problem.ts';
-import { problemCodes } from '../../checks/problem.ts';
+import { problemTitles } from '../../checks/problem.ts';
 import { writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
 import type { Report, ReportedEntry } from './report-schema.ts';
 
@@ -106,7 +106,7 @@ function writeProblem(
 }
 
 function anchorOf(code: ProblemCode): string {
-  return slug(`${code}: ${problemCodes[code].title}`);
+  return slug(`${code}: ${problemTitles[code]}`);
 }
 
 function writeHead({ fault, counts: { entries, errors, warnings } }: Report): string {

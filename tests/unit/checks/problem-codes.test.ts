@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { problemCodes } from '../../../src/checks/problem.ts';
+import { problemTitles } from '../../../src/checks/problem.ts';
 import { readContent } from '../../../src/files/read-content.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const fixtures = path.join(root, 'tests/fixtures/checks');
-const codes = Object.keys(problemCodes);
+const codes = Object.keys(problemTitles);
 
 /** The problems of the base content with a fixture's files laid over it. */
 function problemsOf(fixture: string) {
@@ -54,8 +54,8 @@ test('the contributor guide has a heading for each code, in order, and none for 
   const guide = readFileSync(path.join(root, '.github/CONTRIBUTING.md'), 'utf8');
   const section = guide.split(/^## /m).find((part) => part.startsWith('Problems and how to fix'));
   const headings = section?.match(/^### .*$/gm);
-  const expected = Object.entries(problemCodes).map(
-    ([code, { title }]) => `### \`${code}\`: ${title}`,
+  const expected = Object.entries(problemTitles).map(
+    ([code, title]) => `### \`${code}\`: ${title}`,
   );
   expect(headings).toEqual(expected);
 });

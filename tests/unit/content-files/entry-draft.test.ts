@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
-import { checkContent } from '../../../src/checks/problem.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import {
   checkDraft,
   type DraftFields,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { problemCodes } from '../../../src/checks/problem.ts';
+import { problemTitles } from '../../../src/checks/problem.ts';
 import { renewFieldTables } from '../../../src/content-files/field-tables.ts';
 import { type Manual, type ManualPage, renderManual } from '../../../src/text/manual.ts';
 
@@ -143,7 +143,7 @@ test('both guides name headings that are there, and every problem has an anchor 
     }
   }
   expect(pages[1]?.contents.map(({ href }) => href)).toEqual(
-    Object.keys(problemCodes).map((code) => `#${code}`),
+    Object.keys(problemTitles).map((code) => `#${code}`),
   );
 });
 

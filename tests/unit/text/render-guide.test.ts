@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/problem.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { parseContent } from '../../../src/content-files/content.ts';
 import { parseGuideBody } from '../../../src/content-files/guide-body.ts';
 import { type GuidePart, renderGuide } from '../../../src/text/render-guide.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
+import { type ProblemCode, problemTitles } from '../../../../src/checks/problem.ts';
 import { type Report, reportLimits } from '../../../../src/review/pull-request/report-schema.ts';
 import { linkStates } from '../../../../src/schema/observed.ts';
 import { hostileText } from '../../text/hostile-text.ts';
@@ -32,7 +32,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc.record({
     fc.record({
       ...place,
       severity: fc.constantFrom('error', 'warning'),
-      code: fc.constantFrom(...(Object.keys(problemCodes) as ProblemCode[])),
+      code: fc.constantFrom(...(Object.keys(problemTitles) as ProblemCode[])),
       message: text,
     }),
     { maxLength: 4 },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
-import { type ProblemCode, problemCodes } from '../../../../src/checks/problem.ts';
+import { type ProblemCode, problemTitles } from '../../../../src/checks/problem.ts';
 import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
 import {
   commentMarker,
@@ -140,7 +140,7 @@ test('each problem’s fix is a heading of the contributor guide', () => {
   const anchors = new Set(
     [...guide.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor.slug(heading)),
   );
-  const codes = Object.keys(problemCodes) as ProblemCode[];
+  const codes = Object.keys(problemTitles) as ProblemCode[];
   const problems = codes.map((code) => ({
     ...{ file: 'x', line: 1, severity: 'error' as const, message: 'x', code },
   }));
