@@ -5,14 +5,16 @@ import type { Token } from './list/tokens.ts';
 
 /** Read one line of a Markdown list, `- [Title](https://…) [CVPR'18]`; nothing where it holds no link. A file of many is for `npm run import`. */
 export function readListLine(line: string): FoundWork | undefined {
-  const { title, main, others, venue, rest } = readItem(toTokens(line));
+  const { title, main, others, venue, authors, more, fields, rest } = readItem(toTokens(line));
   if (!main || !/^https?:/i.test(main.url)) return undefined;
   return {
     title,
     fields: {
-      year: venue?.year,
-      venue: venue?.venue,
-      arxiv: arxivId(main.url) ?? venue?.arxiv,
+      ...fields,
+      authors,
+      year: venue?.year ?? fields.year,
+      venue: venue?.venue ?? fields.venue,
+      arxiv: arxivId(main.url) ?? venue?.arxiv ?? fields.arxiv,
       doi: doiOf(main.url),
       organizations: venue?.organizations,
     },
@@ -21,7 +23,7 @@ export function readListLine(line: string): FoundWork | undefined {
     keywords: [],
     section: [],
     text: rest === title ? '' : rest,
-    hints: {},
+    hints: more ? { authors: 'The line says “et al.”: complete the names.' } : {},
   };
 }
 

@@ -2,7 +2,7 @@ import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import type { Categories } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
-import { kindWords, looseSections, nearWords } from './section-words.ts';
+import { kindWords, looseSections, nearWords, otherNames } from './section-words.ts';
 
 /** What the headings above an item say about its place. */
 export type Place = {
@@ -11,9 +11,15 @@ export type Place = {
   tags: readonly string[];
   /** The heading names no kind; only a repository can be meant. */
   loose?: boolean;
+  /** A category that a heading does not name but sounds like. */
+  near?: Near;
+  /** A heading whose last word names another kind than the person did. */
+  passed?: { kind: Kind; heading: string };
 };
 
-/** Make a reader of section paths, `['Papers', 'Pruning']`; `given` is what the person said for headings that say nothing. */
+type Near = { kind: Kind; category: string; heading: string };
+
+/** Make a reader of section paths, `['Papers', 'Pruning']`; `given` is what the person said for headings that say nothing. A category that a heading names wins over it, a word that only sounds like one does not. */
 export function placeReader(
   categories: Categories,
   tags: readonly Tag[],
@@ -22,11 +28,17 @@ export function placeReader(
   const tagIds = tagIndex(tags);
   const names = toNames(categories);
   const read = (section: readonly string[]): Place => {
-    let place: Place = { tags: [] };
-    for (const heading of section) place = step(place, toWords(heading));
+    let steps: Steps = { tags: [] };
+    for (const heading of section) steps = step(steps, heading);
+    const { isWeak, ...place } = steps;
     const { kind = given.kind } = place;
     const fits = given.category !== undefined && kind === given.kind;
-    return { ...place, kind, category: place.category ?? (fits ? given.category : undefined) };
+    const near = place.near?.kind === kind ? place.near?.category : undefined;
+    return {
+      ...place,
+      kind,
+      category: place.category ?? (fits ? given.category : undefined) ?? near,
+    };
   };
   const known = new Map<string, Place>();
   return (section) => {
@@ -37,20 +49,35 @@ export function placeReader(
   };
 
   /** Follow one heading from the place that the headings above it gave. */
-  function step(place: Place, words: string): Place {
-    const scope = place.kind ?? given.kind;
+  function step(place: Steps, heading: string): Steps {
+    const words = toWords(heading);
+    const { tags } = place;
+    const scope = place.isWeak ? undefined : place.kind;
     const named = kindOf(words);
     const category =
-      findExact(words, scope) ??
-      (place.kind && findNear(words, place.kind)) ??
-      (named ? findExact(named.before, named.kind) : undefined) ??
-      findNear(words, named?.kind ?? scope);
-    if (category) return { ...category, tags: place.tags };
-    if (named) return named.kind === place.kind ? place : { kind: named.kind, tags: place.tags };
-    const loose = scope ? undefined : findLoose(words);
-    if (loose) return { ...loose, tags: place.tags, loose: true };
+      findExact(words, scope ?? given.kind) ??
+      (named && named.before !== '' ? findExact(named.before, named.kind) : undefined) ??
+      (scope || looseSections.has(words) ? undefined : findExact(words, undefined));
+    if (category) return { ...category, tags };
+    if (named && named.kind === place.kind) return place;
+    if (named && (named.before === '' || given.kind === undefined)) {
+      const isWeak = named.before !== '';
+      const near = findNear(words, heading, named.kind);
+      return { kind: named.kind, isWeak, tags, ...(near && { near }) };
+    }
+    const passed = named && named.kind !== given.kind ? { kind: named.kind, heading } : undefined;
+    const loose = scope || given.kind ? undefined : findLoose(words);
+    if (loose) return { ...loose, tags, loose: true };
     const tag = tagIds.get(words);
-    return tag ? { ...place, tags: [...new Set([...place.tags, tag])] } : place;
+    const near = place.category ? undefined : findNear(words, heading, place.kind ?? given.kind);
+    const next: Steps = {
+      ...place,
+      ...(near && { near }),
+      ...(passed && { passed }),
+    };
+    // The name of a category within a longer heading tells the kind as well; other words for it do not.
+    if (near?.isOwn) next.kind ??= given.kind ?? near.kind;
+    return !near && tag ? { ...next, tags: [...new Set([...tags, tag])] } : next;
   }
 
   function findExact(words: string, scope: Kind | undefined) {
@@ -59,14 +86,17 @@ export function placeReader(
     return found && (scope || !looseSections.has(words)) ? toPair(found) : undefined;
   }
 
-  /** Of several categories that a heading names, the one it names first. */
-  function findNear(words: string, scope: Kind | undefined) {
+  /** Of several categories that a heading sounds like, the one it names first. */
+  function findNear(words: string, heading: string, scope: Kind | undefined) {
     const [first] = names
       .filter((it) => isIn(it, scope))
-      .flatMap((it) => it.near.map((phrase) => ({ it, at: ` ${words} `.indexOf(` ${phrase} `) })))
+      .flatMap((it) =>
+        it.near.map((phrase) => ({ it, phrase, at: ` ${words} `.indexOf(` ${phrase} `) })),
+      )
       .filter(({ at }) => at !== -1)
       .toSorted((a, b) => a.at - b.at);
-    return first && toPair(first.it);
+    if (!first) return undefined;
+    return { ...toPair(first.it), heading, isOwn: first.it.exact.includes(first.phrase) };
   }
 
   function findLoose(words: string) {
@@ -75,6 +105,9 @@ export function placeReader(
     return found && toPair(found);
   }
 }
+
+/** A place on the way; a weak kind was told by the last word of a heading. */
+type Steps = Place & { isWeak?: boolean };
 
 function isIn(name: CategoryNames, scope: Kind | undefined): boolean {
   return scope === undefined || name.kind === scope;
@@ -91,8 +124,8 @@ function toNames(categories: Categories): CategoryNames[] {
     categories[kind].map(({ id, title }) => ({
       kind,
       id,
-      exact: [toWords(id), toWords(title)],
-      near: [...(nearWords[`${kind}/${id}`] ?? [])],
+      exact: [toWords(id), toWords(title), ...(otherNames[`${kind}/${id}`] ?? [])],
+      near: [...(nearWords[`${kind}/${id}`] ?? []), ...(otherNames[`${kind}/${id}`] ?? [])],
     })),
   );
 }

@@ -18,7 +18,7 @@ export const kindWords: Record<Kind, readonly string[]> = {
   tools: ['tool', 'resource'],
 };
 
-/** Words other lists use for a category, in the singular; a heading that holds one of them means it. */
+/** Words other lists use for a category, in the singular; a heading that holds one of them may mean it. */
 export const nearWords: Record<string, readonly string[]> = {
   'papers/survey': ['survey', 'overview', 'review'],
   'papers/model': [
@@ -79,9 +79,13 @@ export const nearWords: Record<string, readonly string[]> = {
   ],
   'tutorials/neon': ['neon', 'simd'],
   'tutorials/opencl': ['opencl'],
-  'tutorials/courses': ['course', 'lecture', 'class'],
   'tools/gpu': ['gpu'],
   'tools/driver': ['driver'],
+};
+
+/** Whole headings that are other names of a category. */
+export const otherNames: Record<string, readonly string[]> = {
+  'tutorials/courses': ['course', 'lecture', 'class', 'online course', 'university course'],
   'tools/related-lists': [
     'related repo',
     'related repository',

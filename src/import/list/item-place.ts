@@ -3,7 +3,7 @@ import type { Categories } from '../../schema/categories.ts';
 import type { Kind } from '../../schema/parts.ts';
 import type { Tag } from '../../schema/tags.ts';
 import { isCodeAddress } from '../addresses.ts';
-import { placeReader } from '../section-place.ts';
+import { type Place, placeReader } from '../section-place.ts';
 import { listMarks, listPlace } from '../section-words.ts';
 
 /** Where an item is listed, and the marks that said so. */
@@ -13,6 +13,8 @@ export type ItemPlace = {
   alsoIn: string[];
   tags: string[];
   readMarks: string[];
+  /** What to look at: a heading that was taken for something it does not name. */
+  told?: { heading: string; reason: string };
 };
 
 /** What the person said for items whose headings say nothing. */
@@ -33,13 +35,14 @@ export function itemPlacer(categories: Categories, tags: readonly Tag[], given: 
     const place = read(section);
     const { kind, category } = place;
     if (!kind || !category || (place.loose && !isCodeAddress(url))) {
-      return toReason(section, place.loose ? undefined : kind, given);
+      return toReason(section, place, given);
     }
     const tagMarks = marks.filter((mark) => toTags(mark).length > 0);
     const found = [...new Set([...place.tags, ...tagMarks.flatMap(toTags)])];
     const isList = kind === 'papers' && hasLists && isCodeAddress(url);
     const listMark = isList ? marks.find((mark) => listMarks.includes(toWords(mark))) : undefined;
-    const base = { alsoIn: [], tags: found, readMarks: tagMarks };
+    const told = tell(place, given);
+    const base = { alsoIn: [], tags: found, readMarks: tagMarks, ...(told && { told }) };
     if (listMark === undefined) return { ...base, kind, category };
     return {
       ...base,
@@ -56,11 +59,31 @@ export function itemPlacer(categories: Categories, tags: readonly Tag[], given: 
   }
 }
 
-function toReason(section: readonly string[], kind: Kind | undefined, given: GivenPlace): string {
+/** Words of a heading that sound like a place are followed where nothing else tells one; either way it is said. */
+function tell(place: Place, given: GivenPlace): ItemPlace['told'] {
+  const { kind, category, near, passed } = place;
+  const here = `${kind}/${category}`;
+  if (near) {
+    const sound = `${near.kind}/${near.category}`;
+    const reason =
+      sound === here
+        ? `The heading sounds like ${here}, so its items were put there: look whether they belong.`
+        : `The heading sounds like ${sound}; its items were put in ${here}, as ${given.category ? '--category says' : 'another heading says'}.`;
+    return { heading: near.heading, reason };
+  }
+  if (!passed || given.kind !== kind) return undefined;
+  const reason = `The heading sounds like ${passed.kind}; its items were read as ${kind}, as --kind says.`;
+  return { heading: passed.heading, reason };
+}
+
+function toReason(section: readonly string[], place: Place, given: GivenPlace): string {
+  const kind = place.loose ? undefined : place.kind;
   const where =
     section.length > 0 ? `The headings “${section.join(' / ')}” name` : 'No heading names';
   const what = kind ? `category of ${kind}` : 'kind and category';
   const no = section.length > 0 ? 'no' : 'a';
   const advice = kind && given.kind ? '--category ID' : '--kind KIND --category ID';
-  return `${where} ${no} ${what} of this list: add ${advice}.`;
+  const { near } = place;
+  const guess = near ? `; “${near.heading}” sounds like ${near.kind}/${near.category}` : '';
+  return `${where} ${no} ${what} of this list${guess}: add ${advice}.`;
 }

@@ -27,7 +27,9 @@ const core = new Set(
   bilibili talk poster demo demos blog post doc docs documentation intro introduction supplementary supplement supp
   appendix bibtex cite citation dataset datasets model models checkpoint checkpoints weights colab notebook
   openreview acm ieee springer cvf doi scholar huggingface hf implementation zhihu wiki readme stars forks commit
-  license licence download 论文 代码 链接 项目 解读`.split(/\s+/),
+  license licence download book books ebook article articles thread tweet app news 论文 代码 链接 项目 解读`.split(
+    /\s+/,
+  ),
 );
 
 const around = new Set(
@@ -35,3 +37,10 @@ const around = new Set(
   torch semantic google open access original extended journal conference version v1 v2 pre trained pretrained
   material materials main full short long author authors last pwc 1 2 3 4`.split(/\s+/),
 );
+
+/** Tell whether a link’s text says that it leads to the paper itself. */
+export function isPaperLabel(label: string): boolean {
+  return /^(?:the |full |original |conference |journal )?(?:paper|pdf|arxiv|abs|abstract|preprint|doi|openreview|论文)(?: (?:link|pdf|paper|version))?$/i.test(
+    label.trim(),
+  );
+}

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../text/clean-text.ts';
+import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import type { Token } from './tokens.ts';
 
 /** A link as it was found. */
@@ -10,6 +10,10 @@ export type FoundLink = {
   isImage: boolean;
   /** The text between it and the link before it. */
   before: string;
+  /** Whether it is struck out. */
+  struck: boolean;
+  /** Which of the marks in the text stands for it; absent for a link inside a link. */
+  mark?: number;
 };
 
 /** Tokens as one text in which each link with its label is one mark. */
@@ -17,8 +21,12 @@ export type LinkedText = {
   flat: string;
   links: FoundLink[];
   images: { url: string; alt: string }[];
-  /** The first text in bold before the first link. */
-  strong: string;
+  /** The texts in bold before the first link that leads out of the file. */
+  strong: string[];
+  /** The texts in italics outside of links. */
+  emphasised: string[];
+  /** Whether the text that stands outside of links is all struck out. */
+  struck: boolean;
   hidden: string[];
 };
 
@@ -27,36 +35,52 @@ export const linkMark = '\0';
 
 /** Flatten tokens; a link that is not closed ends with the text or with the next link. */
 export function flattenTokens(tokens: readonly Token[]): LinkedText {
-  const found: LinkedText = { flat: '', links: [], images: [], strong: '', hidden: [] };
+  const found: LinkedText = {
+    flat: '',
+    links: [],
+    images: [],
+    strong: [],
+    emphasised: [],
+    struck: false,
+    hidden: [],
+  };
   const links: OpenLink[] = [];
   const flat: string[] = [];
-  const strong: string[] = [];
+  const runs: Record<Style, string[]> = { strong: [], emphasis: [], delete: [] };
+  const depths: Record<Style, number> = { strong: 0, emphasis: 0, delete: 0 };
+  let live = '';
+  let struck = '';
   // A link ends the HTML link before it, as in a browser; at most an HTML link stands in a Markdown link.
   const open: OpenLink[] = [];
   let afterLast = 0;
-  let strongDepth = 0;
+  let marks = 0;
 
   const readers: { [Type in Token['type']]: (token: Extract<Token, { type: Type }>) => void } = {
     text: ({ value }) => {
-      const text = value.replaceAll(linkMark, ' ');
+      const text = value.replace(unshown, ' ');
       for (const link of open) link.text.push(text);
-      if (open.length === 0) flat.push(text);
-      if (links.length === 0 && strongDepth > 0) strong.push(text);
+      if (depths.delete > 0) struck ||= cleanLine(text);
+      else if (open.length === 0) live ||= trimSeparators(cleanLine(text));
+      if (open.length > 0) return;
+      flat.push(text);
+      if (depths.strong > 0 && !links.some(({ url }) => isOutside(url))) runs.strong.push(text);
+      if (depths.emphasis > 0) runs.emphasis.push(text);
     },
-    strong: (token) => {
-      strongDepth += token.open ? 1 : -1;
-      if (strong.length === 0 || strongDepth > 0) return;
-      found.strong ||= cleanLine(strong.splice(0).join(''));
-    },
+    strong: style,
+    emphasis: style,
+    delete: style,
     link: ({ url, html }) => {
       close(true);
       if (!html) close(false);
-      if (open.length === 0) flat.push(linkMark);
+      const isOuter = open.length === 0;
+      if (isOuter) flat.push(linkMark);
       const link: OpenLink = {
         url,
         label: '',
         isImage: false,
         before: '',
+        struck: depths.delete > 0,
+        ...(isOuter && { mark: marks++ }),
         html,
         text: [],
         alts: [],
@@ -77,14 +101,33 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
   };
   for (const token of tokens) readers[token.type](token as never);
   for (const link of open.splice(0)) finish(link);
-  found.flat = flat.join('');
+  found.flat = flat.join('').replace(/[^\S\u2028]+/g, ' ');
+  found.struck = struck !== '' && live === '';
   found.links = links.map(({ html, text, alts, ...link }) => link);
   return found;
+
+  function style({ type, open: isOpen }: Extract<Token, { type: Style }>): void {
+    // A tag of HTML may close what was never opened.
+    depths[type] = Math.max(0, depths[type] + (isOpen ? 1 : -1));
+    if (depths[type] > 0) return;
+    const run = cleanLine(runs[type].splice(0).join(''));
+    if (run !== '' && type === 'strong') found.strong.push(run);
+    if (run !== '' && type === 'emphasis') found.emphasised.push(run);
+  }
 
   function close(html: boolean): void {
     const index = open.findIndex((link) => link.html === html);
     if (index !== -1) for (const link of open.splice(index)) finish(link);
   }
+}
+
+/** Marks of this program, and the names of emoji: `:star:`. */
+const unshown = /[\0\u2029]|(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu;
+
+type Style = 'strong' | 'emphasis' | 'delete';
+
+function isOutside(url: string): boolean {
+  return /^https?:/i.test(url);
 }
 
 type OpenLink = FoundLink & { html: boolean; text: string[]; alts: string[] };

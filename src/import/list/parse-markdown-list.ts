@@ -7,6 +7,5 @@ import { findUnits } from './units.ts';
 
 /** Parse a Markdown list. Throws `NestsTooDeep` for lists and quotes in each other, and `RangeError` for what else nests without end. */
 export function parseMarkdownList(text: string, subject: ListSubject): ParsedList {
-  const { entries, skipped } = toCandidates(findUnits(parseTree(text)), subject);
-  return fileEntries({ entries, skipped, notes: [] }, subject);
+  return fileEntries(toCandidates(findUnits(parseTree(text)), subject), subject);
 }

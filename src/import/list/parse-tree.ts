@@ -26,7 +26,8 @@ export function parseTree(text: string): Root {
       // Front matter is no part of the list; as a comment it keeps its lines and its addresses.
       .replace(frontMatter, '<!--$1-->')
       // The parser takes <a href=/x> for text, although HTML and CommonMark allow it without quotes.
-      .replace(unquoted, '$1"$2"'),
+      .replace(unquoted, '$1"$2"')
+      .replace(bareMark, (_, indent, mark) => `${indent}${mark.startsWith('•') ? '-' : mark} `),
   );
 }
 
@@ -35,6 +36,9 @@ const processor = unified().use(remarkParse).use(remarkGfm);
 const frontMatter = /^---[ \t]*(\r?\n[\w-]+:[\s\S]*?\n)(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
 const unquoted = /(<(?:a|img)\s[^<>"']*?(?:href|src)=)([^\s"'<>`]+)(?=[\s>])/gi;
+
+/** `-[x](y)`, `1.[x](y)` and `• x` are meant as items. */
+const bareMark = /^([ \t>]*)([-+]|\d{1,9}[.)]|•[ \t]*)(?=\*\*[^\s*]|!?\[|(?<=•[ \t]*)\S)/gm;
 
 /** The first line with too many levels, counted as far as marks and indents tell: code may count as well. */
 function findTooDeep(text: string): number | undefined {

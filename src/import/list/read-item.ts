@@ -1,41 +1,142 @@
-import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
-import { knownVenue } from '../../catalogue/venues.ts';
+import { readVenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
-import { isAddressLabel, isGenericLabel } from './link-labels.ts';
+import { type Details, readDetails } from './details.ts';
+import { bare, type FoundTitle, findTitle, isOutside, isUnnamed } from './find-title.ts';
+import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, type LinkedText, linkMark } from './linked-text.ts';
-import { type Marks, takeMarks } from './marks.ts';
+import { type Marks, takeMarks, tidy } from './marks.ts';
+import { isNumbered, withoutNumber } from './reference.ts';
 import type { Token } from './tokens.ts';
 
 /** One item of a list, read: what it is called, where it leads, and what stands around that. */
-export type ReadItem = Marks & {
-  /** Empty where nothing names it. */
-  title: string;
-  /** The main link; absent where the item has none. */
-  main?: FoundLink;
-  /** All other links. */
-  others: FoundLink[];
-  images: { url: string; alt: string }[];
-  /** Text in HTML comments. */
-  hidden: string[];
-};
+export type ReadItem = Omit<Marks, 'bare'> &
+  Pick<Details, 'authors' | 'more' | 'fields'> & {
+    /** Empty where nothing names it. */
+    title: string;
+    /** Whether the title stands in bold type or in quotation marks. */
+    marked: boolean;
+    /** Whether a number stands in front. */
+    numbered: boolean;
+    /** A word such as “Paper” where nothing names it. */
+    word?: string;
+    /** The main link; absent where the item has none. */
+    main?: FoundLink;
+    /** Whether the item is struck out. */
+    struck: boolean;
+    /** All other links. */
+    others: FoundLink[];
+    images: { url: string; alt: string }[];
+    /** What no field holds. */
+    rest: string;
+    /** What the list says of it behind its title. */
+    description: string;
+  };
 
 /** Read an item from its tokens: the first link that names something, or the text before the first link. */
 export function readItem(tokens: readonly Token[]): ReadItem {
   const text = flattenTokens(tokens);
-  const { links, images, hidden } = text;
-  const { title, main } = findMain(text);
-  const others = links
+  const found = findTitle(text);
+  const main = findMain(text, found);
+  const others = text.links
     .filter((link) => link !== main)
     .map((link) => ({ ...link, label: toLabel(link) }));
-  const inTitle = splitTitle(title);
-  const name = inTitle?.venue ? title : (inTitle?.title ?? title);
-  const marks = takeMarks(main?.label === title ? text.flat : text.flat.replace(name, ' '));
-  const inLabel = links
-    .filter((it) => it.label !== title && isUnnamed(it))
+  const { bare: around, ...marks } = takeMarks(withTitleMark(text, found));
+  const inLabel = text.links
+    .filter((it) => it !== found.link && isUnnamed(it))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
-  marks.venue ??= inTitle?.venue;
-  return { title: inTitle?.title ?? title, main, others, images, hidden, ...marks };
+  const struck = main ? main.struck : text.struck;
+  const { title, word, marked } = found;
+  return {
+    title,
+    word,
+    marked,
+    numbered: isNumbered(text.flat),
+    main,
+    others,
+    images: text.images,
+    struck,
+    ...marks,
+    ...readAround(around, found, text, marks.venue !== undefined),
+  };
+}
+
+/** Tell whether an item only adds links to the one it is nested in: `Code: https://…`, `[slides](…)`. */
+export function isAttachment(tokens: readonly Token[]): boolean {
+  const text = flattenTokens(tokens);
+  const lead = trimSeparators(takeMarks(text.flat.split(linkMark, 1)[0] ?? '').bare);
+  return text.links.every(isUnnamed) && (lead === '' || isGenericLabel(lead));
+}
+
+/** Stands for the title in the text around it. */
+const titleMark = '\u2029';
+
+/** The text of an item with a mark where its title stands. */
+function withTitleMark({ flat, links }: LinkedText, { source, link }: FoundTitle): string {
+  const text = withoutNumber(flat);
+  const named = link ?? links.find(({ label }) => label === source && source !== '');
+  if (named?.mark !== undefined) {
+    const parts = text.split(linkMark);
+    const [before, after] = [parts.slice(0, named.mark + 1), parts.slice(named.mark + 1)];
+    return `${before.join(linkMark)}${titleMark}${after.join(linkMark)}`;
+  }
+  const words = source.trim();
+  const at = words === '' ? -1 : text.indexOf(words);
+  if (at === -1) return `${titleMark}${text}`;
+  return `${text.slice(0, at)}${titleMark}${text.slice(at + words.length)}`;
+}
+
+/** Authors, place and time from the texts around the title, and the words that say something else. */
+function readAround(
+  around: string,
+  { inLabel, title }: FoundTitle,
+  { emphasised }: LinkedText,
+  isPlaced: boolean,
+): Pick<ReadItem, 'authors' | 'more' | 'fields' | 'rest' | 'description'> {
+  const [before = '', after = ''] = around.replace(linkRow, '\u2028').split(titleMark);
+  const behind = readDetails(after.replace(/^[.,!?]?["“”»]{1,2}/, ''));
+  const inFront = readDetails(before.replace(/["“”«]{1,2}\s*$/, ''));
+  const all = [
+    behind,
+    inFront,
+    readDetails(inLabel?.after ?? ''),
+    readDetails(inLabel?.before ?? ''),
+  ];
+  const credited = all.find(({ authors }) => authors.length > 0);
+  let rests = [inFront.rest, behind.rest];
+  let authors: Pick<Details, 'authors' | 'more'> = credited ?? { authors: [], more: false };
+  if (!credited) {
+    const isWork = isPlaced || all.some(({ fields }) => Object.keys(fields).length > 0);
+    for (const run of emphasised.filter((it) => it !== title)) {
+      const details = readDetails(run, isWork ? 'likely' : 'unlikely');
+      if (details.authors.length === 0 || trimSeparators(details.rest) !== '') continue;
+      authors = details;
+      all.push(details);
+      rests = rests.map((rest) => rest.replace(run, '\u2028'));
+      break;
+    }
+  }
+  const fields = Object.assign({}, ...all.toReversed().map((it) => it.fields));
+  const [front = '', back = ''] = rests.map(tidy);
+  const { authors: names, more } = authors;
+  return {
+    authors: names,
+    more,
+    fields,
+    rest: [front, back].filter(Boolean).join(' '),
+    description: back,
+  };
+}
+
+/** Links in a row, with the brackets and bars around them. */
+const linkRow =
+  /[\s[(（【|/·•,;]{0,9}\0[\s\0\])）】|/·•,;]*(?:[[(（【|/·•,;\s]{0,9}\0[\s\0\])）】|/·•,;]*)*/g;
+
+/** The link that leads to the work: the one that names it, else one that says “paper” or “pdf”, else the first. */
+function findMain({ links }: LinkedText, { link }: FoundTitle): FoundLink | undefined {
+  if (link) return link;
+  const web = links.filter(isOutside);
+  return web.find(({ label }) => isPaperLabel(bare(label))) ?? web[0] ?? links[0];
 }
 
 /** What a reader is told about a further link: its text, or the word before a bare address, or where it leads. */
@@ -44,77 +145,4 @@ function toLabel({ label, url, before }: FoundLink): string {
   if (bared !== '' && !isAddressLabel(bared)) return bared;
   const word = trimSeparators(cleanLine(before));
   return isGenericLabel(word) ? word : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? url);
-}
-
-function bare(label: string): string {
-  return /^[[(]+([^[\]()]*)[\])]+$/.exec(label)?.[1] ?? label;
-}
-
-/** A title that ends in a known venue and year gives them up: `MobileNetV2 (CVPR 2018)`, `MobileNetV2, CVPR, 2018`. */
-function splitTitle(title: string): { title: string; venue?: VenueTag } | undefined {
-  const [, name, inBrackets, atEnd] =
-    /^(.{2,400}?)(?:\s*[[(（]([^[\]()（）]{4,40})[\])）]|,\s+([^,]{2,40},?\s+\d{4}))$/u.exec(
-      title,
-    ) ?? [];
-  const venue = readVenueTag(inBrackets ?? atEnd ?? '');
-  if (name && venue?.year && knownVenue(venue.venue ?? '')) return { title: name, venue };
-  // `Maxout networks, I. Goodfellow et al.` says the authors as well; they stay in the words around the title.
-  const bare = /^(.{8,400}?),\s+(?:\p{Lu}\.[ -]?){1,3}\p{L}[\p{L} '’-]{1,40} et al\.?$/u.exec(
-    title,
-  )?.[1];
-  return bare === undefined ? undefined : { title: bare };
-}
-
-/** Tell whether an item only adds links to the one it is nested in: `Code: https://…`, `[slides](…)`. */
-export function isAttachment(tokens: readonly Token[]): boolean {
-  const text = flattenTokens(tokens);
-  const lead = toLead(text);
-  return text.links.every(isUnnamed) && (lead === '' || isGenericLabel(lead));
-}
-
-function findMain(text: LinkedText): { title: string; main?: FoundLink } {
-  const web = text.links.filter(({ url }) => /^https?:/i.test(url));
-  const first = web[0] ?? text.links[0];
-  if (!first) return { title: withoutTags(text.flat) };
-  if (!isUnnamed(first)) return { title: first.label, main: first };
-  const lead = [withoutTags(text.strong), toLead(text)].find(isName);
-  if (lead) return { title: lead, main: first };
-  const named = web.find((link) => !isUnnamed(link));
-  if (named) return { title: named.label, main: named };
-  if (!first.isImage && !isAddressLabel(first.label)) return { title: first.label, main: first };
-  const after = withoutTags(text.flat);
-  const title = repositoryName(first.url) || (startsLikeTitle.test(after) ? after : '');
-  return { title: title || (first.isImage ? first.label : ''), main: first };
-}
-
-/** Text behind a bare address is a title where it starts like one; “is great” is none. */
-const startsLikeTitle = /^["“]?[\p{Lu}\p{Lo}\p{N}]/u;
-
-function isName(text: string): boolean {
-  // A year in front of links says when, not what.
-  if (/^(?:19|20)\d\d$/.test(text)) return false;
-  return /\p{L}{2}|\p{N}/u.test(text) && !isGenericLabel(text);
-}
-
-/** A link that does not name what it leads to: a badge, an address, a word like “pdf”, a venue. */
-function isUnnamed(link: FoundLink): boolean {
-  const { label, isImage } = link;
-  if (label === '' || isImage || isAddressLabel(label) || isGenericLabel(label)) return true;
-  return readVenueTag(bare(label)) !== undefined;
-}
-
-/** The text before the first link, without tags. */
-function toLead({ flat }: LinkedText): string {
-  return withoutTags(flat.split(linkMark, 1)[0] ?? '');
-}
-
-function withoutTags(text: string): string {
-  return trimSeparators(takeMarks(text).rest);
-}
-
-/** `owner/name` of a repository's address. */
-function repositoryName(url: string): string {
-  return cleanLine(
-    /^https?:\/\/(?:github|gitlab)\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(url)?.[1] ?? '',
-  );
 }

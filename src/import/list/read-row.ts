@@ -1,42 +1,138 @@
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
-import { isGenericLabel } from './link-labels.ts';
+import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { type Day, readDay } from './day.ts';
+import { type Details, readDetails } from './details.ts';
+import { bare, isName, isOutside, isUnnamed } from './find-title.ts';
+import { isPaperLabel } from './link-labels.ts';
+import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import type { Token } from './tokens.ts';
+import type { Cell } from './units.ts';
 
-/** Read a row of a table as an item; its columns say which cell is the title, the venue, the year. */
-export function readRow(
-  tokens: readonly Token[],
-  cells: readonly (readonly [header: string, text: string])[],
-): ReadItem {
-  const item = readItem(tokens);
-  const venue = toVenue(cells) ?? item.venue;
-  const isNamed =
-    item.main !== undefined && item.main.label === item.title && !isGenericLabel(item.title);
-  const title = isNamed ? item.title : (findTitle(cells) ?? item.title);
-  return { ...item, title, venue };
+/** Read a row of a table as an item; its columns say which cell is the title, the venue, the year, the authors. */
+export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadItem {
+  const cells = given.map((cell) => toRowCell(cell));
+  const named = findTitleCell(cells);
+  const whole = readItem(tokens);
+  if (!named) return whole;
+  const item = readItem(named.tokens);
+  const others = cells.filter((cell) => cell !== named);
+  const links = others.flatMap(toLinks);
+  const main = mainOf(item, links);
+  const venue = toVenue(cells);
+  const day = cells
+    .filter(({ header }) => dateHeader.test(header))
+    .map(({ text }) => readDay(text))
+    .find((it) => it !== undefined);
+  const who = cells.find(({ header }) => authorHeader.test(header));
+  const credited: Details | undefined = who && readDetails(who.text, 'likely');
+  const read = new Set([venue && 'venue', day && 'day', credited?.authors.length && 'who']);
+  const left = others.filter(
+    ({ header, text }) =>
+      !(read.has('venue') && venueHeader.test(header)) &&
+      !(read.has('day') && dateHeader.test(header)) &&
+      !(read.has('who') && authorHeader.test(header)) &&
+      /[\p{L}\p{N}]/u.test(text),
+  );
+  const described = left.find(({ header }) => descriptionHeader.test(header));
+  return {
+    ...item,
+    main,
+    others: [...item.others, ...links].filter((link) => link !== main),
+    images: whole.images,
+    marks: whole.marks,
+    venue: venue ?? item.venue ?? whole.venue,
+    day: day?.day ?? item.day,
+    owner: item.owner ?? whole.owner,
+    struck: main ? main.struck : item.struck,
+    authors: credited && credited.authors.length > 0 ? credited.authors : item.authors,
+    more: credited && credited.authors.length > 0 ? credited.more : item.more,
+    fields: { ...item.fields, ...yearOf(day) },
+    rest: [item.rest, ...left.map(toWords)].filter(Boolean).join('; '),
+    description: described?.text ?? item.description,
+  };
+}
+
+type RowCell = Cell & { text: string; links: FoundLink[] };
+
+function toRowCell(cell: Cell): RowCell {
+  const { flat, links } = flattenTokens(cell.tokens);
+  const text = trimSeparators(cleanLine(flat.replaceAll(linkMark, ' ')));
+  return { ...cell, text: /\p{L}|\p{N}/u.test(text) ? text : '', links };
 }
 
 const titleHeader =
-  /^(?:title|paper|name|model|method|project|library|tool|framework|work|network)s?\b/i;
+  /^(?:title|paper|name|model|method|project|library|tool|framework|work|network|publication|article|repo|repository|resource|题目|论文|名称)s?\b/i;
 const venueHeader =
-  /^(?:venue|conference|conf|journal|publication|published|pub|where|year|date)\b/i;
+  /^(?:venue|conference|conf|journal|publication|published|pub|publisher|where|year|date|source|会议)\b/i;
+const dateHeader = /^(?:year|date|time|when|published|publication date|release|submitted|年份)\b/i;
+const authorHeader = /^(?:authors?|first author|by|who|作者)\b/i;
+const descriptionHeader =
+  /^(?:descriptions?|summary|about|notes?|comments?|tl;?dr|abstract|remarks?|key ideas?)\b/i;
+const linkHeader = /^(?:links?|url|address|resources?|paper|pdf|code)s?\b/i;
 
-/** The cell under a header such as “Title”, else the longest of those that name something. */
-function findTitle(cells: readonly (readonly [string, string])[]): string | undefined {
-  const named = cells.filter(
-    ([header, text]) =>
-      /\p{L}{2}/u.test(text) && !venueHeader.test(header) && !isGenericLabel(text),
+/** The cell under a header such as “Title” that names something, else the first with a link that does, else the longest text. */
+function findTitleCell(cells: readonly RowCell[]): RowCell | undefined {
+  const naming = cells.filter(
+    (cell) =>
+      (isName(cell.text) && isWorded(cell.text)) || cell.links.some((link) => !isUnnamed(link)),
   );
-  const titled = named.find(([header]) => titleHeader.test(header));
-  return titled?.[1] ?? named.toSorted((a, b) => b[1].length - a[1].length)[0]?.[1];
+  const candidates = naming.filter(
+    ({ header }) =>
+      !authorHeader.test(header) && !(venueHeader.test(header) && !titleHeader.test(header)),
+  );
+  return (
+    candidates
+      .filter(({ header }) => titleHeader.test(header))
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ??
+    candidates.find(
+      ({ links, header }) => !linkHeader.test(header) && links.some((link) => !isUnnamed(link)),
+    ) ??
+    candidates
+      .filter(({ header }) => !descriptionHeader.test(header))
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ??
+    candidates[0]
+  );
 }
 
-function toVenue(cells: readonly (readonly [string, string])[]): VenueTag | undefined {
+function isWorded(text: string): boolean {
+  return /\p{L}{2}|^\p{L}[\p{L}\p{N}]+$/u.test(text);
+}
+
+function lengthOf({ text, links }: RowCell): number {
+  return Math.max(text.length, ...links.map((link) => (isUnnamed(link) ? 0 : link.label.length)));
+}
+
+/** Links of a further cell; where their text says nothing, the column’s header does. */
+function toLinks({ header, links }: RowCell): FoundLink[] {
+  return links.map((link) => {
+    const label = cleanLine(bare(link.label));
+    const isEmpty =
+      label === '' || link.isImage || /^(?:links?|here|url|http\S*|www\.\S*|✓|✔|🔗)$/iu.test(label);
+    const host = URL.parse(link.url)?.hostname.replace(/^www\./, '') ?? link.url;
+    return {
+      ...link,
+      label: !isEmpty ? label : /\p{L}/u.test(header) && !/^links?$/i.test(header) ? header : host,
+    };
+  });
+}
+
+/** The link of the title, else one that leads to a paper by its text or its column, else the first. */
+function mainOf(item: ReadItem, links: readonly FoundLink[]): FoundLink | undefined {
+  if (item.main && isOutside(item.main)) return item.main;
+  const web = links.filter(isOutside);
+  return web.find(({ label }) => isPaperLabel(label)) ?? web[0] ?? item.main ?? links[0];
+}
+
+function toVenue(cells: readonly RowCell[]): VenueTag | undefined {
   const tags = cells
-    .filter(([header]) => venueHeader.test(header))
-    .map(([, text]): VenueTag | undefined => {
-      const venue = knownVenue(text);
+    .filter(({ header }) => venueHeader.test(header))
+    .flatMap(({ text, links }) => [text, ...links.map(({ label }) => label)])
+    .map((text): VenueTag | undefined => {
+      const venue =
+        knownVenue(text) ??
+        (/^\p{Lu}[\p{L}&@-]*\p{Lu}[\p{L}-]*$/u.test(text) && text.length < 16 ? text : undefined);
       return readVenueTag(text) ?? (venue ? { venue, organizations: [], unread: [] } : undefined);
     })
     .filter((tag) => tag !== undefined);
@@ -44,4 +140,13 @@ function toVenue(cells: readonly (readonly [string, string])[]): VenueTag | unde
   if (!first) return undefined;
   const venue = tags.find((tag) => tag.venue !== undefined)?.venue;
   return { ...first, venue, year: tags.find((tag) => tag.year !== undefined)?.year };
+}
+
+function yearOf(day: Day | undefined): { year?: number } {
+  return day ? { year: day.year } : {};
+}
+
+/** What a cell says, with the name of its column where that says something. */
+function toWords({ header, text }: RowCell): string {
+  return /\p{L}/u.test(header) && !descriptionHeader.test(header) ? `${header}: ${text}` : text;
 }

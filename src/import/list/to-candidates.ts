@@ -1,10 +1,11 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressFault, isWebAddress } from '../addresses.ts';
-import type { ImportedEntry, SkippedItem } from '../imported-entry.ts';
+import type { ImportedEntry, Remark, SkippedItem } from '../imported-entry.ts';
 import { workFinder } from '../known-addresses.ts';
 import type { ListSubject } from '../list-subject.ts';
+import { isApart, isReference, isUnlinkedWork, titleFault } from './is-work.ts';
 import { itemPlacer } from './item-place.ts';
-import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
+import { flattenTokens, linkMark } from './linked-text.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { readRow } from './read-row.ts';
 import { toEntry } from './to-entry.ts';
@@ -14,35 +15,45 @@ import type { Unit } from './units.ts';
 export function toCandidates(
   units: readonly Unit[],
   subject: ListSubject,
-): { entries: ImportedEntry[]; skipped: SkippedItem[] } {
+): { entries: ImportedEntry[]; skipped: SkippedItem[]; notes: Remark[] } {
   const findKnown = workFinder(subject.known);
   const placeOf = itemPlacer(subject.categories, subject.tags, subject);
   const entries: ImportedEntry[] = [];
   const skipped: SkippedItem[] = [];
+  const notes: Remark[] = [];
+  const told = new Set<string>();
   for (const unit of units) {
     const turned = reasons[unit.type] ?? readUnit(unit);
     if (turned !== undefined) skipped.push(...skipUnit(unit, turned));
     skipped.push(...skipHidden(unit));
   }
-  return { entries, skipped };
+  return { entries, skipped, notes };
 
   /** Take an item in, or say why not. */
   function readUnit(unit: Unit): string | Refusal | undefined {
     const item = unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens);
-    if (!hasMain(item)) {
-      return item.images.length > 0
-        ? 'It holds images and no link to a page.'
-        : 'It holds no link.';
-    }
-    if (!isWebAddress(item.main.url)) return addressFault(item.main.url);
-    if (item.title === '') return 'It has no title: write one beside the address.';
-    const place = placeOf(unit.section, item.marks, item.main.url);
+    const { main } = item;
+    if (unit.type === 'paragraph' && !isReference(item)) return reasons.text;
+    if (item.struck) return 'It is struck out in the list.';
+    if (!main && item.images.length > 0) return 'It holds images and no link to a page.';
+    if (!main && !isUnlinkedWork(item)) return 'It holds no link.';
+    if (main && !isWebAddress(main.url)) return addressFault(main.url);
+    const fault = titleFault(item);
+    if (fault) return fault;
+    const heading = unit.section.at(-1) ?? '';
+    if (isApart(heading)) return `Under “${heading}” stand no works of the list.`;
+    const place = placeOf(unit.section, item.marks, main?.url ?? '');
     if (typeof place === 'string') return place;
     const entry = toEntry(unit, item, place, subject.added);
     const stands = findKnown(entry);
     if (stands) {
       const reason = `The content has it as ${stands.id} (${stands.file}).`;
       return { reason, known: stands.id };
+    }
+    if (place.told && !told.has(place.told.heading)) {
+      const { heading, reason } = place.told;
+      told.add(heading);
+      notes.push({ line: unit.line, text: cleanExcerpt(heading), reason });
     }
     entries.push(entry);
     skipped.push(...skipFaulty(unit, item));
@@ -53,16 +64,12 @@ export function toCandidates(
 type Refusal = Pick<SkippedItem, 'reason' | 'known'>;
 
 // An item or a row has no reason to be skipped before it is read.
-const reasons: { [Type in Unit['type']]?: string } = {
+const reasons: { [Type in Unit['type']]?: string } & { text: string } = {
   text: 'It stands in running text or HTML, not in an item of a list.',
   heading: 'It stands in a heading.',
   definition: 'No item uses this definition.',
   footnote: 'No item uses this footnote.',
 };
-
-function hasMain(item: ReadItem): item is ReadItem & { main: FoundLink } {
-  return item.main !== undefined;
-}
 
 /** A part as a whole; text without any link is only worth a word where an item was expected. */
 function skipUnit(unit: Unit, refusal: string | Refusal): SkippedItem[] {

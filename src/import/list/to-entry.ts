@@ -1,31 +1,33 @@
 import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
-import { cleanExcerpt } from '../../text/clean-text.ts';
+import { cleanExcerpt, cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { isRepositoryAddress, isWebAddress } from '../addresses.ts';
 import type { ImportedEntry } from '../imported-entry.ts';
 import type { ItemPlace } from './item-place.ts';
 import { isGenericLabel } from './link-labels.ts';
 import type { FoundLink } from './linked-text.ts';
 import type { ReadItem } from './read-item.ts';
+import { isWhenOrWhere } from './reference.ts';
 import type { Unit } from './units.ts';
 
-/** Turn an item with its place into an entry that holds what the list says and nothing else. */
+/** Turn an item with its place into an entry that holds what the list says and nothing else; one without a link has no address yet. */
 export function toEntry(
   unit: Unit,
-  item: ReadItem & { main: FoundLink },
+  item: ReadItem,
   place: ItemPlace,
   added: string,
 ): ImportedEntry {
   const { kind, category, alsoIn, tags } = place;
-  const { url } = item.main;
+  const url = item.main?.url;
   const seen = new Set([url]);
   const links = item.others.filter((link) => {
     return isWebAddress(link.url) && !seen.has(link.url) && seen.add(link.url);
   });
-  const venue = mergeVenues([item.venue, readHeading(unit.section.at(-1))]);
+  const venue = mergeVenues([item.venue, toTag(item), headingTag(unit.section)]);
   const text = toText(item, place);
   const fields = fieldsOf[kind](item, venue, links);
+  const { more, authors } = item;
   return {
     kind,
     title: item.title,
@@ -41,7 +43,12 @@ export function toEntry(
     badges: [...new Set(item.images.map((image) => image.url))].filter((it) => it !== ''),
     marks: item.marks,
     text,
-    hints: toHints(text, fields),
+    hints: {
+      ...toHints(text, fields),
+      ...(more &&
+        authors.length > 0 &&
+        fields.authors && { authors: 'The list says “et al.”: complete the names.' }),
+    },
   };
 }
 
@@ -58,34 +65,45 @@ export function toHints(
 }
 
 type KindFields = (
-  item: ReadItem & { main: FoundLink },
+  item: ReadItem,
   venue: VenueTag | undefined,
   links: readonly FoundLink[],
 ) => Partial<ImportedEntry>;
 
 const fieldsOf: Record<ImportedEntry['kind'], KindFields> = {
   papers: (item, venue, links) => {
+    const { main, authors, fields, day } = item;
     const labelled = links.filter((link) => isGenericLabel(link.label));
-    const urls = [item.main.url, ...labelled.map((link) => link.url)];
-    const arxiv = arxivId(item.main.url) ?? venue?.arxiv ?? onlyOne(urls.map(arxivId));
-    const doi = doiOf(item.main.url) ?? onlyOne(urls.map(doiOf));
+    const urls = [main?.url ?? '', ...labelled.map((link) => link.url)];
+    const arxiv =
+      arxivId(main?.url ?? '') ?? venue?.arxiv ?? fields.arxiv ?? onlyOne(urls.map(arxivId));
+    const doi = doiOf(main?.url ?? '') ?? onlyOne(urls.map(doiOf));
     return present({
+      authors,
       year: venue?.year,
       venue: venue?.venue,
+      venueName: fields.venueName,
+      venueType: fields.venueType,
       arxiv,
       doi,
       organizations: venue?.organizations,
+      published: day ?? fields.published,
     });
   },
   libraries: softwareFields,
   tools: softwareFields,
-  tutorials: (_, venue) => present({ year: venue?.year, organizations: venue?.organizations }),
+  tutorials: (item, venue) =>
+    present({
+      authors: item.authors,
+      year: venue?.year,
+      organizations: venue?.organizations,
+    }),
 };
 
-function softwareFields({ main, owner }: ReadItem & { main: FoundLink }): Partial<ImportedEntry> {
+function softwareFields({ main, owner }: ReadItem): Partial<ImportedEntry> {
   return present({
     organizations: owner === undefined ? [] : [owner],
-    repository: isRepositoryAddress(main.url) ? main.url : undefined,
+    repository: main && isRepositoryAddress(main.url) ? main.url : undefined,
   });
 }
 
@@ -103,10 +121,36 @@ function present(fields: Partial<ImportedEntry>): Partial<ImportedEntry> {
   return Object.fromEntries(known);
 }
 
-/** `CVPR 2018` or `2018` as the heading above an item. */
-function readHeading(heading = ''): VenueTag | undefined {
-  const tag = readVenueTag(heading);
-  return tag?.venue === undefined || knownVenue(tag.venue) ? tag : undefined;
+/** What the headings above an item say of place and time: `CVPR 2018`, `2021 venues`; the nearest that does counts, and “before 2022” says nothing. */
+function headingTag(section: readonly string[]): VenueTag | undefined {
+  return section
+    .toReversed()
+    .map(readHeading)
+    .find((tag) => tag !== undefined);
+}
+
+function readHeading(heading: string): VenueTag | undefined {
+  const words = trimSeparators(cleanLine(heading.replace(/[^\p{L}\p{N}\s'’&+@/.,:()-]/gu, ' ')));
+  const tag = readVenueTag(words.replace(/[()]/g, ' '));
+  const isClear = tag?.venue === undefined || knownVenue(tag.venue);
+  if (tag && isClear && tag.unread.length === 0) return tag;
+  const years = new Set(words.match(/(?<!\d)(?:19[5-9]|20)\d\d(?!\d)/g));
+  const isOpen =
+    /\b(?:before|after|since|until|till|pre|post|from|to|older|earlier|up)\b|[-–—~+<>≤≥]/i;
+  if (years.size !== 1 || words.split(/\s+/).length > 5 || isOpen.test(heading)) return undefined;
+  return { year: Number([...years][0]), organizations: [], unread: [] };
+}
+
+/** Place and time as they stand beside the title. */
+function toTag({ fields }: ReadItem): VenueTag {
+  const { venue, year, arxiv } = fields;
+  return {
+    ...(venue !== undefined && { venue }),
+    ...(year !== undefined && { year }),
+    ...(arxiv !== undefined && { arxiv }),
+    organizations: [],
+    unread: [],
+  };
 }
 
 /** What several tags say together: the first venue, the first year. */
@@ -116,12 +160,15 @@ function mergeVenues(tags: readonly (VenueTag | undefined)[]): VenueTag | undefi
   if (!first) return undefined;
   const year = known.find((tag) => tag.year !== undefined)?.year;
   const venue = known.find((tag) => tag.venue !== undefined)?.venue;
-  return { ...first, year, venue };
+  const arxiv = known.find((tag) => tag.arxiv !== undefined)?.arxiv;
+  return { ...first, year, venue, arxiv };
 }
 
 /** The words of the list that no field holds. */
 function toText({ marks, rest, title, owner }: ReadItem, place: ItemPlace): string {
-  const unread = marks.filter((mark) => !place.readMarks.includes(mark) && !readVenueTag(mark));
+  const unread = marks.filter(
+    (mark) => !place.readMarks.includes(mark) && !isWhenOrWhere(mark) && !readVenueTag(mark),
+  );
   const words = rest === title || rest === `by @${owner}` ? '' : rest;
   return cleanExcerpt([...unread.map((mark) => `[${mark}]`), words].join(' '), 400);
 }

@@ -5,7 +5,7 @@ import { parseHtml } from './html-tags.ts';
 /** A run of Markdown and HTML flattened: text, and where links open and close. */
 export type Token =
   | { type: 'text'; value: string }
-  | { type: 'strong'; open: boolean }
+  | { type: 'strong' | 'emphasis' | 'delete'; open: boolean }
   | { type: 'link'; url: string; html: boolean }
   | { type: 'link-end'; html: boolean }
   | { type: 'image'; url: string; alt: string }
@@ -63,10 +63,11 @@ export function toTokens(nodes: readonly Nodes[], definitions: Definitions): Tok
         notes.push(note);
       }
     } else if ('children' in node) {
-      const strong = node.type === 'strong';
-      if (strong) tokens.push({ type: 'strong', open: true });
+      const { type } = node;
+      const isStyle = type === 'strong' || type === 'emphasis' || type === 'delete';
+      if (isStyle) tokens.push({ type, open: true });
       for (const child of node.children) flatten(child);
-      if (strong) tokens.push({ type: 'strong', open: false });
+      if (isStyle) tokens.push({ type, open: false });
       if (blocks.has(node.type)) tokens.push(space);
     }
   }
@@ -86,6 +87,9 @@ export function toTokens(nodes: readonly Nodes[], definitions: Definitions): Tok
 
 const space: Token = { type: 'text', value: ' ' };
 
+/** Where a line of the page ends; every cleaning of a text makes a space of it. */
+const lineEnd: Token = { type: 'text', value: '\u2028' };
+
 const blocks = new Set<Nodes['type']>([
   'paragraph',
   'heading',
@@ -98,7 +102,7 @@ const leaves: { [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>)
   text: ({ value }) => [{ type: 'text', value }],
   inlineCode: ({ value }) => [{ type: 'text', value }],
   code: () => [space],
-  break: () => [space],
+  break: () => [lineEnd],
   image: ({ url, alt }) => [{ type: 'image', url, alt: alt ?? '' }],
   html: ({ value }) => parseHtml(value).flatMap(fromHtml),
   // Definitions stand for nothing where they are written; those that nothing uses are reported apart.
@@ -110,8 +114,11 @@ function fromHtml(piece: ReturnType<typeof parseHtml>[number]): Token[] {
   if (piece.type === 'text') return [piece];
   if (piece.type === 'comment') return [{ type: 'hidden', text: piece.value }];
   const { name, closing, attributes } = piece;
+  const type = styles[name];
+  if (type) return [{ type, open: !closing }];
+  if (name === 'br') return [lineEnd];
   if (closing) return name === 'a' ? [{ type: 'link-end', html: true }] : [space];
-  const tokens: Token[] = name === 'br' ? [space] : [];
+  const tokens: Token[] = [];
   const href = attributes.get('href');
   if (href !== undefined) tokens.push({ type: 'link', url: href, html: true });
   if (href !== undefined && name !== 'a') tokens.push({ type: 'link-end', html: true });
@@ -121,6 +128,16 @@ function fromHtml(piece: ReturnType<typeof parseHtml>[number]): Token[] {
   }
   return tokens;
 }
+
+const styles: Record<string, 'strong' | 'emphasis' | 'delete'> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  s: 'delete',
+  del: 'delete',
+  strike: 'delete',
+};
 
 /** `small.png 1x, large.png 2x` names two images. */
 function toSources(srcset = ''): string[] {

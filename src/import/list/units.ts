@@ -1,19 +1,33 @@
-import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
-import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isAttachment } from './read-item.ts';
+import { isNumbered } from './reference.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
 
 /** A part of the file that stands for itself: what may become an entry, or what only holds links. */
 export type Unit = {
-  type: 'item' | 'row' | 'text' | 'heading' | 'definition' | 'footnote';
+  type: 'item' | 'row' | 'paragraph' | 'text' | 'heading' | 'definition' | 'footnote';
   line: number;
   /** Headings above it, and the items without a link that it is nested in. */
   section: readonly string[];
   tokens: Token[];
-  /** The cells' headers and texts, for a row of a table. */
-  cells?: readonly (readonly [header: string, text: string])[];
+  /** The cells of a row of a table. */
+  cells?: readonly Cell[];
 };
+
+/** A cell of a table, with what stands at the head of its column. */
+export type Cell = { header: string; tokens: readonly Token[] };
 
 /** Find every item, row and other part of a list, in the order of the file; each node is looked at once. */
 export function findUnits(tree: Root): Unit[] {
@@ -24,17 +38,28 @@ export function findUnits(tree: Root): Unit[] {
   const section = () =>
     headings.filter(({ depth }) => depth > 1 || !hasTitle).map(({ title }) => title);
 
+  let before: RootContent | undefined;
   for (const node of tree.children) {
+    const last = units.at(-1);
     const heading = toHeading(node);
     if (heading) {
       while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
       headings.push(heading);
       units.push(toUnit('heading', node, section(), definitions));
+    } else if (isStray(node, before) && last) {
+      addTokens(last, toTokens([node], definitions));
     } else {
       units.push(...findInBlock(node, section(), definitions));
     }
+    before = node;
   }
   return [...units, ...unusedDefinitions(definitions)];
+}
+
+/** An indented paragraph below a list is meant for its last item, however many spaces Markdown asks for. */
+function isStray(node: RootContent, before: RootContent | undefined): boolean {
+  const { start } = node.position ?? {};
+  return node.type === 'paragraph' && before?.type === 'list' && (start?.column ?? 1) > 1;
 }
 
 /** A heading of Markdown, or one of HTML where the block starts with it. */
@@ -58,7 +83,59 @@ function findInBlock(
   if (node.type === 'blockquote') {
     return node.children.flatMap((child) => findInBlock(child, section, definitions));
   }
+  if (node.type === 'paragraph') return findParagraphs(node, section, definitions);
   return [toUnit('text', node, section, definitions)];
+}
+
+/** A paragraph, or several where lines of it start like items: with a number, a name in bold, or a link. */
+function findParagraphs(
+  node: Paragraph,
+  section: readonly string[],
+  definitions: Definitions,
+): Unit[] {
+  const units: Unit[] = [];
+  for (const { nodes, line } of toLines(node)) {
+    const unit: Unit = { type: 'paragraph', line, section, tokens: toTokens(nodes, definitions) };
+    const last = units.at(-1);
+    if (last && !startsItem(nodes, unit.tokens)) addTokens(last, unit.tokens);
+    else units.push(unit);
+  }
+  return units;
+}
+
+/** The lines of a paragraph as they are broken in the file. */
+function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] {
+  const start = lineOf(node);
+  const lines: { nodes: PhrasingContent[]; line: number }[] = [{ nodes: [], line: start }];
+  const add = (child: PhrasingContent) => lines.at(-1)?.nodes.push(child);
+  for (const child of node.children) {
+    if (child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/i.test(child.value))) {
+      add(child);
+      lines.push({ nodes: [], line: child.position?.end.line ?? start });
+    } else if (child.type === 'text' && child.value.includes('\n')) {
+      for (const [index, value] of child.value.split('\n').entries()) {
+        if (index > 0)
+          lines.push({ nodes: [], line: (child.position?.start.line ?? start) + index });
+        add({ type: 'text', value });
+      }
+    } else add(child);
+  }
+  return lines;
+}
+
+function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[]): boolean {
+  const head = first?.type === 'text' && first.value.trim() === '' ? second : first;
+  if (head === undefined || !tokens.some(({ type }) => type === 'link')) return false;
+  if (head.type === 'text') return isNumbered(head.value);
+  if (head.type === 'strong') return true;
+  return (
+    (head.type === 'link' || head.type === 'linkReference') &&
+    !isAttachment(toTokens([head], noDefinitions()))
+  );
+}
+
+function noDefinitions(): Definitions {
+  return { links: new Map(), notes: new Map(), all: [], used: new Set() };
 }
 
 type FoundItem = { units: Unit[]; own: Unit };
@@ -121,12 +198,16 @@ function findRows(table: Table, section: readonly string[], definitions: Definit
   const [head, ...body] = table.children;
   const headers = head?.children.map((cell) => cleanExcerpt(toPlainText(cell))) ?? [];
   return table.children.flatMap((row, index): Unit[] => {
-    const unit = toUnit('row', row, section, definitions);
+    const cells = row.children.map((cell, column) => ({
+      header: headers[column] ?? '',
+      tokens: toTokens([cell], definitions),
+    }));
+    const tokens = cells.flatMap((cell) => cell.tokens);
+    const unit: Unit = { type: 'row', line: lineOf(row), section, tokens };
     // A head names columns; only one with a link can be an item itself.
-    if (index === 0 && body.length > 0 && !hasLink(unit)) return [{ ...unit, type: 'heading' }];
-    const texts = row.children.map((cell) => cleanLine(toPlainText(cell)));
-    const cells = texts.map((text, column) => [headers[column] ?? '', text] as const);
-    return [{ ...unit, ...(index > 0 && { cells }) }];
+    if (index === 0)
+      return [body.length > 0 && !hasLink(unit) ? { ...unit, type: 'heading' } : unit];
+    return [{ ...unit, cells }];
   });
 }
 

@@ -125,7 +125,8 @@ test('every entry of any list is written so that it is read back equal, once its
         category: 'gpu',
       });
       for (const entry of entries) {
-        const complete = { year: 2020, ...entry, summary: 'A summary.' };
+        const { url = 'https://a.example/' } = entry;
+        const complete = { year: 2020, ...entry, url, summary: 'A summary.' };
         const { entry: read } = parseEntryFile(
           entry.file,
           entry.kind,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toJsonReport } from '../../../../src/cli/import-report.ts';
 import { NestsTooDeep } from '../../../../src/import/list/parse-tree.ts';
+import type { ListSubject } from '../../../../src/import/list-subject.ts';
 import { slugPattern } from '../../../../src/schema/parts.ts';
 import { entryOf } from '../../entry-of.ts';
 import { addressesOf, fixtures, keptAddresses, parseList, readFixture } from './list-fixtures.ts';
@@ -66,7 +67,9 @@ describe('the reading list that this site began with', () => {
         badges: item.badges.filter((badge) => entry?.badges.includes(badge)),
         tags: item.tags.filter((tag) => entry?.marks.includes(tag)),
       };
-      const { title, url, more, badges, tags } = item;
+      const { url, more, badges, tags } = item;
+      // One of them is a whole sentence, whose stop is no part of a title.
+      const title = item.title.replace(/\.$/, '');
       expect(found, `line ${item.line}`).toEqual({ title, url, more, badges, tags });
     }
   });
@@ -155,6 +158,54 @@ describe('what the person says', () => {
     expect(entries.map(({ kind, category }) => `${kind}/${category}`)).toEqual([
       'papers/pruning',
       'tools/gpu',
+    ]);
+  });
+
+  const placesOf = (text: string, given: Partial<ListSubject>) => {
+    const { entries, notes } = parseList(text, given);
+    return {
+      places: entries.map(({ kind, category }) => `${kind}/${category}`),
+      told: notes.map(({ text, reason }) => `${text}: ${reason}`),
+    };
+  };
+
+  test('beats the last word of a heading', () => {
+    const text = '## Nets and Frameworks\n### Pruning\n- [A](https://a.example/1)\n';
+    expect(placesOf(text, { kind: 'papers', category: 'model' }).places).toEqual([
+      'papers/pruning',
+    ]);
+    const alone = '## Nets and Frameworks\n- [A](https://a.example/1)\n';
+    expect(placesOf(alone, { kind: 'papers', category: 'model' })).toEqual({
+      places: ['papers/model'],
+      told: [
+        'Nets and Frameworks: The heading sounds like libraries; its items were read as papers, as --kind says.',
+      ],
+    });
+  });
+
+  test('gives way to a category of another kind that a heading names', () => {
+    const text = '## Courses\n- [A](https://a.example/1)\n';
+    expect(placesOf(text, { kind: 'papers', category: 'model' }).places).toEqual([
+      'tutorials/courses',
+    ]);
+  });
+
+  test('beats a heading that only sounds like a category, and says so', () => {
+    const text = '## Hardware\n- [A](https://a.example/1)\n';
+    expect(placesOf(text, { kind: 'papers', category: 'model' })).toEqual({
+      places: ['papers/model'],
+      told: [
+        'Hardware: The heading sounds like papers/system; its items were put in papers/model, as --category says.',
+      ],
+    });
+    expect(placesOf(text, { kind: 'papers' })).toEqual({
+      places: ['papers/system'],
+      told: [
+        'Hardware: The heading sounds like papers/system, so its items were put there: look whether they belong.',
+      ],
+    });
+    expect(parseList(text).skipped).toMatchObject([
+      { reason: expect.stringContaining('“Hardware” sounds like papers/system: add --kind') },
     ]);
   });
 

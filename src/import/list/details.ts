@@ -1,0 +1,252 @@
+import type { Entry } from '../../catalogue/entry.ts';
+import { readVenueTag } from '../../catalogue/venue-tag.ts';
+import { isClearVenue, knownVenue } from '../../catalogue/venues.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import { venueFields } from '../venue-fields.ts';
+import { readDay } from './day.ts';
+import { andOthers, readNames } from './names.ts';
+
+/** What stands beside a title: who wrote it, where and when it came out, and the words that say something else. */
+export type Details = {
+  authors: string[];
+  /** Whether “et al.” follows the names. */
+  more: boolean;
+  fields: Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv' | 'year' | 'published'>;
+  /** What was not understood, from there on. */
+  rest: string;
+};
+
+/** How sure it is that the text starts with names: a single pair of words with capitals may be anything. */
+export type Credit = 'likely' | 'unlikely';
+
+/** Read `Ann Ames, Bob Burr, ICML, 2019` or `ESWC 2018. Ann Ames et al.` from the start of a text, for as far as it is understood. */
+export function readDetails(text: string, credit: Credit = 'unlikely'): Details {
+  const parts = toParts(text.slice(0, longest).replace(/[\ue000\ue001]/g, ' '));
+  const details = read(parts, text, credit);
+  const [name = ''] = details.authors;
+  const isCredible =
+    details.authors.length !== 1 || details.more || details.sure || credit === 'likely';
+  if (name === '' || isCredible) return details;
+  return read(parts, text, undefined);
+}
+
+/** Words beyond these are no names and places. */
+const longest = 3000;
+
+type Part = { text: string; at: number; round: boolean; end: string };
+
+type Reading = Details & { sure: boolean };
+
+function read(parts: readonly Part[], text: string, credit: Credit | undefined): Reading {
+  const found: Reading = { authors: [], more: false, fields: {}, rest: '', sure: false };
+  let next = 0;
+  for (let part = parts[next]; part !== undefined; part = parts[next]) {
+    const taken = takeWhen(found, parts, next) || takeNames(found, parts, next, credit);
+    if (taken > 0) next += taken;
+    else if (part.round && found.authors.length > 0 && isAffiliation(parts, next)) next++;
+    else break;
+  }
+  const at = parts[next]?.at ?? longest;
+  found.rest = text.slice(Math.min(at, text.length));
+  return found;
+}
+
+/** A year, a day, a venue, or a place in a journal; gives the number of parts it took. */
+function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
+  const { text, round, end } = parts[at] as Part;
+  const said = text.replace(venueLead, '');
+  const { fields } = found;
+  const day = readDay(said);
+  if (day) {
+    fields.year ??= day.year;
+    if (day.day) fields.published ??= day.day;
+    return 1;
+  }
+  const following = parts[at + 1];
+  const pair =
+    following && /^(?:19|20)\d\d$/.test(following.text) && /^[,.(]?$/.test(end)
+      ? `${said} ${following.text}`
+      : '';
+  if (
+    /^\p{Lu}[\p{L}&+@/-]*\p{Lu}[\p{L}+-]*(?: \d{1,2}(?:st|nd|rd|th))?$/u.test(said) &&
+    pair !== '' &&
+    said.length <= 15
+  ) {
+    assignTag(fields, readVenueTag(pair));
+    if (fields.year !== undefined) return 2;
+  }
+  const tag = readVenueTag(said);
+  if (tag && tag.unread.length === 0 && tag.organizations.length === 0) {
+    if (fields.venue !== undefined && tag.venue !== undefined && tag.venue !== fields.venue)
+      return remark.test(said) ? 1 : 0;
+    assignTag(fields, tag);
+    return 1;
+  }
+  if (!round && fields.venueName === undefined) {
+    const named = takeContainer(found, parts, at, said);
+    if (named > 0) return named;
+  }
+  const isBeside = found.authors.length > 0 || fields.year !== undefined;
+  const short = knownVenue(said) === said || (/^\p{Lu}[\p{Lu}+-]{2,9}$/u.test(said) && end !== '.');
+  if (
+    isBeside &&
+    short &&
+    fields.venue === undefined &&
+    fields.venueName === undefined &&
+    !remark.test(said)
+  ) {
+    fields.venue = said;
+    return 1;
+  }
+  const isKnown = fields.venue !== undefined || fields.venueName !== undefined;
+  if (isKnown && (remark.test(said) || placeInJournal.test(said))) return 1;
+  return 0;
+}
+
+function assignTag(fields: Details['fields'], tag: ReturnType<typeof readVenueTag>): void {
+  if (!tag) return;
+  if (tag.venue !== undefined) fields.venue ??= knownVenue(tag.venue) ?? tag.venue;
+  if (tag.year !== undefined) fields.year ??= tag.year;
+  if (tag.arxiv !== undefined) fields.arxiv ??= tag.arxiv;
+}
+
+/** A journal or proceedings by its full name, `Journal of Nets 4.1 (2015): 1-9`. */
+function takeContainer(found: Reading, parts: readonly Part[], at: number, said: string): number {
+  const [, name = said, volume = '', number = ''] =
+    /^(.{3,150}?),? (\d{1,4})(?:[.(](\d{1,4})\)?)?$/.exec(said) ?? [];
+  const year = parts[at + 1];
+  const isDated = year !== undefined && readDay(year.text) !== undefined;
+  const known = knownVenue(name);
+  const isNamed = containerWord.test(name) || known !== undefined || /^arxiv\b/i.test(name);
+  const isLast = found.fields.year !== undefined && clearContainer.test(name);
+  if (
+    !isNamed ||
+    !(isDated || isLast || volume !== '' || /^(?:in )?proc/i.test(said) || isClearVenue(name))
+  )
+    return 0;
+  if (!/^\p{Lu}|^arxiv/u.test(name) || name.length > 150) return 0;
+  const after = isDated ? parts[at + 2] : undefined;
+  const pages = /^:?\s*(\d{1,5}(?:\s*[-–]+\s*\d{1,5})?)$/.exec(after?.text ?? '')?.[1];
+  Object.assign(found.fields, {
+    ...venueFields({ name: cleanLine(name), volume, number, ...(pages && { pages }) }),
+    ...(isDated && { year: readDay(year.text)?.year }),
+  });
+  return 1 + Number(isDated) + Number(pages !== undefined);
+}
+
+const containerWord =
+  /\b(?:Proceedings|Proc\.?|Advances in|Journal|Transactions|Trans\.?|Conference|Conf\.?|Symposium|Workshop|Letters|Magazine|Annals|Communications of|Review|Computation|Nature|Science|Networks|Recognition|Intelligence|Letters|arXiv)\b/i;
+
+const clearContainer =
+  /^(?:Proceedings|Journal|.{1,40}(?:Transactions|Letters|Magazine|Journal)|.{0,60}(?:Conference|Symposium) on)\b/;
+
+const placeInJournal =
+  /^(?::|vol(?:ume)?\b|no\b|pp?\b|pages?\b|issue\b|\d{1,4}(?:\s*\(\d{1,4}\))?(?::\s*\d|$)|\d+\s*[-–]\s*\d+$)/i;
+
+const remark =
+  /^(?:oral|spotlight|poster|demo|best .*(?:paper|award).*|workshops?|findings|long|short|main|accepted|to appear|preprint|highlight|outstanding .*|notable.*|top.*%|honou?rable mention|extended (?:version|abstract)|tech(?:nical)? report)$/i;
+
+const venueLead =
+  /^(?:in|at|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]+(?=\p{Lu}|arxiv)/iu;
+
+/** Names in a row, behind “by” or by themselves. */
+function takeNames(
+  found: Reading,
+  parts: readonly Part[],
+  at: number,
+  credit: Credit | undefined,
+): number {
+  const isFurther = found.authors.length > 0 && !isAfterAffiliation(parts, at);
+  if (credit === undefined || (isFurther && !found.more) || (parts[at] as Part).round) return 0;
+  const row: string[] = [];
+  for (const part of parts.slice(at)) {
+    if (part.round) break;
+    row.push(part.text);
+    if (/[.\u2028|-]/.test(part.end) && part.text !== andOthers) break;
+  }
+  const lead = byLead.exec(row[0] ?? '')?.[0] ?? '';
+  const bared = [(row[0] ?? '').slice(lead.length), ...row.slice(1)];
+  if (found.authors.length > 0 && bared[0] === andOthers) {
+    found.more = true;
+    return 1;
+  }
+  const names = readNames(bared);
+  if (names.taken === 0 || (found.authors.length > 0 && isFurther)) return 0;
+  found.authors.push(...names.names);
+  found.more ||= names.more;
+  const follows = parts[at + names.taken];
+  const isDated =
+    follows !== undefined && (readDay(follows.text) ?? readVenueTag(follows.text)) !== undefined;
+  found.sure ||= lead !== '' || names.initials || isDated;
+  return names.taken;
+}
+
+const byLead = /^(?:by|authors?|written by|from)\s*:?\s+(?!@)/i;
+
+/** `(MIT)` behind a name, with another name, “et al.” or the end behind it. */
+function isAffiliation(parts: readonly Part[], at: number): boolean {
+  const text = parts[at]?.text ?? '';
+  return /^\p{Lu}/u.test(text) && text.length < 100;
+}
+
+function isAfterAffiliation(parts: readonly Part[], at: number): boolean {
+  return parts[at - 1]?.round === true || parts[at]?.text === andOthers;
+}
+
+/** Take a text apart at commas, stops, dashes and brackets, with the place of each part in it. */
+function toParts(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const marked = text.replace(etAl, (found) => andOthers.padEnd(found.length, '\ue001'));
+  for (const found of marked.matchAll(separator)) {
+    add(start, found.index, found[0].trim());
+    start = found.index + found[0].length;
+    const [, inside] = found;
+    if (inside !== undefined) {
+      const last = parts.at(-1);
+      if (last) last.end = '(';
+      const at = found.index + found[0].indexOf('(');
+      add(at + 1, at + 1 + inside.length, '', at);
+    }
+  }
+  add(start, marked.length, '');
+  return parts;
+
+  /** `bracket` is where the one around it opens. */
+  function add(from: number, to: number, end: string, bracket?: number): void {
+    const round = bracket !== undefined;
+    const inner = marked.slice(from, to);
+    const cleaned = cleanLine(inner.replace(/[\ue001\0]+/g, ' '));
+    const bared = cleaned
+      .replace(/^[\s:*_~"”]+(?=[^\s\d])|[\s*_~"]+$/g, '')
+      .replace(/[.:]$/, keepInitial);
+    const at = bracket ?? from + (/\S/.exec(inner)?.index ?? 0);
+    const [names = '', others] = bared.split(andOthers, 2);
+    if (names.trim() !== '')
+      parts.push({
+        text: names.trim().replace(/,$/, ''),
+        at,
+        round,
+        end: others === undefined ? end : '',
+      });
+    if (others !== undefined) parts.push({ text: andOthers, at, round: false, end: '.' });
+    if (others !== undefined && /\p{L}|\p{N}/u.test(others))
+      parts.push({
+        text: others.replace(/^[\s.,:;]+/, ''),
+        at: from + inner.indexOf(andOthers) + 1,
+        round,
+        end,
+      });
+  }
+}
+
+function keepInitial(end: string, at: number, whole: string): string {
+  return end === '.' && /(?:^|[\s.-])\p{Lu}$/u.test(whole.slice(0, at)) ? end : '';
+}
+
+/** Its stop ends the names. */
+const etAl = /[,，]?\s*\bet\.?\s+al\b\.?/gi;
+
+/** A stop counts where no initial and no abbreviation ends with it. */
+const separator =
+  /\s*\(([^()]{1,200})\)|\s*[,，、;；|｜·•\u2028]\s*|(?<!(?:^|[\s.-])\p{Lu})(?<!\b(?:Proc|Conf|Trans|Int|Intl|vol|no|pp|Jr|St|Dr|vs|Symp|J))\.(?:\s+|$)|\s+[-–—]+\s+/gu;

@@ -1,0 +1,60 @@
+import { cleanExcerpt } from '../../text/clean-text.ts';
+import type { ReadItem } from './read-item.ts';
+
+/** Tell whether a paragraph is an item of a list: it has a link and reads like a reference. */
+export function isReference(item: ReadItem): boolean {
+  const { title, main, marked, numbered } = item;
+  if (!main || !/^https?:/i.test(main.url) || title === '') return false;
+  const isNamed = marked || numbered || main.label === title;
+  const isLong = title.split(' ').length > 2;
+  const isPointed = main.label !== title && marked && isLong;
+  return isNamed && isLong
+    ? isDated(item) || item.authors.length > 0 || isPointed
+    : numbered && marked;
+}
+
+/** Tell whether an item without a link is a work all the same: it has a title, and a place, a time or names beside it, or is written like one. */
+export function isUnlinkedWork(item: ReadItem): boolean {
+  const { title, marked, authors, description } = item;
+  const words = title.split(' ').filter((word) => /\p{L}/u.test(word));
+  if (words.length < 2 || /[:：]$/.test(title)) return false;
+  if (isDated(item) || authors.length > 0) return true;
+  if (marked) return words.length > 2;
+  // Titles have capitals; sentences end with a stop, and have few.
+  const long = words.filter((word) => word.length > 3);
+  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+  return (
+    words.length > 2 && capital.length / long.length > 0.7 && description.split(' ').length < 8
+  );
+}
+
+function isDated({ venue, fields, day }: ReadItem): boolean {
+  return venue !== undefined || day !== undefined || Object.keys(fields).length > 0;
+}
+
+/** Why a title is none: its slug would be an address for good. */
+export function titleFault({ title, word = '' }: ReadItem): string | undefined {
+  if (title.length > longestTitle) {
+    return `Its title has ${title.length} characters, and more than ${longestTitle} are no title: put the work’s name in the link or in bold type.`;
+  }
+  if (title !== '') return undefined;
+  const name = cleanExcerpt(word, 40);
+  return /\p{L}/u.test(name)
+    ? `“${name}” is no title: write what the work is called beside the link.`
+    : 'It has no title: write one beside the address.';
+}
+
+const longestTitle = 200;
+
+/** Tell whether a heading says that what follows is no part of the list proper. */
+export function isApart(heading: string): boolean {
+  return apart.test(
+    heading
+      .replace(/[^\p{L}\p{N}\s'’&]/gu, ' ')
+      .trim()
+      .replace(/\s+/g, ' '),
+  );
+}
+
+const apart =
+  /^(?:(?:table of )?contents?|toc|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:project )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;

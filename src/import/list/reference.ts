@@ -1,0 +1,181 @@
+import { readVenueTag } from '../../catalogue/venue-tag.ts';
+import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { readDay } from './day.ts';
+import { type Details, readDetails } from './details.ts';
+
+/** A text taken apart: the title, and what stands in front of it and behind it. */
+export type Reference = { title: string; before: string; after: string; quoted: boolean };
+
+/** Find the title in `"Thin Nets", ICML, 2023`, `Ames, Ann. Thin nets. ICML 2023`, `2023 | Thin Nets | Ann Ames`, or take the whole text for it. */
+export function splitReference(text: string): Reference {
+  const line = withoutNumber(text);
+  return (
+    fromQuotes(line) ??
+    fromFields(line) ??
+    fromLines(line) ??
+    fromNames(line) ??
+    fromEnd(line) ??
+    whole(line)
+  );
+}
+
+/** A text without the number that a list puts in front: `[12]`, `3)`, `4.`. */
+export function withoutNumber(text: string): string {
+  return text.replace(numbered, '');
+}
+
+/** Tell whether a text starts with such a number. */
+export function isNumbered(text: string): boolean {
+  return numbered.test(text);
+}
+
+const numbered = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、](?=\s)|#\d{1,4}(?=\s))[\s:.-]*/;
+
+function whole(text: string): Reference {
+  return { title: text, before: '', after: '', quoted: false };
+}
+
+/** Quotation marks around the whole title: what follows them is a stop, a comma or a bracket, or nothing. */
+function fromQuotes(text: string): Reference | undefined {
+  for (const found of text.slice(0, 2000).matchAll(quotation)) {
+    const [all, double, curly, low, tex, wide] = found;
+    const title = double ?? curly ?? low ?? tex ?? wide ?? '';
+    const after = text.slice(found.index + all.length);
+    const isEnded =
+      (/[.,?!]$/.test(title) && !/^\s*:/.test(after)) ||
+      /^\s*(?:[.,;|([\0\u2028–—-]|by\b|in\b|$|\p{Lu})/u.test(after);
+    const isTitle = title.trim().split(/\s+/).length > 1 || title.length > 7;
+    const before = text.slice(0, found.index);
+    const isStart = trimSeparators(before) === '' || /[.,:)\]|\0\u2028–—-]\s*$/.test(before);
+    if (isEnded && isTitle && isStart) {
+      return { title: title.replace(/,$/, ''), before, after, quoted: true };
+    }
+  }
+  return undefined;
+}
+
+const quotation =
+  /(?<![\p{L}\p{N}])(?:"([^"]{3,300})"|[“”]([^“”]{3,300})[”“]|[„]([^“”]{3,300})[“”]|``([^`']{3,300})''|[《「『]([^》」』]{2,300})[》」』])(?!\p{L})/gu;
+
+/** Fields between upright lines: the title is the longest that is no name, place or time. */
+function fromFields(text: string): Reference | undefined {
+  if (!/\s[|｜]\s/.test(text)) return undefined;
+  const fields = text.slice(0, 2000).split(/\s+[|｜]\s+/);
+  const titles = fields.map((field) => (isDetail(field) ? '' : field));
+  const title = titles.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const at = fields.indexOf(title);
+  if (fields.length < 3 || title === '') return undefined;
+  const join = (some: string[]) => some.filter((it) => trimSeparators(it) !== '').join(' | ');
+  return {
+    title,
+    before: join(fields.slice(0, at)),
+    after: join(fields.slice(at + 1)),
+    quoted: false,
+  };
+}
+
+/** Lines of their own: the first that is no detail is the title, and goes on where the next starts small or it ends with a word such as “for”. */
+function fromLines(text: string): Reference | undefined {
+  const lines = text.slice(0, 2000).split('\u2028');
+  const start = lines.findIndex((line) => /\p{L}{2}/u.test(line) && !isDetail(line));
+  let end = start + 1;
+  while (isContinued(lines[end - 1], lines[end])) end++;
+  const after = `${lines.slice(end).join('\u2028')}${text.slice(2000)}`;
+  if (start === -1 || lines.length < 2 || (trimSeparators(after) === '' && start === 0))
+    return undefined;
+  const own = lines.slice(start, end).join(' ');
+  const inner = fromEnd(own) ?? whole(own);
+  const before = lines.slice(0, start).join('\u2028');
+  return { ...inner, before, after: `${inner.after}\u2028${after}` };
+}
+
+function isContinued(line = '', next = ''): boolean {
+  return (
+    /^\s*\p{Ll}/u.test(next) ||
+    (/\s(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|using|via|with)\s*$|:\s*$/i.test(
+      line,
+    ) &&
+      next !== '')
+  );
+}
+
+function isDetail(text: string): boolean {
+  const details = readDetails(text, 'likely');
+  return isRead(details) && trimSeparators(details.rest) === '';
+}
+
+/** Names first, as in a bibliography: `Ames, A., & Burr, B. (2019). Thin nets. ICML.` */
+function fromNames(text: string): Reference | undefined {
+  const { authors, more, fields, rest } = readDetails(text);
+  const isRow = authors.length > 1 || more || (authors.length === 1 && fields.year !== undefined);
+  if (!isRow || cleanLine(rest).length < 8) return undefined;
+  const before = text.slice(0, text.length - rest.length);
+  if (!/[.:)|\u2028–—-]\s*$/.test(before) && !(more && /,\s*$/.test(before))) return undefined;
+  const inner = fromQuotes(rest) ?? fromEnd(rest) ?? firstSentence(rest);
+  return { ...inner, before: `${before}${inner.before}` };
+}
+
+function firstSentence(text: string): Reference {
+  const [title = ''] = /^.{8,300}?[.?!](?=\s+\p{Lu}|\s*$)/u.exec(text) ?? [text];
+  return { title, before: '', after: text.slice(title.length), quoted: false };
+}
+
+/** A title with names, a place and a time behind it; a split counts where everything behind it is understood. */
+function fromEnd(text: string): Reference | undefined {
+  const line = text.slice(0, 1000);
+  const [, sentence, inBrackets] =
+    /^([^()]{4,300}[.?!])\s*(\([^()]{2,100}\)[.\s]*)$/.exec(line) ?? [];
+  if (sentence && inBrackets)
+    return { title: sentence, before: '', after: inBrackets, quoted: false };
+  let tried = 0;
+  for (const found of line.matchAll(ends)) {
+    const at = found.index;
+    if (at < 4 || ++tried > 30) continue;
+    const after = line.slice(at + found[0].trimEnd().length);
+    const isStrong = !/^[,:]/.test(found[0].trim());
+    if (!isAllDetails(after, isStrong)) continue;
+    const kept = /^[.?!]/.test(found[0].trim()) ? found[0].trim().charAt(0) : '';
+    return {
+      title: line.slice(0, at) + kept,
+      before: '',
+      after: after + text.slice(1000),
+      quoted: false,
+    };
+  }
+  return undefined;
+}
+
+/** Where a title may end. */
+const ends =
+  /\s*[,|\u2028]\s*|[.?!]['”"]?\s+|\s+[-–—]+\s+|\s+(?=\()|\s+by\s+(?=\p{Lu})|,?\s+In\s+(?=\p{Lu})/gu;
+
+/** Details and nothing else; a year alone behind a comma may belong to the title. */
+function isAllDetails(text: string, isStrong: boolean): boolean {
+  const details = readDetails(text);
+  if (/[\p{L}\p{N}]/u.test(details.rest.replaceAll('\0', ''))) return false;
+  const { authors, more, fields } = details;
+  if (authors.length > 1 || more) return true;
+  if (fields.venue !== undefined || fields.venueName !== undefined) return true;
+  return isStrong && (authors.length > 0 || fields.year !== undefined);
+}
+
+function isRead({ authors, fields }: Details): boolean {
+  return authors.length > 0 || Object.keys(fields).length > 0;
+}
+
+/** Cut a description off that stands behind a dash: it starts small, or is a sentence. */
+export function withoutDescription(title: string): string {
+  const found = /^(.{3,200}?)\s+[-–—]+\s+(.+)$/u.exec(title);
+  const [, name = '', after = ''] = found ?? [];
+  const words = after.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const isSentence = /[.!]$/.test(after) && words.length > 2 && small > words.length / 2;
+  return name !== '' && (/^\p{Ll}/u.test(after) || isSentence) ? name : title;
+}
+
+/** Tell whether a text says when or where and not what: `CVPR 2020`, `2023-05`, `Nov 2023`. */
+export function isWhenOrWhere(text: string): boolean {
+  const tag = readVenueTag(text);
+  const isRead = tag !== undefined && tag.unread.length + tag.organizations.length === 0;
+  return isRead || readDay(text) !== undefined;
+}
