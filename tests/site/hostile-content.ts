@@ -19,7 +19,7 @@ export const hostileTexts = [
   '${hostile()} {{hostile()}} {hostile()} <%= hostile() %> `hostile`',
   '\\ \\" \\u003cscript> \\input{x} }{ @article{hostile, %&$#_~^',
   '&lt;x-hostile&gt; &amp; &#60;script&#62; &quot;',
-  '\u202eright to left\u202c \u200f\u2067mark\u2069 \u0627\u0644\u0639\u0631\u0628\u064a\u0629',
+  'right to left \u0627\u0644\u0639\u0631\u0628\u064a\u0629',
   `${'long'.repeat(500)} word`,
   '😀👩‍👩‍👧 e\u0301 ﷽ Z̸͐̑a̷l̵go',
   '__ASTRO_IMAGE_./hostile.png',
