@@ -5,6 +5,7 @@ import { buildSummary } from './src/integrations/build-summary.ts';
 import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
+import { leaveToFiles } from './src/integrations/left-to-files.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its
   // script stays small enough to stand in the page, and no helper comes with it.
-  vite: { plugins: [inertContent()], worker: { format: 'es' } },
+  vite: { plugins: [inertContent()], worker: { format: 'es', plugins: () => [leaveToFiles()] } },
   security: {
     csp: {
       directives: [

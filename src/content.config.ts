@@ -6,5 +6,6 @@ export const collections = {
   guides: defineCollection({ loader: contentLoader('guides') }),
   categories: defineCollection({ loader: contentLoader('categories') }),
   tags: defineCollection({ loader: contentLoader('tags') }),
+  devices: defineCollection({ loader: contentLoader('devices') }),
   observed: defineCollection({ loader: contentLoader('observed') }),
 };

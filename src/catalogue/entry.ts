@@ -1,4 +1,5 @@
 import type { Categories } from '../schema/categories.ts';
+import type { Device } from '../schema/devices.ts';
 import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
@@ -36,6 +37,8 @@ export type Catalogue = {
   categories: Categories;
   tags: Tag[];
   guides: Guide[];
+  /** The devices that results name; absent where the content has no list of them. */
+  devices?: Device[];
   /** What was seen of links and repositories; absent where nothing was yet. */
   observed?: Observed;
 };

@@ -25,6 +25,9 @@ export const problemTitles = {
   'unused-category': 'A category has no entry',
   'unknown-tag': 'A tag does not exist',
   'unused-tag': 'A tag has no entry',
+  'unknown-device': 'A device does not exist',
+  'unused-device': 'A device has no result',
+  'bare-number': 'A number lacks its conditions',
   'repeated-value': 'A value stands twice',
   'unknown-reference': 'A reference leads nowhere',
   'summary-form': 'The summary is not one sentence',
@@ -46,6 +49,7 @@ const warnings: readonly ProblemCode[] = [
   'similar-title',
   'unused-category',
   'unused-tag',
+  'unused-device',
   'joined-authors',
   'empty-note',
 ];

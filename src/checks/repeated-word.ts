@@ -2,8 +2,8 @@ import { kinds } from '../schema/parts.ts';
 import type { FieldPath, Found } from './found.ts';
 import type { Check } from './subject.ts';
 
-/** Each category and tag has an id of its own, and a word means one tag. */
-export const repeatedWord: Check = ({ categories, tags }) => {
+/** Each category, tag and device has an id of its own, and a word means one tag or device. */
+export const repeatedWord: Check = ({ categories, tags, devices = [] }) => {
   const problems: Found[] = [];
   for (const kind of kinds) {
     const ids = new Set<string>();
@@ -31,6 +31,19 @@ export const repeatedWord: Check = ({ categories, tags }) => {
       if (other === undefined) continue;
       const what = other === id ? 'stands twice' : `already leads to the tag "${other}"`;
       report('tags.yaml', [index, 'synonyms', place], `The synonym "${word}" of "${id}" ${what}`);
+    }
+  }
+  const deviceIds = new Set(devices.map(({ id }) => id));
+  const deviceWords = new Map<string, string>();
+  for (const [index, { id, label, aliases = [], formerIds = [] }] of devices.entries()) {
+    if (!deviceIds.delete(id)) {
+      report('devices.yaml', [index, 'id'], `The device "${id}" stands twice`);
+    }
+    for (const word of new Set([label, ...aliases, ...formerIds].map((it) => it.toLowerCase()))) {
+      const other = deviceWords.get(word);
+      deviceWords.set(word, id);
+      if (other === undefined) continue;
+      report('devices.yaml', [index, 'id'], `"${word}" is a name of "${other}" and of "${id}"`);
     }
   }
   return problems;

@@ -1,5 +1,6 @@
 import type { Entry, Guide } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
+import type { Device } from '../schema/devices.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Found, Position } from './found.ts';
 import type { MarkdownPart } from './markdown-parts.ts';
@@ -28,6 +29,8 @@ export type CheckSubject = {
   guides: readonly DraftGuide[];
   categories: Categories;
   tags: readonly Tag[];
+  /** The devices that results name; where there is no list of them, none is held against it. */
+  devices?: readonly Device[];
   /** Files that could not be read whole: nothing follows from what they seem to lack. */
   faulty?: ReadonlySet<string>;
   /** Today as YYYY-MM-DD; no date of the list may lie after it. */

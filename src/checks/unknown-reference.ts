@@ -1,4 +1,4 @@
-import { kinds } from '../schema/parts.ts';
+import { entryIdPattern, kinds } from '../schema/parts.ts';
 import type { FieldPath, Found, Position } from './found.ts';
 import { suggestFrom } from './nearest.ts';
 import type { Check } from './subject.ts';
@@ -12,12 +12,24 @@ export const unknownReference: Check = ({ entries, guides }) => {
       formerSlugs.map((slug) => [`${kind}/${slug}`, id] as const),
     ),
   );
+  const named = new Map(
+    entries
+      .filter(({ kind }) => kind === 'libraries')
+      .flatMap(({ id, title, aliases = [] }) =>
+        [title ?? '', ...aliases].map((name) => [name.toLowerCase(), id] as const),
+      ),
+  );
   const suggestEntry = suggestFrom(ids);
   const suggestGuide = suggestFrom(slugs);
   return [
-    ...entries.flatMap(({ id: own, file, related = [], successor }) => [
+    ...entries.flatMap(({ id: own, file, related = [], successor, results = [] }) => [
       ...related.flatMap((id, index) => toEntry(file, ['related', index], id, own)),
       ...(typeof successor === 'string' ? toEntry(file, ['successor'], successor, own) : []),
+      ...results.flatMap(({ runs = [] }, result) =>
+        runs.flatMap(({ runtime = '' }, run) =>
+          toRuntime(file, ['results', result, 'runs', run, 'runtime'], runtime),
+        ),
+      ),
     ]),
     ...guides.flatMap(({ file, references, prerequisites = [] }) => [
       ...references
@@ -35,6 +47,14 @@ export const unknownReference: Check = ({ entries, guides }) => {
     if (ids.has(id)) return [];
     const message = `There is no entry "${id}".${hintFor(id) || ' Correct it, or remove it.'}`;
     return [{ file, at, message }];
+  }
+
+  /** A runtime is an entry's id or a name that no entry has; an entry may well name itself. */
+  function toRuntime(file: string, at: FieldPath, runtime: string): Found[] {
+    if (entryIdPattern.test(runtime)) return toEntry(file, at, runtime);
+    const same = named.get(runtime.toLowerCase());
+    if (same === undefined) return [];
+    return [{ file, at, message: `"${runtime}" is on the list: write its id, "${same}".` }];
   }
 
   function hintFor(id: string): string {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
 import type { Draft, DraftGuide } from '../checks/subject.ts';
 import { categoriesSchema } from '../schema/categories.ts';
+import { devicesSchema } from '../schema/devices.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { findDamage } from './damaged-text.ts';
@@ -54,6 +55,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     problems.push(...damage.problems, ...(damage.isLost ? [] : parsed.problems));
     if ('categories' in parsed) catalogue.categories = parsed.categories;
     if ('tags' in parsed) catalogue.tags = parsed.tags;
+    if ('devices' in parsed) catalogue.devices = parsed.devices;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
     if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
     if ('tree' in parsed && parsed.tree) guideTrees.set(parsed.guideDraft.slug, parsed.tree);
@@ -74,6 +76,10 @@ function parseOne(file: string, folder: string, text: string) {
   if (file === 'tags.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, tagsSchema, text, []);
     return { tags: data, ...rest };
+  }
+  if (file === 'devices.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, devicesSchema, text, []);
+    return { devices: data, ...rest };
   }
   if (folder === 'guides') {
     const { draft, ...rest } = parseGuideFile(file, text);

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { categoriesSchema } from '../schema/categories.ts';
+import { devicesSchema } from '../schema/devices.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import type { FieldSchema } from '../schema/field.ts';
 import { guideSchema } from '../schema/guide.ts';
@@ -8,7 +9,7 @@ import { tagsSchema } from '../schema/tags.ts';
 
 /**
  * The JSON Schemas of everything people write, for editors, by the name of what they describe: each
- * kind’s and the guides’ front matter, `categories` and `tags`. Draft 7 is what editors read best.
+ * kind’s and the guides’ front matter, `categories`, `tags` and `devices`. Draft 7 is what editors read best.
  */
 export function editorSchemas(): Record<string, string> {
   return Object.fromEntries(
@@ -21,6 +22,7 @@ const schemas: Record<string, FieldSchema> = {
   guides: guideSchema,
   categories: categoriesSchema,
   tags: tagsSchema,
+  devices: devicesSchema,
 };
 
 function writeSchema(name: string, schema: FieldSchema): string {

@@ -47,8 +47,16 @@ export function readContent(folder: string, today: string): Content {
   const { files, problems: fileProblems } = readFiles(folder);
   const parsed = parseContent(files);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
-  const { categories, tags } = catalogue;
-  const subject = { entries: drafts, guides: guideDrafts, categories, tags, faulty, today };
+  const { categories, tags, devices = [] } = catalogue;
+  const subject = {
+    entries: drafts,
+    guides: guideDrafts,
+    categories,
+    tags,
+    devices,
+    faulty,
+    today,
+  };
   const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];
   const nameOf = (file: string) => path.join(folder, file).split(path.sep).join('/');
   return {

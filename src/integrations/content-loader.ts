@@ -69,6 +69,9 @@ const fillers = {
   categories({ store }: LoaderContext, { categories }: Catalogue) {
     store.set({ id: 'all', data: asJson(categories) });
   },
+  devices({ store }: LoaderContext, { devices = [] }: Catalogue) {
+    store.set({ id: 'all', data: asJson(devices) });
+  },
   tags({ store }: LoaderContext, { tags }: Catalogue) {
     for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });
   },

@@ -13,6 +13,11 @@ export async function GET(): Promise<Response> {
       { label: 'The whole list', url: absolute('/list.md'), about: 'one line an entry.' },
       { label: 'All entries as JSON', url: absolute('/entries.json'), about: 'every field.' },
       {
+        label: 'All results as JSON',
+        url: absolute('/results.json'),
+        about: 'every number with its device and conditions.',
+      },
+      {
         label: 'JSON Schema',
         url: absolute('/entries.schema.json'),
         about: 'what each field of the JSON means.',

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import { allFields, inOrder } from '../schema/fields.ts';
+import { writeCsv } from './csv.ts';
 
 /** Write the list as a table (RFC 4180), in the order of ids; values of a list are joined by `; `. */
 export function writeEntriesCsv(
@@ -12,7 +13,7 @@ export function writeEntriesCsv(
     .map((entry) =>
       columns.map((name) => toText(name === 'page' ? hrefOf(entry) : entry[name as keyof Entry])),
     );
-  return [columns, ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+  return writeCsv(columns, rows);
 }
 
 /** The columns in their order: what makes an entry first; a new field comes before the days. */
@@ -33,10 +34,4 @@ function toText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   const parts = Object.values(value).map(toText);
   return 'label' in value ? `${parts[0]} <${parts[1]}>` : parts.join(', ');
-}
-
-/** Quote a cell where it must be; what a spreadsheet would run as a formula gets an apostrophe in front. */
-function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { writeAwesomeList } from './awesome-list.ts';
 import { writeEntriesCsv } from './entries-csv.ts';
 import { toEntriesJson } from './entries-json.ts';
+import { writeResultsCsv } from './results-csv.ts';
+import { toResultsJson } from './results-json.ts';
 
 /** A format of the whole list: a row here is all that the command and the site's files know of it. */
 export type ListFormat = {
@@ -43,5 +45,19 @@ export const listFormats: readonly ListFormat[] = [
     file: 'list.md',
     type: 'text/markdown; charset=utf-8',
     write: writeAwesomeList,
+  },
+  {
+    name: 'results',
+    label: 'results as JSON',
+    file: 'results.json',
+    type: 'application/json',
+    write: (catalogue) => JSON.stringify(toResultsJson(catalogue)),
+  },
+  {
+    name: 'results-csv',
+    label: 'results as CSV',
+    file: 'results.csv',
+    type: 'text/csv; charset=utf-8',
+    write: (catalogue) => writeResultsCsv(catalogue),
   },
 ];

@@ -127,6 +127,28 @@ const organizations = field(z.optional(lines), {
   shown: { page: 'From', csv: true, search: 'where', facet: 'organization', issue: true },
 });
 
+const results = field(z.optional(z.array(resultSchema)), {
+  label: 'Results',
+  description: 'Measured numbers, each with its conditions and its source.',
+  examples: [
+    [
+      {
+        model: 'MobileNetV2 1.0',
+        task: 'image classification',
+        dataset: 'ImageNet',
+        metric: 'top-1 accuracy',
+        value: 72,
+        unit: '%',
+        source: {
+          url: 'https://arxiv.org/abs/1801.04381',
+          place: 'Table 4',
+          kind: 'paper',
+        },
+      },
+    ],
+  ],
+});
+
 const software = {
   organizations,
   repository: field(z.optional(address), {
@@ -201,6 +223,7 @@ const software = {
     description: 'What to use instead: an entry’s id, or a label and an address.',
     examples: [{ label: 'LiteRT', url: 'https://ai.google.dev/edge/litert' }],
   }),
+  results,
 };
 
 /** What the front matter of a file in `content/papers/` may hold. */
@@ -289,27 +312,7 @@ export const paperSchema = z.strictObject({
     examples: ['2018-01-13'],
     shown: { csv: true },
   }),
-  results: field(z.optional(z.array(resultSchema)), {
-    label: 'Results',
-    description: 'Measured numbers, each with its conditions and its source.',
-    examples: [
-      [
-        {
-          model: 'MobileNetV2 1.0',
-          task: 'image classification',
-          dataset: 'ImageNet',
-          metric: 'top-1 accuracy',
-          value: 72,
-          unit: '%',
-          source: {
-            url: 'https://arxiv.org/abs/1801.04381',
-            place: 'Table 4',
-            kind: 'paper',
-          },
-        },
-      ],
-    ],
-  }),
+  results,
   ...tail,
 });
 

@@ -6,6 +6,7 @@ import { lastChange } from '../catalogue/last-change.ts';
 import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
 import { citationKeys } from '../cite/citation-key.ts';
 import type { Categories } from '../schema/categories.ts';
+import type { Device } from '../schema/devices.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { GuidePart } from '../text/render-guide.ts';
@@ -69,11 +70,12 @@ async function prepare(): Promise<SiteCatalogue> {
 }
 
 async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalogue, 'linkPlaces'>> {
-  const [entries, guides, categories, tags, observed] = await Promise.all([
+  const [entries, guides, categories, tags, devices, observed] = await Promise.all([
     getCollection('entries'),
     getCollection('guides'),
     getEntry('categories', 'all'),
     getCollection('tags'),
+    getEntry('devices', 'all'),
     getEntry('observed', 'all'),
   ]);
   const seen = dataOf<StoredObserved>(observed);
@@ -82,6 +84,7 @@ async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalog
     guides: inReadingOrder(guides.map(dataOf<Guide>)),
     categories: dataOf<Categories>(categories),
     tags: tags.map(dataOf<Tag>),
+    devices: dataOf<Device[]>(devices),
     observed: { links: new Map(seen.links), repositories: new Map(seen.repositories) },
     linkPlaces: new Map(seen.files),
   };

@@ -1,5 +1,5 @@
-import { isSameFormat, latencySetting } from '../catalogue/latency-setting.ts';
 import type { ResultGroup, ResultRow } from '../catalogue/result-rows.ts';
+import { isSameFormat, runSetting } from '../catalogue/run-setting.ts';
 import type { PlotItem } from './plot.ts';
 
 /** A point: a row with its cost, and the cost in words for its accessible name. */
@@ -49,16 +49,16 @@ function itemsBy(rows: readonly ResultRow[], field: 'multiplyAdds' | 'parameters
 function latencyPlots(rows: readonly ResultRow[]): CostPlot[] {
   const plots = new Map<string, CostPlot>();
   for (const row of rows) {
-    for (const speed of row.latency ?? []) {
-      if (speed.milliseconds === undefined) continue;
-      const { id, device, conditions } = latencySetting(row, speed);
+    for (const run of row.runs) {
+      if (run.latency === undefined) continue;
+      const { id, device, conditions } = runSetting(row, run);
       const plot = plots.get(id) ?? {
         ...{ id: `latency-${id}`, title: device, axis: `milliseconds on ${device}`, conditions },
         ...{ items: [], leftOut: 0 },
       };
       plots.set(id, plot);
-      const words = `${speed.milliseconds} ms on ${device}`;
-      if (isSameFormat(row, speed)) plot.items.push(toItem(row, speed.milliseconds, words));
+      const words = `${run.latency} ms on ${device}`;
+      if (isSameFormat(row, run)) plot.items.push(toItem(row, run.latency, words));
       else plot.leftOut++;
     }
   }

@@ -1,5 +1,7 @@
 import { int8Size } from '../catalogue/int8-size.ts';
 import type { ResultGroup, ResultRow } from '../catalogue/result-rows.ts';
+import { metaOf } from '../schema/field.ts';
+import { resultSchema } from '../schema/result.ts';
 import { capitalise } from './capitalise.ts';
 
 /** A column of a table of results: the browser sorts and filters by `key`. */
@@ -29,9 +31,9 @@ export function resultColumns(
 }
 
 const costs: ResultColumn[] = [
-  number('parameters', 'Parameters, M', ({ parameters }) => parameters),
-  number('multiplyAdds', 'Multiply-adds, M', ({ multiplyAdds }) => multiplyAdds),
-  number('size', 'Size, MB', ({ size }) => size),
+  number('parameters'),
+  number('multiplyAdds'),
+  number('size'),
   {
     ...{ key: 'int8', title: 'As int8, MB', isNumber: true },
     text: (row) => {
@@ -39,15 +41,22 @@ const costs: ResultColumn[] = [
       return size && `${size.estimated ? '≈ ' : ''}${size.megabytes}`;
     },
   },
-  number('memory', 'Memory, MB', ({ memory }) => memory),
-  { key: 'precision', title: 'Number format', isNumber: false, text: ({ precision }) => precision },
-  number('resolution', 'Input, px', ({ resolution }) => resolution),
+  {
+    ...{ key: 'precision', title: labelOf('precision'), isNumber: false },
+    text: ({ precision }) => precision,
+  },
+  number('resolution'),
+  number('context'),
 ];
 
 function number(
-  key: string,
-  title: string,
-  of: (row: ResultRow) => number | undefined,
+  key: 'parameters' | 'multiplyAdds' | 'size' | 'resolution' | 'context',
 ): ResultColumn {
-  return { key, title, isNumber: true, text: (row) => of(row)?.toString() };
+  return { key, title: labelOf(key), isNumber: true, text: (row) => row[key]?.toString() };
+}
+
+/** The label of a field of results with its unit: `Parameters, M`. */
+function labelOf(name: keyof typeof resultSchema.shape): string {
+  const { label = name, unit } = metaOf(resultSchema.shape[name]) ?? {};
+  return unit === undefined ? label : `${label}, ${unit}`;
 }

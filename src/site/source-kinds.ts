@@ -9,12 +9,16 @@ export const sourceKinds: Record<SourceKind, { title: string; mark: (size: numbe
     title: 'paper',
     mark: (r) => `m-${r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`,
   },
-  repository: {
-    title: 'makers’ repository',
+  project: {
+    title: 'makers of the model',
     mark: (r) => `m-${r}-${r}h${2 * r}v${2 * r}h-${2 * r}z`,
   },
-  evaluation: {
-    title: 'evaluation by a library',
+  vendor: {
+    title: 'maker of device or engine',
+    mark: (r) => `m0 ${r + 1}l${r + 1}-${2 * r}h-${2 * r + 2}z`,
+  },
+  benchmark: {
+    title: 'somebody’s benchmark',
     mark: (r) => `m0-${r + 1}l${r + 1} ${2 * r}h-${2 * r + 2}z`,
   },
   table: {

@@ -61,7 +61,7 @@ test('latencies of two devices never stand in one plot', async () => {
   await using visited = await visit('/results/');
   const { page } = visited;
   // One result was measured in another number format, which is no plot by itself.
-  const measured = images.filter(({ latency, precision }) => latency && !precision).length;
+  const measured = images.filter(({ runs, precision }) => runs && !precision).length;
   const plots = page.locator('.plot[id^=latency-]');
   expect(await plots.count()).toBe(2);
   for (const plot of await plots.all()) {
@@ -196,8 +196,8 @@ test('a limit of latency holds for the chosen device, and a kind of source can b
   await slider.focus();
   await page.keyboard.press('Home');
   const limit = Number(new URL(page.url()).searchParams.get('latency'));
-  const fast = results.filter(({ latency }) =>
-    latency?.some((it) => it.device === 'Board B' && (it.milliseconds ?? 999) <= limit),
+  const fast = results.filter(({ runs }) =>
+    runs?.some((it) => it.device === 'board-b' && (it.latency ?? 999) <= limit),
   );
   expect(await keptRows(page)).toEqual({ fits: fast.length, apart: 0 });
   await page.getByRole('button', { name: 'Clear' }).click();
@@ -217,7 +217,7 @@ test('an address with limits that mean nothing shows everything', async () => {
 });
 
 test('an entry shows its own results and leads to all', async () => {
-  const entry = entries.find((it) => it.results?.some(({ latency }) => latency));
+  const entry = entries.find((it) => it.results?.some(({ runs }) => runs));
   await using visited = await visit(entry?.path ?? '', withoutScripts);
   const { page } = visited;
   const section = page.locator('#results');
@@ -230,7 +230,7 @@ test('an entry shows its own results and leads to all', async () => {
 });
 
 test('an entry shows its results whole, on every screen and on paper', async () => {
-  const path = entries.find((it) => it.results?.some(({ latency }) => latency))?.path ?? '';
+  const path = entries.find((it) => it.results?.some(({ runs }) => runs))?.path ?? '';
   await using visited = await visit(path, withoutScripts);
   const { page } = visited;
   const faults: string[] = [];
@@ -258,7 +258,7 @@ test('an entry shows its results whole, on every screen and on paper', async () 
 });
 
 test('limited results and an entry with results have no fault by axe and no sideways scrolling', async () => {
-  const entry = entries.find((it) => it.results?.some(({ latency }) => latency));
+  const entry = entries.find((it) => it.results?.some(({ runs }) => runs));
   const faults: string[] = [];
   for (const path of ['/results/?parameters=3&unstated=show#table', entry?.path ?? '']) {
     await using visited = await visit(path);

@@ -39,13 +39,15 @@ export function tracePath(folder: string): string {
   return `${folder}-was-run`;
 }
 
-/** Add hostile entries of every kind, a category, a tag and guides to a content folder. */
+/** Add hostile entries of every kind, a category, a tag, a device and guides to a content folder. */
 export async function addHostileContent(folder: string): Promise<void> {
   const [text] = hostileTexts;
   await appendFile(
     path.join(folder, 'tags.yaml'),
     toYaml('', { id: 'hostile', ...named(`${text} of a tag`) }),
   );
+  const device = { id: 'hostile', label: text, maker: text, class: 'phone', chip: text };
+  await appendFile(path.join(folder, 'devices.yaml'), `- ${JSON.stringify(device)}\n`);
   const category = toYaml('  ', { id: 'hostile', ...named(hostileTexts[1]) });
   await appendFile(path.join(folder, 'categories.yaml'), category);
   const code = `process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(tracePath(folder))}, "")`;
@@ -102,13 +104,21 @@ function toPaper(text: string, slug: string, venue: string): UnwrittenEntry {
       {
         ...{ model: text, task: text, dataset: text, metric: text, value: 1, unit: text },
         ...{ precision: text, conditions: text },
-        latency: [{ milliseconds: 1, device: text, runtime: text, precision: text }],
+        runs: [
+          {
+            device: 'hostile',
+            latency: 1,
+            runtime: `Engine ${text}`,
+            precision: text,
+            conditions: text,
+          },
+        ],
         source: { url, place: text, kind: 'paper' as const },
       },
       {
         ...{ model: text, task: text, dataset: 'ImageNet', metric: 'top-1 accuracy', value: 70 },
         ...{ unit: '%', parameters: 1, multiplyAdds: 1e300 },
-        latency: [{ milliseconds: 1e-300, device: text, runtime: text }],
+        runs: [{ device: 'hostile', latency: 1e-300, runtime: `Engine ${text}` }],
         source: { url, place: text, kind: 'table' as const },
       },
     ],

@@ -10,6 +10,7 @@ import {
   devices,
   families,
   givenNames,
+  measuredDevices,
   methods,
   organizations,
   sentences,
@@ -24,7 +25,7 @@ import { type Picker, picker } from './picker.ts';
 export type MadeUpEntry = Partial<Entry> & Pick<Entry, 'id' | 'kind' | 'slug' | 'title' | 'url'>;
 
 /**
- * Write a content folder with `count` entries over all kinds, a guide, categories and tags. The same
+ * Write a content folder with `count` entries over all kinds, a guide, categories, tags and devices. The same
  * count gives the same bytes. First categories, tags and years hold most, as in a list that grew.
  */
 export async function writeMadeUpContent(folder: string, count: number): Promise<MadeUpEntry[]> {
@@ -34,6 +35,7 @@ export async function writeMadeUpContent(folder: string, count: number): Promise
     await mkdir(path.join(folder, name), { recursive: true });
   await writeFile(path.join(folder, 'categories.yaml'), stringify(categories));
   await writeFile(path.join(folder, 'tags.yaml'), stringify(tags));
+  await writeFile(path.join(folder, 'devices.yaml'), stringify(measuredDevices));
   await writeFile(path.join(folder, 'guides/start-here.mdx'), writeGuide(entries));
   for (const entry of entries) {
     await writeFile(path.join(folder, `${entry.id}.md`), writeEntryFile(entry));

@@ -9,14 +9,14 @@ export function makeResults(slug: string, index: number): Result[] | undefined {
   const source = (place: string): Result['source'] => ({
     url: `https://results.example/${slug}`,
     place,
-    kind: pick.one(['paper', 'repository', 'evaluation', 'table'] as const),
+    kind: pick.one(['paper', 'project', 'benchmark', 'table'] as const),
   });
   if (index % 14 === 4) {
     return [1, 2].map((size) => ({
       ...{ model: `${slug} ${size}B`, task: 'language modelling', dataset: 'WikiText-2' },
       ...{ metric: 'perplexity', value: 10 + pick.below(80) / 10, unit: 'perplexity' },
-      ...{ precision: 'int4', parameters: 1000 * size, size: 600 * size, memory: 800 * size },
-      latency: [{ tokensPerSecond: 4 + pick.below(20), device: 'A phone', threads: 4 }],
+      ...{ precision: 'int4', parameters: 1000 * size, size: 600 * size },
+      runs: [{ device: 'phone-a', threads: 4, decode: 4 + pick.below(20), peakMemory: 800 * size }],
       source: source('Table 1'),
     }));
   }
@@ -29,8 +29,8 @@ export function makeResults(slug: string, index: number): Result[] | undefined {
       ...(pick.below(4) > 0 ? { parameters: (10 + pick.below(90)) / 10 } : {}),
       ...(pick.below(2) > 0
         ? {
-            latency: ['Phone A', 'Board B'].map((device) => ({
-              ...{ milliseconds: 5 + pick.below(100), device, runtime: 'An engine', threads: 1 },
+            runs: ['phone-a', 'board-b'].map((device) => ({
+              ...{ device, runtime: 'An engine', threads: 1, latency: 5 + pick.below(100) },
             })),
           }
         : {}),

@@ -1,4 +1,5 @@
 import type { Categories } from '../../src/schema/categories.ts';
+import type { Device } from '../../src/schema/devices.ts';
 import type { Tag } from '../../src/schema/tags.ts';
 
 /** What a made-up list is made of. */
@@ -18,6 +19,11 @@ export const tags: Tag[] = [
   label: id.replaceAll('-', ' '),
   description: `About ${id.replaceAll('-', ' ')}.`,
 }));
+
+export const measuredDevices: Device[] = [
+  { id: 'phone-a', label: 'Phone A', class: 'phone', chip: 'A chip', memory: 6000 },
+  { id: 'board-b', label: 'Board B', class: 'board' },
+];
 
 export const methods = [
   'Integer-Only Quantization',

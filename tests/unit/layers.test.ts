@@ -32,7 +32,11 @@ const page = {
 const rules: Record<string, Rule> = {
   schema: { values: [], packages: /^zod(?:\/mini)?$/ },
   // The pattern of an arXiv id stands in a file that brings no zod along.
-  catalogue: { values: ['schema/arxiv-id.ts'], types: ['schema'], packages: nothing },
+  catalogue: {
+    values: ['schema/arxiv-id.ts', 'schema/measures.ts'],
+    types: ['schema'],
+    packages: nothing,
+  },
   text: {
     values: [],
     types: ['schema'],

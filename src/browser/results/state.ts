@@ -14,6 +14,12 @@ export type ResultState = {
   unstated: boolean;
 };
 
+/** Names that kinds of source had before. */
+const renamed: Record<string, string | undefined> = {
+  repository: 'project',
+  evaluation: 'benchmark',
+};
+
 /** Read a state from the query part of an address; a limit that is no number above zero is passed over. */
 export function parseState(search: string): ResultState {
   const params = new URLSearchParams(search);
@@ -25,7 +31,7 @@ export function parseState(search: string): ResultState {
   return {
     limits,
     device: params.get('device') ?? '',
-    without: params.getAll('without'),
+    without: params.getAll('without').map((kind) => renamed[kind] ?? kind),
     unstated: params.get('unstated') === 'show',
   };
 }

@@ -1,24 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { int8Size } from '../../../src/catalogue/int8-size.ts';
 import { judgeFit } from '../../../src/catalogue/judge-fit.ts';
-import { isSameFormat, latencySetting } from '../../../src/catalogue/latency-setting.ts';
 import { numberFormat } from '../../../src/catalogue/number-format.ts';
+import { resultNames } from '../../../src/catalogue/result-names.ts';
 import {
   groupByTask,
   groupResults,
   headlineGroup,
+  type NamedRun,
   resultRows,
 } from '../../../src/catalogue/result-rows.ts';
+import { isSameFormat, runSetting } from '../../../src/catalogue/run-setting.ts';
 import type { Result } from '../../../src/schema/result.ts';
 import { costPlots } from '../../../src/site/cost-plots.ts';
 import { layOutPlot } from '../../../src/site/plot.ts';
+import { runCosts } from '../../../src/site/run-costs.ts';
 import { entryOf } from '../entry-of.ts';
+
+const names = resultNames({
+  entries: [entryOf('libraries/ncnn')],
+  devices: [
+    { id: 'phone', label: 'A phone', class: 'phone' },
+    { id: 'board', label: 'A board', class: 'board' },
+  ],
+});
 
 describe('rows', () => {
   test('come from the entries in the order of their ids, and know them', () => {
     const b = entryOf('papers/b', { results: [resultOf({ model: 'B' })] });
     const a = entryOf('papers/a', { results: [resultOf({ model: 'A1' }), resultOf({})] });
-    const rows = resultRows([b, a, entryOf('papers/c')]);
+    const rows = resultRows([b, a, entryOf('papers/c')], names);
     expect(rows.map(({ number, entry }) => [number, entry.id])).toEqual([
       [0, 'papers/a'],
       [1, 'papers/a'],
@@ -82,50 +93,82 @@ describe('what a model needs', () => {
   });
 });
 
-describe('latencies', () => {
-  const speed = { milliseconds: 5, device: 'Pixel 1', runtime: 'TFLite', threads: 1 };
+describe('runs', () => {
+  const run: NamedRun = {
+    ...{ on: 'Pixel 1', by: 'TFLite', threads: 1, latency: 5 },
+  };
 
-  test('are of one setting only where device, runtime, threads and number format are equal', () => {
-    const idOf = (more: Partial<typeof speed & { precision: string }>) =>
-      latencySetting(resultOf({}), { ...speed, ...more }).id;
+  test('are of one setting only where device, processor, runtime, threads, number format and batch are equal', () => {
+    const idOf = (more: Partial<NamedRun>) => runSetting(resultOf({}), { ...run, ...more }).id;
     expect(idOf({ precision: 'FP32' })).toBe(idOf({ precision: 'float' }));
     const ids = [
-      ...[{}, { device: 'Pixel 2' }, { runtime: 'ncnn' }, { threads: 2 }, { precision: 'int8' }],
-      ...[{ device: '学会' }, { device: '学界' }],
+      ...[{}, { on: 'Pixel 2' }, { by: 'ncnn' }, { threads: 2 }, { precision: 'int8' }],
+      ...[{ processor: 'GPU' as const }, { batch: 8 }, { on: '学会' }, { on: '学界' }],
     ].map(idOf);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('say what a source leaves out', () => {
-    const { conditions } = latencySetting(resultOf({}), { milliseconds: 5, device: 'Pixel 1' });
+    const { conditions } = runSetting(resultOf({}), { on: 'Pixel 1', by: undefined, latency: 5 });
     expect(conditions).toBe('runtime not stated, number format not stated');
   });
 
-  test('of another number format than the accuracy are known', () => {
-    expect(isSameFormat(resultOf({}), { ...speed, precision: 'fp32' })).toBe(true);
-    expect(isSameFormat(resultOf({}), { ...speed, precision: 'int8' })).toBe(false);
-    expect(isSameFormat(resultOf({ precision: '8-bit' }), { ...speed, precision: 'int8' })).toBe(
+  test('in another number format than the accuracy are known', () => {
+    expect(isSameFormat(resultOf({}), { ...run, precision: 'fp32' })).toBe(true);
+    expect(isSameFormat(resultOf({}), { ...run, precision: 'int8' })).toBe(false);
+    expect(isSameFormat(resultOf({ precision: '8-bit' }), { ...run, precision: 'int8' })).toBe(
       true,
     );
     expect(numberFormat('W4A16')).toBe('w4a16');
   });
 
-  test('of two devices are in two plots, and those in another number format in none', () => {
-    const rows = [1, 2, 3].map((milliseconds) =>
+  test('on two devices are in two plots, and those in another number format in none', () => {
+    const rows = [1, 2, 3].map((latency) =>
       resultOf({
-        latency: [
-          { milliseconds, device: 'Phone', precision: 'float32' },
-          { milliseconds, device: 'Board' },
-          { milliseconds, device: 'Board', precision: 'int8' },
-          { tokensPerSecond: 3, device: 'Server' },
+        runs: [
+          { latency, device: 'phone', precision: 'float32' },
+          { latency, device: 'board' },
+          { latency, device: 'board', precision: 'int8' },
+          { decode: 3, device: 'server' },
         ],
       }),
     );
     const [group] = groupsOf(rows);
     const plots = group ? costPlots(group) : [];
     expect(plots.map(({ title, items }) => [title, items.length])).toEqual([
-      ['Board', 3],
-      ['Phone', 3],
+      ['A board', 3],
+      ['A phone', 3],
+    ]);
+  });
+
+  test('name their device and their runtime as readers know them', () => {
+    const runs = [
+      { device: 'phone', runtime: 'libraries/ncnn', threads: 4, decode: 9, prefill: 90 },
+    ];
+    const [row] = resultRows([entryOf('papers/a', { results: [resultOf({ runs })] })], names);
+    const [cost] = row ? runCosts(row) : [];
+    expect(cost).toEqual({
+      id: undefined,
+      text: '9 tokens/s, prefill 90 tokens/s',
+      where: 'A phone, ncnn, 4 threads',
+    });
+  });
+
+  test('without a value on a data set are rows of what they measured, one each', () => {
+    const { dataset, metric, value, unit, ...speed } = resultOf({});
+    const runs = [
+      { device: 'phone', latency: 7 },
+      { device: 'board', latency: 5 },
+      { device: 'board', decode: 11 },
+    ];
+    const groups = groupsOf([{ ...speed, runs }]);
+    expect(groups.map((it) => [it.metric, it.unit, it.lowerIsBetter])).toEqual([
+      ['Latency', 'ms', true],
+      ['Decode', 'tokens/s', false],
+    ]);
+    expect(groups[0]?.rows.map((it) => [it.value, it.runs.map(({ on }) => on)])).toEqual([
+      [5, ['A board']],
+      [7, ['A phone']],
     ]);
   });
 });
@@ -147,7 +190,7 @@ test('a plot puts the cheap to the left, the good above, and the front above all
 });
 
 function groupsOf(results: Result[]) {
-  return groupResults(resultRows([entryOf('papers/a', { results })]));
+  return groupResults(resultRows([entryOf('papers/a', { results })], names));
 }
 
 function resultOf(fields: Partial<Result>): Result {

@@ -41,6 +41,20 @@ describe('fields that name an entry', () => {
     expect(problems[0]?.message).toContain(advice);
   });
 
+  test('a runtime is the id of an entry, or a name that no library has', () => {
+    const source = { url: 'https://example.org/', place: 'Table 1', kind: 'paper' as const };
+    const results = ['papers/mobilenet', 'ncnn', 'Our own engine', 'libraries/a'].map(
+      (runtime) => ({
+        ...{ model: 'A', task: 'B', source, runs: [{ device: 'c', runtime, latency: 5 }] },
+      }),
+    );
+    const entries = [...others, madeEntry('libraries/a', { title: 'NCNN', results })];
+    expect(unknownReference(madeSubject({ entries }))).toMatchObject([
+      { at: ['results', 0, 'runs', 0, 'runtime'] },
+      { message: '"ncnn" is on the list: write its id, "libraries/a".' },
+    ]);
+  });
+
   test('a successor elsewhere is no reference', () => {
     const successor = { label: 'LiteRT', url: 'https://example.org/litert' };
     expect(problemsOf({ successor, related: ['papers/mobilenets'] })).toEqual([]);

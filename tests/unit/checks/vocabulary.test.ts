@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unknownCategory } from '../../../src/checks/unknown-category.ts';
+import { unknownDevice } from '../../../src/checks/unknown-device.ts';
 import { unknownTag } from '../../../src/checks/unknown-tag.ts';
 import { unusedCategory } from '../../../src/checks/unused-category.ts';
+import { unusedDevice } from '../../../src/checks/unused-device.ts';
 import { unusedTag } from '../../../src/checks/unused-tag.ts';
 import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
 
@@ -84,6 +86,36 @@ describe('tags', () => {
   });
 });
 
+describe('devices', () => {
+  const devices = [
+    { id: 'pixel-1', label: 'Google Pixel 1', class: 'phone' as const, formerIds: ['sailfish'] },
+    { id: 'pixel-2', label: 'Google Pixel 2', class: 'phone' as const },
+  ];
+  const source = { url: 'https://example.org/', place: 'Table 1', kind: 'paper' as const };
+  const measuredOn = (device: string) => ({
+    results: [{ model: 'A', task: 'B', source, runs: [{ device, latency: 5 }] }],
+  });
+
+  test.each([
+    ['pixel1', 'Did you mean "pixel-1"?'],
+    ['google-pixel-1', 'Write "pixel-1", which is the same.'],
+    ['sailfish', 'Write "pixel-1", which is the same.'],
+    ['abacus', 'Choose one from devices.yaml, or add it there.'],
+  ])('%s is unknown: %s', (device, advice) => {
+    const entries = [madeEntry('papers/a', measuredOn(device))];
+    const problems = unknownDevice(madeSubject({ entries, devices }));
+    expect(problems).toMatchObject([{ at: ['results', 0, 'runs', 0, 'device'] }]);
+    expect(problems[0]?.message).toContain(advice);
+  });
+
+  test('one without a result is named', () => {
+    const entries = [madeEntry('libraries/a', measuredOn('pixel-2'))];
+    expect(unusedDevice(madeSubject({ entries, devices }))).toMatchObject([
+      { file: 'devices.yaml', at: [0, 'id'] },
+    ]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   const entries = [madeEntry('papers/a', { category: 'model', tags: ['int8'] })];
 
@@ -91,7 +123,9 @@ describe('a file that cannot be read', () => {
     const faulty = new Set(['papers/b.md']);
     const tags = [madeTag('vision')];
     const subject = madeSubject({ entries, categories, tags, faulty });
-    expect([...unusedCategory(subject), ...unusedTag(subject)]).toEqual([]);
+    const devices = [{ id: 'pixel-1', label: 'Pixel 1', class: 'phone' as const }];
+    const unused = unusedDevice({ ...subject, devices });
+    expect([...unusedCategory(subject), ...unusedTag(subject), ...unused]).toEqual([]);
   });
 
   test('makes no category or tag unknown where it is their list', () => {

@@ -153,7 +153,7 @@ const result = fc.record(
     precision: line,
     resolution: fc.integer({ min: 1, max: 4096 }),
     parameters: number,
-    latency: fc.array(fc.record({ milliseconds: number, device: line }), {
+    runs: fc.array(fc.record({ device: slug, conditions: line, latency: number }), {
       minLength: 1,
       maxLength: 3,
     }),

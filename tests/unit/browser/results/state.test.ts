@@ -5,10 +5,14 @@ test('a state is the same after it was written and read', () => {
   const state = {
     limits: { parameters: 6, 'multiply-adds': 600, int8: 0.5, latency: 20 },
     device: 'a-phone',
-    without: ['table', 'evaluation'],
+    without: ['table', 'benchmark'],
     unstated: true,
   };
   expect(parseState(writeState(state))).toEqual(state);
+});
+
+test('a kind of source is found by the name that it had before', () => {
+  expect(parseState('?without=repository').without).toEqual(['project']);
 });
 
 test('limits that are no numbers above zero are passed over', () => {

@@ -1,0 +1,19 @@
+import type { AstroUserConfig } from 'astro';
+
+type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+/** Schemas of what no form asks for, by their file, with what stands there in the browser. */
+export const leftToFiles: Readonly<Record<string, string>> = {
+  '/src/schema/result.ts': "import { z } from 'zod/mini'; export const resultSchema = z.any();",
+};
+
+/**
+ * Leave out of the forms what they do not ask for: results are written in the file and were checked
+ * when it was published, and their whole schema would be a tenth of what a form loads.
+ */
+export function leaveToFiles(): Plugin {
+  return {
+    name: 'left-to-files',
+    load: (id) => Object.entries(leftToFiles).find(([file]) => id.endsWith(file))?.[1],
+  };
+}
