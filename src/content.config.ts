@@ -7,5 +7,6 @@ export const collections = {
   categories: defineCollection({ loader: contentLoader('categories') }),
   tags: defineCollection({ loader: contentLoader('tags') }),
   devices: defineCollection({ loader: contentLoader('devices') }),
+  vocabularies: defineCollection({ loader: contentLoader('vocabularies') }),
   observed: defineCollection({ loader: contentLoader('observed') }),
 };

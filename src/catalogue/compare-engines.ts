@@ -19,7 +19,10 @@ const engineCategories = ['inference-framework', 'language-models', 'microcontro
 export function compareEngines(entries: readonly Entry[]): Engine[] {
   return entries
     .filter(({ kind, category }) => kind === 'libraries' && engineCategories.includes(category))
-    .filter(({ modelFormats, precisions, backends }) => modelFormats ?? precisions ?? backends)
+    .filter(
+      ({ modelFormats, precisions, backends, accelerators }) =>
+        modelFormats ?? precisions ?? backends ?? accelerators,
+    )
     .map((entry) => ({ entry, name: nameOf(entry), category: entry.category }))
     .toSorted(
       (a, b) =>

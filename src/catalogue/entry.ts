@@ -5,6 +5,7 @@ import type { GuideData } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 
 type Common = Pick<Tool, Extract<keyof Paper, keyof Library & keyof Tutorial & keyof Tool>>;
 
@@ -39,6 +40,8 @@ export type Catalogue = {
   guides: Guide[];
   /** The devices that results name; absent where the content has no list of them. */
   devices?: Device[];
+  /** The words that entries may use; absent where the content has none. */
+  vocabularies?: Vocabularies;
   /** What was seen of links and repositories; absent where nothing was yet. */
   observed?: Observed;
 };

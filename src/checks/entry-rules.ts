@@ -18,6 +18,7 @@ import { tooMuchText } from './too-much-text.ts';
 import { unknownCategory } from './unknown-category.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
+import { unknownWord } from './unknown-word.ts';
 import { unsafeAddress } from './unsafe-address.ts';
 
 /** Checks by the code of what they find. */
@@ -34,6 +35,7 @@ export const entryRules: Rules = {
   'similar-title': [similarTitle],
   'unknown-category': [unknownCategory],
   'unknown-tag': [unknownTag],
+  'unknown-word': [unknownWord],
   'repeated-value': [repeatedValue],
   'unknown-reference': [unknownReference, brokenSiteLink],
   'summary-form': [summaryForm],

@@ -3,7 +3,11 @@ import { kinds, longestSlug, slugPattern } from '../schema/parts.ts';
 
 /** What to do about a file's place or name below the content folder, or nothing where both are right. */
 export function misplacement(file: string): string | undefined {
-  if (['categories.yaml', 'tags.yaml', 'devices.yaml', 'observed.yaml'].includes(file))
+  if (
+    ['categories.yaml', 'tags.yaml', 'devices.yaml', 'vocabularies.yaml', 'observed.yaml'].includes(
+      file,
+    )
+  )
     return undefined;
   const [folder = '', name = '', ...deeper] = file.split('/');
   const isGuide = folder === 'guides';

@@ -25,6 +25,7 @@ export const problemTitles = {
   'unused-category': 'A category has no entry',
   'unknown-tag': 'A tag does not exist',
   'unused-tag': 'A tag has no entry',
+  'unknown-word': 'A word is not in its vocabulary',
   'unknown-device': 'A device does not exist',
   'unused-device': 'A device has no result',
   'bare-number': 'A number lacks its conditions',

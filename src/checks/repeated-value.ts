@@ -7,7 +7,10 @@ export const repeatedValue: Check = ({ entries, guides }) => [
   ...guides.flatMap(inGuide),
 ];
 
-const entryLists = ['aliases', 'authors', 'tags', 'related', 'formerSlugs'] as const;
+const entryLists = [
+  ...(['aliases', 'authors', 'platforms', 'backends', 'modelFormats', 'precisions'] as const),
+  ...(['languages', 'tags', 'related', 'formerSlugs'] as const),
+];
 const guideLists = ['prerequisites', 'tags'] as const;
 
 function inEntry(entry: Draft): Found[] {

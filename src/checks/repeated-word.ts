@@ -2,8 +2,8 @@ import { kinds } from '../schema/parts.ts';
 import type { FieldPath, Found } from './found.ts';
 import type { Check } from './subject.ts';
 
-/** Each category, tag and device has an id of its own, and a word means one tag or device. */
-export const repeatedWord: Check = ({ categories, tags, devices = [] }) => {
+/** Each category, tag and device has an id of its own, and a word means one tag, one device, or one thing of a vocabulary. */
+export const repeatedWord: Check = ({ categories, tags, devices = [], vocabularies }) => {
   const problems: Found[] = [];
   for (const kind of kinds) {
     const ids = new Set<string>();
@@ -44,6 +44,21 @@ export const repeatedWord: Check = ({ categories, tags, devices = [] }) => {
       deviceWords.set(word, id);
       if (other === undefined) continue;
       report('devices.yaml', [index, 'id'], `"${word}" is a name of "${other}" and of "${id}"`);
+    }
+  }
+  for (const [name, list] of Object.entries(vocabularies ?? {})) {
+    const meant = new Map<string, string>();
+    for (const [index, { id, label, aliases = [] }] of list.entries()) {
+      for (const word of new Set([id, label, ...aliases].map((it) => it.toLowerCase()))) {
+        const other = meant.get(word);
+        meant.set(word, label);
+        if (other === undefined) continue;
+        report(
+          'vocabularies.yaml',
+          [name, index, 'label'],
+          `"${word}" means "${other}" and "${label}"`,
+        );
+      }
     }
   }
   return problems;

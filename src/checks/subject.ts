@@ -2,6 +2,7 @@ import type { Entry, Guide } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { Found, Position } from './found.ts';
 import type { MarkdownPart } from './markdown-parts.ts';
 
@@ -31,6 +32,8 @@ export type CheckSubject = {
   tags: readonly Tag[];
   /** The devices that results name; where there is no list of them, none is held against it. */
   devices?: readonly Device[];
+  /** The words that entries may use; where there are none, no word is held against them. */
+  vocabularies?: Vocabularies | undefined;
   /** Files that could not be read whole: nothing follows from what they seem to lack. */
   faulty?: ReadonlySet<string>;
   /** Today as YYYY-MM-DD; no date of the list may lie after it. */

@@ -6,6 +6,7 @@ import { categoriesSchema } from '../schema/categories.ts';
 import { devicesSchema } from '../schema/devices.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
+import { vocabulariesSchema } from '../schema/vocabularies.ts';
 import { findDamage } from './damaged-text.ts';
 import { parseEntryFile } from './entry-file.ts';
 import { parseGuideFile } from './guide-file.ts';
@@ -27,6 +28,11 @@ export type ParsedContent = {
   /** Files that could not be read whole. */
   faulty: ReadonlySet<string>;
   locate: (file: string, at: FieldPath) => Position;
+};
+
+const noWords = {
+  ...{ platforms: [], backends: [], vendors: [], interfaces: [] },
+  ...{ modelFormats: [], precisions: [], languages: [] },
 };
 
 const noCategories = { papers: [], libraries: [], tutorials: [], tools: [] };
@@ -56,6 +62,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if ('categories' in parsed) catalogue.categories = parsed.categories;
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('devices' in parsed) catalogue.devices = parsed.devices;
+    if ('vocabularies' in parsed) catalogue.vocabularies = parsed.vocabularies;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
     if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
     if ('tree' in parsed && parsed.tree) guideTrees.set(parsed.guideDraft.slug, parsed.tree);
@@ -80,6 +87,10 @@ function parseOne(file: string, folder: string, text: string) {
   if (file === 'devices.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, devicesSchema, text, []);
     return { devices: data, ...rest };
+  }
+  if (file === 'vocabularies.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, vocabulariesSchema, text, noWords);
+    return { vocabularies: data, ...rest };
   }
   if (folder === 'guides') {
     const { draft, ...rest } = parseGuideFile(file, text);

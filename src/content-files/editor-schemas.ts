@@ -6,10 +6,11 @@ import type { FieldSchema } from '../schema/field.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { kinds } from '../schema/parts.ts';
 import { tagsSchema } from '../schema/tags.ts';
+import { vocabulariesSchema } from '../schema/vocabularies.ts';
 
 /**
  * The JSON Schemas of everything people write, for editors, by the name of what they describe: each
- * kind’s and the guides’ front matter, `categories`, `tags` and `devices`. Draft 7 is what editors read best.
+ * kind’s and the guides’ front matter, `categories`, `tags`, `devices` and `vocabularies`. Draft 7 is what editors read best.
  */
 export function editorSchemas(): Record<string, string> {
   return Object.fromEntries(
@@ -23,6 +24,7 @@ const schemas: Record<string, FieldSchema> = {
   categories: categoriesSchema,
   tags: tagsSchema,
   devices: devicesSchema,
+  vocabularies: vocabulariesSchema,
 };
 
 function writeSchema(name: string, schema: FieldSchema): string {

@@ -47,13 +47,14 @@ export function readContent(folder: string, today: string): Content {
   const { files, problems: fileProblems } = readFiles(folder);
   const parsed = parseContent(files);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
-  const { categories, tags, devices = [] } = catalogue;
+  const { categories, tags, devices = [], vocabularies } = catalogue;
   const subject = {
     entries: drafts,
     guides: guideDrafts,
     categories,
     tags,
     devices,
+    vocabularies,
     faulty,
     today,
   };

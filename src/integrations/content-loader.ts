@@ -72,6 +72,9 @@ const fillers = {
   devices({ store }: LoaderContext, { devices = [] }: Catalogue) {
     store.set({ id: 'all', data: asJson(devices) });
   },
+  vocabularies({ store }: LoaderContext, { vocabularies }: Catalogue) {
+    store.set({ id: 'all', data: asJson({ words: vocabularies }) });
+  },
   tags({ store }: LoaderContext, { tags }: Catalogue) {
     for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });
   },

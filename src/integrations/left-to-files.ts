@@ -4,12 +4,14 @@ type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[numbe
 
 /** Schemas of what no form asks for, by their file, with what stands there in the browser. */
 export const leftToFiles: Readonly<Record<string, string>> = {
+  '/src/schema/accelerator.ts':
+    "import { z } from 'zod/mini'; export const acceleratorSchema = z.any();",
   '/src/schema/result.ts': "import { z } from 'zod/mini'; export const resultSchema = z.any();",
 };
 
 /**
- * Leave out of the forms what they do not ask for: results are written in the file and were checked
- * when it was published, and their whole schema would be a tenth of what a form loads.
+ * Leave out of the forms what they do not ask for: results and accelerators are written in the file
+ * and were checked when it was published, and their whole schemas would be a tenth of what a form loads.
  */
 export function leaveToFiles(): Plugin {
   return {

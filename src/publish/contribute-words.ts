@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 
 /** What the forms of the contribute pages know of the list beside its entries: `/contribute/words.json`. */
 export type ContributeWords = {
@@ -9,14 +10,27 @@ export type ContributeWords = {
   kinds: Record<Kind, string>;
   categories: Categories;
   tags: Tag[];
+  /** The words that entries may use. */
+  vocabularies?: Vocabularies | undefined;
   /** The slugs of guides, which notes may link to. */
   guides: string[];
 };
 
 /** Convert the catalogue to the object of `/contribute/words.json`. */
 export function toContributeWords(
-  { categories, tags, guides }: Pick<Catalogue, 'categories' | 'tags' | 'guides'>,
+  {
+    categories,
+    tags,
+    vocabularies,
+    guides,
+  }: Pick<Catalogue, 'categories' | 'tags' | 'vocabularies' | 'guides'>,
   kinds: Record<Kind, string>,
 ): ContributeWords {
-  return { kinds, categories, tags, guides: guides.map(({ slug }) => slug).toSorted() };
+  return {
+    kinds,
+    categories,
+    tags,
+    vocabularies,
+    guides: guides.map(({ slug }) => slug).toSorted(),
+  };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
+import { acceleratorSchema } from './accelerator.ts';
 import { arxivIdPattern } from './arxiv-id.ts';
 import { type FieldSchema, field } from './field.ts';
 import {
   address,
+  command,
   date,
   entryId,
   type Kind,
@@ -157,16 +159,29 @@ const software = {
     examples: ['https://github.com/Tencent/ncnn'],
     shown: { csv: true, issue: true },
   }),
+  install: field(z.optional(z.array(command)), {
+    label: 'Install',
+    description: 'How one installs it: for whom, and the command.',
+    examples: [[{ label: 'Python', command: 'pip install ncnn' }]],
+    shown: { page: true, csv: true },
+  }),
   platforms: field(z.optional(lines), {
     label: 'Platforms',
-    description: 'Where it runs.',
+    description:
+      'Where it runs, in the words of content/vocabularies.yaml, as the next fields are.',
     examples: [['Android', 'iOS', 'Linux']],
     shown: { page: true, csv: true },
   }),
   backends: field(z.optional(lines), {
     label: 'Backends',
-    description: 'The processors or interfaces it computes on.',
+    description: 'The CPU and the interfaces to GPUs it computes on.',
     examples: [['CPU', 'Vulkan']],
+    shown: { page: true, csv: true },
+  }),
+  accelerators: field(z.optional(z.array(acceleratorSchema)), {
+    label: 'Accelerators',
+    description: 'The NPUs, DSPs and the like it computes on: the maker and the interface.',
+    examples: [[{ vendor: 'Qualcomm', via: 'QNN' }]],
     shown: { page: true, csv: true },
   }),
   modelFormats: field(z.optional(lines), {
@@ -186,6 +201,12 @@ const software = {
     description: 'The languages one uses it from.',
     examples: [['C++', 'Python']],
     shown: { page: 'Used from', csv: true },
+  }),
+  experimental: field(z.optional(lines), {
+    label: 'Experimental',
+    description: 'What of the fields above its makers call experimental or beta.',
+    examples: [['WebGPU']],
+    shown: { page: true, csv: true },
   }),
   lastRelease: field(z.optional(release), {
     label: 'Last release',
@@ -305,6 +326,12 @@ export const paperSchema = z.strictObject({
     description: 'The authors’ code.',
     examples: ['https://github.com/ShichenLiu/CondenseNet'],
     shown: { csv: true, issue: true },
+  }),
+  modelLicense: field(z.optional(line), {
+    label: 'Licence of the models',
+    description: 'The licence of the published weights, by its SPDX identifier where it has one.',
+    examples: ['Apache-2.0'],
+    shown: { page: true, csv: true, issue: true },
   }),
   published: field(z.optional(date), {
     label: 'Published',

@@ -57,6 +57,12 @@ export const link = z.strictObject({
   }),
 });
 
+/** A command that one copies, and whom it is for. */
+export const command = z.strictObject({
+  label: describe(line, { description: 'Whom it is for.', examples: ['Python'] }),
+  command: describe(line, { description: 'The command.', examples: ['pip install ncnn'] }),
+});
+
 /** A released version and the day it came out. */
 export const release = z.strictObject({
   name: describe(line, {

@@ -9,11 +9,15 @@ import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Tag } from '../schema/tags.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { GuidePart } from '../text/render-guide.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
 
+/** The catalogue with what each site has; a list without vocabularies takes any word. */
+type Whole = Required<Omit<Catalogue, 'vocabularies'>> & Pick<Catalogue, 'vocabularies'>;
+
 /** The catalogue with everything the pages look up in it. */
-export type SiteCatalogue = Required<Catalogue> & {
+export type SiteCatalogue = Whole & {
   /** The files in which each external address stands. */
   linkPlaces: ReadonlyMap<string, readonly string[]>;
   /** The latest day that the list itself names. */
@@ -69,22 +73,25 @@ async function prepare(): Promise<SiteCatalogue> {
   };
 }
 
-async function readCollections(): Promise<Required<Catalogue> & Pick<SiteCatalogue, 'linkPlaces'>> {
-  const [entries, guides, categories, tags, devices, observed] = await Promise.all([
+async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlaces'>> {
+  const [entries, guides, categories, tags, devices, vocabularies, observed] = await Promise.all([
     getCollection('entries'),
     getCollection('guides'),
     getEntry('categories', 'all'),
     getCollection('tags'),
     getEntry('devices', 'all'),
+    getEntry('vocabularies', 'all'),
     getEntry('observed', 'all'),
   ]);
   const seen = dataOf<StoredObserved>(observed);
+  const { words } = dataOf<{ words?: Vocabularies }>(vocabularies);
   return {
     entries: entries.map(dataOf<Entry>),
     guides: inReadingOrder(guides.map(dataOf<Guide>)),
     categories: dataOf<Categories>(categories),
     tags: tags.map(dataOf<Tag>),
     devices: dataOf<Device[]>(devices),
+    ...(words && { vocabularies: words }),
     observed: { links: new Map(seen.links), repositories: new Map(seen.repositories) },
     linkPlaces: new Map(seen.files),
   };

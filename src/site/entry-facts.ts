@@ -1,3 +1,4 @@
+import { acceleratorText } from '../catalogue/accelerator-text.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { listedRepository } from '../catalogue/entry-links.ts';
 import { observedRepository } from '../catalogue/observed.ts';
@@ -72,6 +73,11 @@ const special: Record<string, Drawer> = {
     });
     return links.length > 0 ? { links } : undefined;
   },
+  install: ({ install }) => {
+    const text = install?.map(({ command }) => command).join('; ');
+    return text === undefined ? undefined : { text, look: 'mono' };
+  },
+  accelerators: ({ accelerators }) => toText(accelerators?.map(acceleratorText).join('; ')),
   added: ({ added }) => ({ text: added, look: 'mono' }),
 };
 

@@ -15,12 +15,13 @@ export async function loadSource(base: string, id: string): Promise<string> {
 
 /** What a draft is held against; of other entries only what can clash with it. */
 export function toSubject(
-  { categories, tags, guides }: ContributeWords,
+  { categories, tags, vocabularies, guides }: ContributeWords,
   entries: readonly EntryJson[],
 ): DraftSubject {
   return {
     categories,
     tags,
+    vocabularies,
     today: today(),
     entries: entries.map(({ id, kind, title, url, arxiv, doi, aliases, related, formerSlugs }) => ({
       id,

@@ -31,8 +31,9 @@ it('leaves out what is no engine or says nothing to compare', () => {
       engine('app', { category: 'sample-apps' }),
       entryOf('papers/paper', { category: 'model' }),
       engine('reads', { backends: undefined, modelFormats: ['ONNX'] }),
+      engine('talks', { backends: undefined, accelerators: [{ vendor: 'Apple' }] }),
     ]),
-  ).toEqual(['reads']);
+  ).toEqual(['reads', 'talks']);
 });
 
 it('names an engine by the short name where its title is a sentence', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unknownCategory } from '../../../src/checks/unknown-category.ts';
 import { unknownDevice } from '../../../src/checks/unknown-device.ts';
 import { unknownTag } from '../../../src/checks/unknown-tag.ts';
+import { unknownWord } from '../../../src/checks/unknown-word.ts';
 import { unusedCategory } from '../../../src/checks/unused-category.ts';
 import { unusedDevice } from '../../../src/checks/unused-device.ts';
 import { unusedTag } from '../../../src/checks/unused-tag.ts';
@@ -82,6 +83,50 @@ describe('tags', () => {
     const guides = [madeGuide('g', { tags: ['vision'] })];
     expect(unusedTag(madeSubject({ entries, guides, tags }))).toMatchObject([
       { file: 'tags.yaml', at: [1, 'id'] },
+    ]);
+  });
+});
+
+describe('words for what software runs on', () => {
+  const vocabularies = {
+    ...{ platforms: [{ id: 'web', label: 'Web', aliases: ['Web browser'] }], languages: [] },
+    ...{ backends: [{ id: 'vulkan', label: 'Vulkan' }], precisions: [], modelFormats: [] },
+    vendors: [{ id: 'qualcomm', label: 'Qualcomm' }],
+    interfaces: [
+      { id: 'qnn', label: 'QNN', vendor: 'Qualcomm' },
+      { id: 'nnapi', label: 'NNAPI' },
+    ],
+  };
+
+  test.each([
+    ['platforms', 'web browser', 'Write "Web" for "web browser", which means the same.'],
+    ['platforms', 'Wep', 'Did you mean "Web"?'],
+    ['platforms', 'Abacus', 'Choose one from vocabularies.yaml, or add it there.'],
+    ['platforms', 'Vulkan', 'belongs in backends, as "Vulkan".'],
+    ['backends', 'QNN', 'belongs in accelerators, as "- vendor: Qualcomm" and "via: QNN".'],
+    ['backends', 'NNAPI', 'belongs in accelerators, with its kind'],
+    ['backends', 'qualcomm', 'belongs in accelerators, as "- vendor: Qualcomm".'],
+  ])('%s: %s is unknown: %s', (field, word, advice) => {
+    const entries = [madeEntry('libraries/a', { [field]: [word] })];
+    const problems = unknownWord(madeSubject({ entries, vocabularies }));
+    expect(problems).toMatchObject([{ at: [field, 0] }]);
+    expect(problems[0]?.message).toContain(advice);
+  });
+
+  test('are held against nothing where the content has no vocabularies', () => {
+    const entries = [madeEntry('libraries/a', { platforms: ['Anything'] })];
+    expect(unknownWord(madeSubject({ entries }))).toEqual([]);
+  });
+
+  test('of accelerators name their maker and interface, and what is experimental stands in the entry', () => {
+    const accelerators = [{ vendor: 'Qualcomm', via: 'QNN' }, { vendor: 'QNN' }];
+    const experimental = ['Vulkan', 'Web'];
+    const entries = [
+      madeEntry('libraries/a', { backends: ['Vulkan'], accelerators, experimental }),
+    ];
+    expect(unknownWord(madeSubject({ entries, vocabularies }))).toMatchObject([
+      { at: ['accelerators', 1, 'vendor'] },
+      { at: ['experimental', 1] },
     ]);
   });
 });
