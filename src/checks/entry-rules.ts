@@ -7,6 +7,7 @@ import { imageInNote } from './image-in-note.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { joinedAuthors } from './joined-authors.ts';
 import { lookalikeLetters } from './lookalike-letters.ts';
+import { noteHeadingsFit } from './note-headings.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedValue } from './repeated-value.ts';
@@ -45,6 +46,7 @@ export const entryRules: Rules = {
   'unsafe-address': [unsafeAddress],
   'image-in-note': [imageInNote],
   'empty-note': [emptyNote],
+  'note-headings': [noteHeadingsFit],
 };
 
 /** Hold content against rules. */

@@ -38,6 +38,7 @@ export const problemTitles = {
   'unsafe-address': 'A link in the note is not http, https or mailto',
   'image-in-note': 'The note holds an image',
   'empty-note': 'The note is empty',
+  'note-headings': 'The headings of the note do not fit',
   'guide-syntax': 'The guide cannot be read',
   'guide-code': 'The guide holds code',
   'observed-file': 'The generated file cannot be read',

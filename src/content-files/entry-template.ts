@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { fieldsOf } from '../schema/fields.ts';
+import { noteHeadings } from '../schema/note-headings.ts';
 import type { Kind } from '../schema/parts.ts';
 
 /** Write the file a contributor copies: every field with its sentence; fields that may be left out are commented. */
@@ -9,7 +10,7 @@ export function writeTemplate(kind: Kind): string {
     const about = `# ${description}${required ? ` For example: ${oneLine(example)}` : ''}`;
     return required ? `${about}\n${name}:` : `${about}\n${sample.replace(/^/gm, '# ')}`;
   });
-  return `---\n${fields.join('\n')}\n${advice}\n---\n`;
+  return `---\n${fields.join('\n')}\n${adviceFor(kind)}\n---\n`;
 }
 
 /** A field's example on one line, as it may stand in front matter. */
@@ -26,5 +27,9 @@ export function writeFieldTable(kind: Kind): string {
   return ['| Field | What it holds | Example |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-const advice = `# Below the next line write the note: two to five sentences in your own words that say what it is
-# about, why it matters on small devices, and what to watch for.`;
+function adviceFor(kind: Kind): string {
+  const headings = noteHeadings[kind].map((heading) => `#   ## ${heading}`).join('\n');
+  return `# Below the next line write the note in your own words, as one short paragraph or under these
+# headings, with one to four sentences each; leave out those with nothing to say.
+${headings}`;
+}

@@ -1,4 +1,5 @@
 import { type Field, fieldsOf } from '../schema/fields.ts';
+import { noteHeadings } from '../schema/note-headings.ts';
 import type { Kind } from '../schema/parts.ts';
 import { choicesOf, fieldForm, type InputType, inputType, writeTyped } from './typed-value.ts';
 
@@ -19,7 +20,7 @@ export function formFields(kind: Kind): FormField[] {
     ...fieldsOf(kind)
       .filter(({ schema }) => fieldForm(schema))
       .map(toFormField),
-    ...beside,
+    ...beside(kind),
   ];
 }
 
@@ -52,7 +53,7 @@ const ways = {
 };
 
 /** What a file has beside its front matter. */
-const beside: readonly FormField[] = [
+const beside = (kind: Kind): readonly FormField[] => [
   {
     name: 'note',
     label: 'Note',
@@ -60,7 +61,7 @@ const beside: readonly FormField[] = [
     input: 'lines',
     sample: '',
     choices: [],
-    hint: 'Two to five sentences in your own words, in Markdown: what it is about, why it matters on small devices, what to watch for.',
+    hint: `In your own words, in Markdown: one paragraph, or one to four sentences under each of ${noteHeadings[kind].map((heading) => `## ${heading}`).join(', ')}.`,
   },
   {
     name: 'slug',

@@ -1,4 +1,5 @@
 import { type Content, contentFolder, readContent } from '../files/read-content.ts';
+import { plainNote } from '../text/note-parts.ts';
 import { renderNote } from '../text/render-note.ts';
 
 /** The content and, under the base path and its Markdown, the HTML of every note. */
@@ -15,10 +16,10 @@ export function siteContent(): Content {
   return shared.content;
 }
 
-/** A note as safe HTML, rendered once a build; `base` is the site's base path without its last slash. */
+/** A note without its headings as safe HTML, rendered once a build; `base` is the site's base path without its last slash. */
 export function siteNote(markdown: string, base: string): string {
   const key = `${base}\n${markdown}`;
-  const html = shared.notes.get(key) ?? renderNote(markdown, base);
+  const html = shared.notes.get(key) ?? renderNote(plainNote(markdown), base);
   shared.notes.set(key, html);
   return html;
 }

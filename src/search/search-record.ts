@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { foldedWords, takeApart, wholeName } from '../catalogue/words.ts';
 import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
+import { plainNote } from '../text/note-parts.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 const fields = allFields();
@@ -93,7 +94,12 @@ function* toFields(
 function textsOf(entry: Entry): string[] {
   const { title, aliases = [], authors = [], summary, why = '', note } = entry;
   const own = [title, ...aliases, ...authors.map(fullName), summary, why];
-  return [...own, ...searchedAs('where', entry), ...factsOf(entry), withoutAddresses(note)];
+  return [
+    ...own,
+    ...searchedAs('where', entry),
+    ...factsOf(entry),
+    withoutAddresses(plainNote(note)),
+  ];
 }
 
 /** The facets of an entry with its values; an entry may have several of one. */
@@ -131,6 +137,8 @@ export function factsOf(entry: Entry): string[] {
   const facts = fields
     .filter(({ name, shown }) => shown?.page && !shown.search && !placed.has(name))
     .flatMap(({ name }) => leavesOf(entry[name as keyof Entry]));
+  // Who looks for an NPU finds every maker's.
+  if (entry.accelerators) facts.push('NPU');
   return [...new Set(facts)].filter((fact) => !/^https?:|^\d{4}-\d\d-\d\d$/.test(fact));
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
 import { takeApart, toWords } from '../catalogue/words.ts';
 import type { Tag } from '../schema/tags.ts';
+import { plainNote } from '../text/note-parts.ts';
 import type { SearchWords } from './known-words.ts';
 import { addressKey } from './look-up-query.ts';
 import { factsOf } from './search-record.ts';
@@ -64,7 +65,7 @@ function namesOf(entry: Entry, tags: readonly Tag[]): string[] {
 }
 
 function textsOf({ id, category, summary, why = '', note }: Entry): string[] {
-  return [id, category, summary, why, withoutAddresses(note)];
+  return [id, category, summary, why, withoutAddresses(plainNote(note))];
 }
 
 /** A tag's other words lead to the entry that is named like the tag, unless another has that name. */

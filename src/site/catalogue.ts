@@ -40,7 +40,7 @@ export function loadCatalogue(): Promise<SiteCatalogue> {
   return loaded;
 }
 
-/** An entry's note as safe HTML. */
+/** An entry's note without its headings, as safe HTML. */
 export async function noteHtml(entry: Entry): Promise<string> {
   return (await getEntry('entries', entry.id))?.rendered?.html ?? '';
 }
