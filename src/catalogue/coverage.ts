@@ -28,7 +28,8 @@ const common: Facts = {
   'a line on why it matters': ({ why }) => why !== undefined,
   'two tags': ({ tags = [] }) => tags.length >= 2,
   'a source with the day of its check': ({ sources = [] }) => sources.length > 0,
-  'related entries': ({ related = [] }) => related.length > 0,
+  'related entries': ({ buildsOn, alternatives, related }) =>
+    [buildsOn, alternatives, related].some((list) => list && list.length > 0),
 };
 
 const software: Facts = {

@@ -10,8 +10,8 @@ export function countNaming({
   guides,
 }: Pick<Catalogue, 'entries' | 'guides'>): Map<string, Omit<Landmark, 'entry'>> {
   const naming = new Map(entries.map(({ id }) => [id, new Set<string>()]));
-  for (const { id, related = [], successor } of entries) {
-    for (const other of [...related, successor]) {
+  for (const { id, buildsOn = [], alternatives = [], related = [], successor } of entries) {
+    for (const other of [...buildsOn, ...alternatives, ...related, successor]) {
       if (typeof other === 'string' && other !== id) naming.get(other)?.add(id);
     }
   }
@@ -25,7 +25,7 @@ export function countNaming({
 
 /**
  * The entries that most others lead to, the first first: those that at least two entries or guides
- * name in `related`, as `successor` or in a guide; at most a tenth of the list.
+ * name in a relation or embed; at most a tenth of the list.
  */
 export function landmarks(catalogue: Catalogue): Landmark[] {
   const counts = countNaming(catalogue);

@@ -7,7 +7,7 @@ import { venueSlug } from './venue-slug.ts';
 /** Something entries can have in common. The rarer it is, the more it weighs. */
 export type Feature = {
   type: 'author' | 'tag' | 'event' | 'category';
-  /** The author's name, the tag's id, `MobiSys 2017`, or `papers/model`. */
+  /** The author's family name, the tag's id, `MobiSys 2017`, or `papers/model`. */
   name: string;
   weight: number;
   /** Who has it, by year and title. */
@@ -64,13 +64,13 @@ export function indexFeatures(entries: readonly Entry[]): SharedFeatures {
 function describe(entry: Entry): [type: Feature['type'], key: string, name: string][] {
   const authors = (entry.authors ?? []).map((author) => {
     const { given, family, suffix } = parsePersonName(author);
-    return [given, family, suffix].filter(Boolean).join(' ');
+    return { family, whole: [given, family, suffix].filter(Boolean).join(' ') };
   });
   const { venue, year } = entry;
   const met = venue && year && publicationType(entry) !== 'preprint';
   const categories = new Set([`${entry.kind}/${entry.category}`, ...(entry.alsoIn ?? [])]);
   return [
-    ...authors.map((name) => ['author', name.toLowerCase(), name] as const),
+    ...authors.map(({ family, whole }) => ['author', whole.toLowerCase(), family] as const),
     ...(entry.tags ?? []).map((tag) => ['tag', tag, tag] as const),
     ...(met ? [['event', `${venueSlug(venue)} ${year}`, `${venue} ${year}`] as const] : []),
     ...[...categories].map((path) => ['category', path, path] as const),

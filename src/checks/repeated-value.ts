@@ -1,5 +1,6 @@
 import type { FieldPath, Found } from './found.ts';
 import type { Check, Draft, DraftGuide } from './subject.ts';
+import { relations } from './unknown-reference.ts';
 
 /** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
 export const repeatedValue: Check = ({ entries, guides }) => [
@@ -9,7 +10,7 @@ export const repeatedValue: Check = ({ entries, guides }) => [
 
 const entryLists = [
   ...(['aliases', 'authors', 'platforms', 'backends', 'modelFormats', 'precisions'] as const),
-  ...(['languages', 'tags', 'related', 'formerSlugs'] as const),
+  ...(['languages', 'tags', 'formerSlugs'] as const),
 ];
 const guideLists = ['prerequisites', 'tags'] as const;
 
@@ -21,7 +22,17 @@ function inEntry(entry: Draft): Found[] {
     ...entryLists.flatMap((field) => repeats(file, entry[field] ?? [], (at) => [field, at])),
     ...repeats(file, urls, (at) => ['links', at, 'url']),
     ...repeats(file, alsoIn, (at) => ['alsoIn', at], own),
+    ...inRelations(entry),
   ];
+}
+
+/** An entry is related in one way: two fields that name it say two things. */
+function inRelations(entry: Draft): Found[] {
+  const named = relations.flatMap((field) =>
+    (entry[field] ?? []).map((id, index) => ({ id, at: [field, index] })),
+  );
+  const ids = named.map(({ id }) => id);
+  return repeats(entry.file, ids, (index) => named[index]?.at ?? []);
 }
 
 function inGuide(guide: DraftGuide): Found[] {

@@ -53,5 +53,8 @@ function normaliseTitle(title: string): string {
 }
 
 function nameEachOther(one: Draft, other: Draft): boolean {
+  const names = (a: Draft, b: Draft) =>
+    [a.buildsOn, a.alternatives].some((ids) => ids?.includes(b.id));
+  if (names(one, other) || names(other, one)) return true;
   return one.related?.includes(other.id) === true && other.related?.includes(one.id) === true;
 }

@@ -3,6 +3,9 @@ import type { FieldPath, Found, Position } from './found.ts';
 import { suggestFrom } from './nearest.ts';
 import type { Check } from './subject.ts';
 
+/** The fields that relate an entry to others. */
+export const relations = ['buildsOn', 'alternatives', 'related'] as const;
+
 /** Whatever an entry or a guide names by its id exists, and no entry names itself. */
 export const unknownReference: Check = ({ entries, guides }) => {
   const ids = new Set<string>(entries.map(({ id }) => id));
@@ -22,8 +25,10 @@ export const unknownReference: Check = ({ entries, guides }) => {
   const suggestEntry = suggestFrom(ids);
   const suggestGuide = suggestFrom(slugs);
   return [
-    ...entries.flatMap(({ id: own, file, related = [], successor, results = [] }) => [
-      ...related.flatMap((id, index) => toEntry(file, ['related', index], id, own)),
+    ...entries.flatMap(({ id: own, file, successor, results = [], ...entry }) => [
+      ...relations.flatMap((name) =>
+        (entry[name] ?? []).flatMap((id, index) => toEntry(file, [name, index], id, own)),
+      ),
       ...(typeof successor === 'string' ? toEntry(file, ['successor'], successor, own) : []),
       ...results.flatMap(({ runs = [] }, result) =>
         runs.flatMap(({ runtime = '' }, run) =>

@@ -95,9 +95,19 @@ const tail = {
     examples: [[{ label: 'Slides', url: 'https://example.org/slides.pdf' }]],
     shown: { csv: true, issue: true },
   }),
+  buildsOn: field(z.optional(z.array(entryId)), {
+    label: 'Builds on',
+    description: 'Entries it starts from, continues or needs; their pages lead here.',
+    examples: [['papers/mobilenets']],
+  }),
+  alternatives: field(z.optional(z.array(entryId)), {
+    label: 'Alternatives',
+    description: 'Entries one could take in its place; one of the two names the other.',
+    examples: [['papers/shufflenetv2']],
+  }),
   related: field(z.optional(z.array(entryId)), {
     label: 'Related',
-    description: 'Entries an editor would point to from here.',
+    description: 'Further entries that a reader of this one should know.',
     examples: [['papers/mobilenetv3']],
   }),
   sources: field(z.optional(z.array(source)), {

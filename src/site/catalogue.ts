@@ -3,7 +3,7 @@ import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { lastChange } from '../catalogue/last-change.ts';
-import { type RelatedEntry, relatedEntries } from '../catalogue/related-entries.ts';
+import { findRelations, type Relation } from '../catalogue/relations.ts';
 import { citationKeys } from '../cite/citation-key.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
@@ -23,7 +23,7 @@ export type SiteCatalogue = Whole & {
   /** The latest day that the list itself names. */
   lastChange: string;
   index: LookUps;
-  related: Map<string, RelatedEntry[]>;
+  relations: Map<string, Relation[]>;
   citationKeys: Map<string, string>;
   tagLabel: (id: string) => string;
   /** The guides that embed one of these entries. */
@@ -63,7 +63,7 @@ async function prepare(): Promise<SiteCatalogue> {
     ...catalogue,
     lastChange: lastChange(catalogue),
     index: makeLookUps(indexCatalogue(catalogue), catalogue.tags),
-    related: relatedEntries(catalogue),
+    relations: findRelations(catalogue),
     citationKeys: citationKeys(catalogue.entries),
     tagLabel: (id) => labels.get(id) ?? id,
     guidesWith: (entries) => {

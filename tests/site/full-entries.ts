@@ -11,6 +11,7 @@ export function fullEntries(): UnwrittenEntry[] {
       ...Object.fromEntries(examples),
       ...{ id: `${kind}/${slug}`, kind, slug, title: `Every field of ${kind}`, ...ids(kind) },
       ...{ category: categories[kind], alsoIn: ['papers/survey'], tags: ['vision', 'mobile'] },
+      ...relations,
       ...{ url: `https://works.example/${slug}`, formerSlugs: [`a-former-name-of-${kind}`] },
       note: 'Each of its fields holds what the schema gives as an example.',
     };
@@ -22,6 +23,13 @@ const categories: Record<Kind, string> = {
   libraries: 'web',
   tutorials: 'courses',
   tools: 'gpu',
+};
+
+/** An entry is related in one way. */
+const relations = {
+  buildsOn: ['libraries/ncnn'],
+  alternatives: ['papers/mobilenetv2'],
+  related: ['papers/deep-compression'],
 };
 
 /** What no two papers have in common. */

@@ -33,6 +33,8 @@ describe('fields that name an entry', () => {
       ['related', 0],
       'Did you mean "papers/mobilenets"?',
     ],
+    ['buildsOn', { buildsOn: ['papers/mobilenet'] }, ['buildsOn', 0], 'Did you mean'],
+    ['alternatives, itself', { alternatives: ['libraries/a'] }, ['alternatives', 0], 'itself'],
     ['successor', { successor: 'libraries/zzz' }, ['successor'], 'Correct it, or remove it.'],
     ['successor, itself', { successor: 'libraries/a' }, ['successor'], 'The entry names itself'],
   ])('%s', (_, fields, at, advice) => {

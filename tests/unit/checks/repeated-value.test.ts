@@ -3,7 +3,7 @@ import { repeatedValue } from '../../../src/checks/repeated-value.ts';
 import { repeatedWord } from '../../../src/checks/repeated-word.ts';
 import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
 
-test.each(['aliases', 'authors', 'tags', 'related', 'formerSlugs'])(
+test.each(['aliases', 'authors', 'platforms', 'tags', 'related', 'buildsOn', 'formerSlugs'])(
   '%s name a thing once',
   (field) => {
     const entries = [madeEntry('papers/a', { [field]: ['one', 'two', 'one', 'one'] })];
@@ -13,6 +13,13 @@ test.each(['aliases', 'authors', 'tags', 'related', 'formerSlugs'])(
     ]);
   },
 );
+
+test('an entry is named in one relation', () => {
+  const fields = { buildsOn: ['papers/b'], alternatives: ['papers/c'], related: ['papers/b'] };
+  const problems = repeatedValue(madeSubject({ entries: [madeEntry('papers/a', fields)] }));
+  expect(problems).toMatchObject([{ at: ['related', 0] }]);
+  expect(problems[0]?.message).toContain('remove it from related');
+});
 
 test('links name an address once, under any label', () => {
   const url = 'https://example.org/a';

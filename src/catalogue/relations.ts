@@ -1,0 +1,135 @@
+import type { Catalogue, Entry } from './entry.ts';
+import { byId } from './order.ts';
+import { indexFeatures, type SharedFeatures } from './shared-features.ts';
+import { type ReasonNames, toReasons } from './shared-reasons.ts';
+
+/** How entries can be related, in the order in which pages show it. */
+export const relationNames = [
+  ...['Use instead', 'Came before', 'Came after', 'Replaces', 'Needs', 'Alternative'],
+  ...['Related', 'Seen in', 'Same authors', 'In common'],
+] as const;
+export type RelationName = (typeof relationNames)[number];
+
+/** Entries that stand in one relation to another, each with what they share where that is not said by the relation. */
+export type Relation = { name: RelationName; items: { entry: Entry; reason?: string }[] };
+
+/** Entries that nobody named come in only as long as there are fewer than this, */
+const most = 6;
+/** and of those with the same authors so many at most, and of those that it is seen in. */
+const mostOfOne = 4;
+
+/**
+ * The relations of every entry: those that entries name, seen from both sides, then where it is seen,
+ * and what has most in common with it. `work.comparisons` counts the pairs of entries that were looked at.
+ */
+export function findRelations(
+  catalogue: Catalogue,
+  work: { comparisons: number } = { comparisons: 0 },
+): Map<string, Relation[]> {
+  const shared = indexFeatures(catalogue.entries);
+  const named = namedRelations(catalogue.entries);
+  const names = namesOf(catalogue);
+  return new Map(
+    catalogue.entries.map((entry) => {
+      const own = named.get(entry.id) ?? new Map<Entry, RelationName>();
+      const others = [...shared.neighbours(entry.id)].filter((other) => !own.has(other));
+      work.comparisons += others.length;
+      const found = [...own].map(([other, name]) => ({ name, entry: other }));
+      const alike = mostAlike(entry, others, shared).slice(0, Math.max(0, most - found.length));
+      const more = alike.map((other) => {
+        const reasons = toReasons(shared.of(entry.id), shared.of(other.id), names);
+        return { entry: other, ...reasons };
+      });
+      return [entry.id, toGroups([...found, ...more])];
+    }),
+  );
+}
+
+type Item = { name: RelationName; entry: Entry; reason?: string };
+
+function toGroups(items: readonly Item[]): Relation[] {
+  return relationNames.flatMap((name) => {
+    const all = items.filter((item) => item.name === name);
+    if (all.length === 0) return [];
+    const sorted = inTime.has(name) ? all.toSorted(byYear) : all;
+    const few = name === 'Same authors' || name === 'Seen in' ? sorted.slice(0, mostOfOne) : sorted;
+    return [{ name, items: few.map(({ name: _, ...item }) => item) }];
+  });
+}
+
+/** Relations that are a sequence; the others stand as editors wrote them or as they fit. */
+const inTime: ReadonlySet<RelationName> = new Set(['Came before', 'Came after', 'Replaces']);
+
+function byYear({ entry: a }: Item, { entry: b }: Item): number {
+  return (a.year ?? 0) - (b.year ?? 0) || byId(a, b);
+}
+
+/** Entry → the entries that it or they named, each in the first relation that holds. */
+function namedRelations(entries: readonly Entry[]): Map<string, Map<Entry, RelationName>> {
+  const sorted = entries.toSorted(byId);
+  const known = new Map(sorted.map((entry) => [entry.id, entry]));
+  const named = new Map(sorted.map(({ id }) => [id, new Map<Entry, RelationName>()]));
+  const tie = (from: string, to: string, name: RelationName) => {
+    const other = known.get(to);
+    const list = named.get(from);
+    if (other && list && from !== to && !list.has(other)) list.set(other, name);
+  };
+  for (const { id, successor } of sorted) {
+    if (typeof successor !== 'string') continue;
+    tie(id, successor, 'Use instead');
+    tie(successor, id, 'Replaces');
+  }
+  for (const entry of sorted) {
+    for (const base of entry.buildsOn ?? []) {
+      const isWork = !isSoftware(entry) && known.has(base) && !isSoftware(known.get(base));
+      tie(entry.id, base, isWork ? 'Came before' : 'Needs');
+      tie(base, entry.id, isSoftware(known.get(base)) ? 'Seen in' : 'Came after');
+    }
+  }
+  for (const { id, alternatives = [] } of sorted) {
+    for (const other of alternatives) tie(id, other, 'Alternative');
+  }
+  for (const { id, alternatives = [] } of sorted) {
+    for (const other of alternatives) tie(other, id, 'Alternative');
+  }
+  for (const { id, related = [] } of sorted) {
+    for (const other of related) tie(id, other, 'Related');
+  }
+  for (const { id, related = [] } of sorted) {
+    for (const other of related) tie(other, id, 'Related');
+  }
+  for (const { id, results = [] } of sorted) {
+    for (const { runs = [] } of results) {
+      for (const { runtime = '' } of runs) tie(runtime, id, 'Seen in');
+    }
+  }
+  return named;
+}
+
+function isSoftware(entry: Entry | undefined): boolean {
+  return entry?.kind === 'libraries' || entry?.kind === 'tools';
+}
+
+function mostAlike(entry: Entry, others: readonly Entry[], shared: SharedFeatures): Entry[] {
+  const own = shared.of(entry.id);
+  return others
+    .map((other) => {
+      const theirs = shared.of(other.id);
+      let score = 0;
+      for (const feature of own) if (theirs.has(feature)) score += feature.weight;
+      return { other, score };
+    })
+    .sort((a, b) => b.score - a.score || byId(a.other, b.other))
+    .map(({ other }) => other);
+}
+
+function namesOf({ tags, categories }: Catalogue): ReasonNames {
+  return {
+    tags: new Map(tags.map(({ id, label }) => [id, label])),
+    categories: new Map(
+      Object.entries(categories).flatMap(([kind, list]) =>
+        list.map(({ id, title }) => [`${kind}/${id}`, title] as const),
+      ),
+    ),
+  };
+}
