@@ -31,7 +31,7 @@ export type CheckSubject = {
   categories: Categories;
   tags: readonly Tag[];
   /** The devices that results name; where there is no list of them, none is held against it. */
-  devices?: readonly Device[];
+  devices?: readonly Device[] | undefined;
   /** The words that entries may use; where there are none, no word is held against them. */
   vocabularies?: Vocabularies | undefined;
   /** Files that could not be read whole: nothing follows from what they seem to lack. */

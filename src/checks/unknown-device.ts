@@ -3,8 +3,8 @@ import { suggestFrom } from './nearest.ts';
 import type { Check } from './subject.ts';
 
 /** Runs of results may name only devices that stand in `devices.yaml`. */
-export const unknownDevice: Check = ({ entries, devices = [], faulty }) => {
-  if (faulty?.has('devices.yaml')) return [];
+export const unknownDevice: Check = ({ entries, devices, faulty }) => {
+  if (!devices || faulty?.has('devices.yaml')) return [];
   const known = new Set(devices.map(({ id }) => id));
   const suggest = suggestFrom(known);
   const otherWords = new Map(

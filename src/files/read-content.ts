@@ -47,7 +47,7 @@ export function readContent(folder: string, today: string): Content {
   const { files, problems: fileProblems } = readFiles(folder);
   const parsed = parseContent(files);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
-  const { categories, tags, devices = [], vocabularies } = catalogue;
+  const { categories, tags, devices, vocabularies } = catalogue;
   const subject = {
     entries: drafts,
     guides: guideDrafts,

@@ -151,6 +151,7 @@ const results = field(z.optional(z.array(resultSchema)), {
         metric: 'top-1 accuracy',
         value: 72,
         unit: '%',
+        runs: [{ device: 'pixel-1', processor: 'CPU', latency: 75 }],
         source: {
           url: 'https://arxiv.org/abs/1801.04381',
           place: 'Table 4',

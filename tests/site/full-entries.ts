@@ -37,8 +37,9 @@ function ids(kind: Kind) {
   return kind === 'papers' ? { arxiv: '2601.00001', doi: '10.1234/every-field' } : {};
 }
 
-/** An example in which every entry that it names is one of the fixture’s. */
+/** An example in which every entry and device that it names is one of the fixture’s. */
 function toKnown(example: unknown): unknown {
+  if (example === 'pixel-1') return 'phone-a';
   if (typeof example === 'string') return entryIdPattern.test(example) ? 'libraries/ncnn' : example;
   if (Array.isArray(example)) return example.map(toKnown);
   if (typeof example !== 'object' || example === null) return example;

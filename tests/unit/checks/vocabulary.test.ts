@@ -153,6 +153,11 @@ describe('devices', () => {
     expect(problems[0]?.message).toContain(advice);
   });
 
+  test('are held against nothing where the content has no list of them', () => {
+    const entries = [madeEntry('papers/a', measuredOn('abacus'))];
+    expect(unknownDevice(madeSubject({ entries }))).toEqual([]);
+  });
+
   test('one without a result is named', () => {
     const entries = [madeEntry('libraries/a', measuredOn('pixel-2'))];
     expect(unusedDevice(madeSubject({ entries, devices }))).toMatchObject([
