@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './integrations/content-loader.ts';
 
+/** The collections of Astro, one for each sort of content, each read by the project’s own loader. */
 export const collections = {
   entries: defineCollection({ loader: contentLoader('entries') }),
   guides: defineCollection({ loader: contentLoader('guides') }),

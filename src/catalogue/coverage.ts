@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { byId } from './order.ts';
 
 /** How many entries of a kind have a fact, and the ids of those that lack it. */
-export type Coverage = { kind: Kind; fact: string; have: number; missing: string[] };
+type Coverage = { kind: Kind; fact: string; have: number; missing: string[] };
 
 /** Count for each kind what its entries should have and what they have, in a fixed order. */
 export function measureCoverage(entries: readonly Entry[]): Coverage[] {

@@ -1,5 +1,5 @@
 /** What a device takes at most, and what a model needs: numbers by name (`parameters`, in millions). */
-export type Numbers = Readonly<Record<string, number | undefined>>;
+type Numbers = Readonly<Record<string, number | undefined>>;
 
 /** Whether a model keeps within limits: `unknown` where nothing speaks against it and a number is not stated. */
 export type Fit = 'fits' | 'unknown' | 'exceeds';

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from './entry.ts';
 import { byId } from './order.ts';
 
 /** An entry that much of the list leads to, with how many entries name it and how many guides embed it. */
-export type Landmark = { entry: Entry; namedBy: number; guides: number };
+type Landmark = { entry: Entry; namedBy: number; guides: number };
 
 /** Count for each entry, by its id, the other entries and the guides that name it. */
 export function countNaming({

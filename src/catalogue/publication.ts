@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 
+/** What kind of publication a work is, from which every style of citation follows. */
 export type PublicationType =
   | 'conference'
   | 'journal'
@@ -12,7 +13,7 @@ export type PublicationType =
 type Published = Pick<Entry, 'kind' | 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** A venue's full name taken apart. */
-export type VenueParts = {
+type VenueParts = {
   /** The name of the proceedings or journal alone. */
   container: string;
   volume?: string;

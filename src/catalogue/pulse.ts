@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { observedRepository } from './observed.ts';
 
 /** How software is maintained: a word of `status`, and the text for pages, which says since when it is quiet. */
-export type Pulse = { status: NonNullable<Entry['status']>; text: string };
+type Pulse = { status: NonNullable<Entry['status']>; text: string };
 
 /**
  * How an entry's software is maintained. What an editor saw its makers say (archived, superseded) stands;

@@ -70,7 +70,7 @@ export function groupResults(rows: readonly ResultRow[]): ResultGroup[] {
 }
 
 /** The groups of one task in their order; `id` names the task in addresses. */
-export type TaskGroups = { id: string; task: string; groups: ResultGroup[] };
+type TaskGroups = { id: string; task: string; groups: ResultGroup[] };
 
 /** Put groups together by task, in the order in which the tasks come first. */
 export function groupByTask(groups: readonly ResultGroup[]): TaskGroups[] {

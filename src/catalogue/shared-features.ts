@@ -14,6 +14,7 @@ export type Feature = {
   entries: Entry[];
 };
 
+/** What entries have in common, by entry. */
 export type SharedFeatures = {
   /** The features of an entry, in a fixed order. */
   of: (id: string) => ReadonlySet<Feature>;

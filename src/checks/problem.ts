@@ -1,6 +1,7 @@
 import type { FieldPath, Found, Position } from './found.ts';
 
 export type { FieldPath, Position };
+/** An error keeps a file from the list; a warning asks for a look. */
 export type Severity = 'error' | 'warning';
 
 /** Every code a problem can have, and the heading of its "How to fix" in the contributor guide. */
@@ -44,6 +45,7 @@ export const problemTitles = {
   'observed-file': 'The generated file cannot be read',
 } as const;
 
+/** The code of a problem, which names its “How to fix”. */
 export type ProblemCode = keyof typeof problemTitles;
 
 /** What may stay as it is; all else keeps the site from being built. */

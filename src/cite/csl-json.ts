@@ -7,12 +7,12 @@ import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
 
 /** A name of CSL-JSON: a person's in parts, or an organization's as it stands. */
-export type CslName =
+type CslName =
   | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string }
   | { literal: string };
 
 /** An item of CSL-JSON, with the fields of the schema `csl-data` that this list fills. */
-export type CslItem = {
+type CslItem = {
   id: string;
   type: 'paper-conference' | 'article-journal' | 'article' | 'software' | 'webpage';
   author?: CslName[];

@@ -6,7 +6,7 @@ import { kinds } from '../schema/parts.ts';
 import { CannotRun } from './run.ts';
 
 /** What an entry must have: one of the values of a field. */
-export type Condition = { field: Field; values: string[] };
+type Condition = { field: Field; values: string[] };
 
 type Field = keyof typeof fields;
 

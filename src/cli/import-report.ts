@@ -14,7 +14,7 @@ export function toJsonReport({ entries, skipped, notes }: ParsedList): string {
 }
 
 /** What became of the files: nothing was asked for, all stand now, or something kept them from being written. */
-export type Outcome = 'tried' | 'written' | 'refused';
+type Outcome = 'tried' | 'written' | 'refused';
 
 /** What was read from a list, line by line for a person. */
 export function toTextReport(

@@ -5,7 +5,7 @@ import { linkStates } from '../schema/observed.ts';
 import { type ReportFormat, toAnnotation, visible } from './report-problems.ts';
 
 /** One address of the content: where it stands, and what is known of it. */
-export type ReportedLink = {
+type ReportedLink = {
   address: string;
   places: readonly ContentLink[];
   record: ObservedLink | undefined;

@@ -35,7 +35,7 @@ function ownName(): string {
 }
 
 /** How to ask hosts about links: times in milliseconds. */
-export type LinkTimes = { timeout: number; delay: number; retries: number; concurrency: number };
+type LinkTimes = { timeout: number; delay: number; retries: number; concurrency: number };
 
 /** What a check of links needs from this machine. */
 export function linkNetwork(

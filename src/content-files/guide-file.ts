@@ -9,6 +9,7 @@ import { type ParsedYaml, parseFrontMatter } from './front-matter.ts';
 import { parseGuideBody } from './guide-body.ts';
 import { rightFields } from './right-fields.ts';
 
+/** What the file of a guide holds, and what is wrong with it. */
 export type ParsedGuideFile = {
   draft: DraftGuide;
   /** The guide, where its front matter, its text and its file name are right. */

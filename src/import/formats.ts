@@ -8,6 +8,7 @@ export const workFormats = {
   nbib: 'PubMed (.nbib)',
   'csl-json': 'CSL-JSON',
 } as const;
+/** The name of a format of citations that can be read. */
 export type WorkFormat = keyof typeof workFormats;
 
 /** Tell the format that a text is written in, or nothing for other texts. */

@@ -9,7 +9,7 @@ import { renderGuide } from '../text/render-guide.ts';
 import { plainError } from './plain-error.ts';
 import { forgetSiteContent, siteContent, siteNote } from './site-content.ts';
 
-export type Collection = keyof typeof fillers;
+type Collection = keyof typeof fillers;
 
 /**
  * Astro's view of the content folder: the same reader and the same checks as `npm run check`.

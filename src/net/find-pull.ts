@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** The branch of a run, as GitHub itself reports it. */
-export type RunHead = { owner: string; branch: string; sha: string };
+type RunHead = { owner: string; branch: string; sha: string };
 
 /** Find the open pull request whose newest commit a run has checked; none where it was pushed to or closed since. */
 export async function findPull(

@@ -16,6 +16,7 @@ export class NoReply extends Error {
   }
 }
 
+/** What is asked of a server, and how much of its answer is wanted. */
 export type Ask = {
   method?: 'HEAD' | 'GET' | 'POST' | 'PATCH';
   headers?: Record<string, string>;
@@ -127,7 +128,7 @@ export function redirectOf(reply: Reply, from: URL): URL | undefined {
 /** Milliseconds that a server may ask to wait; who asks for more is left alone. */
 export const longestWait = 60_000;
 
-export type Patience = {
+type Patience = {
   /** How often an answer that may pass is asked for again. */
   retries: number;
   /** Milliseconds before the first further try; each next one waits twice as long. */

@@ -7,7 +7,7 @@ import { cleanExcerpt } from '../text/clean-text.ts';
 import { type FetchRules, fetchText, Unreachable } from './fetch-text.ts';
 
 /** What a registry says of a work, and what could not be asked. */
-export type LookedUp = { work: FoundWork; warnings: string[] };
+type LookedUp = { work: FoundWork; warnings: string[] };
 
 /** Ask the registry of an address: arXiv (and Crossref about its DOI), Crossref or GitHub. Throws `Unreachable` where there is no work to get. */
 export async function lookUpWork(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** Files of the repository as they should be, and the words of the commit and of the pull request. */
-export type Change = {
+type Change = {
   branch: string;
   title: string;
   message: string;
@@ -15,7 +15,7 @@ export type Change = {
 };
 
 /** What became of a change; the number is that of its pull request. */
-export type ProposeOutcome =
+type ProposeOutcome =
   | { outcome: 'opened' | 'updated'; number: number }
   | { outcome: 'nothing changed' | 'branch is there' | 'branch is the default' };
 

@@ -11,7 +11,7 @@ import {
   requestAll,
 } from './http.ts';
 
-export type GithubOptions = {
+type GithubOptions = {
   /** `https://api.github.com` */
   base: string;
   token: string | undefined;

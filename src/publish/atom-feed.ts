@@ -5,6 +5,7 @@ import type { Entry } from '../catalogue/entry.ts';
 /** An entry in a feed: the permanent address of its page, and its summary as HTML. */
 export type FeedEntry = { entry: Entry; href: string; html: string };
 
+/** What a feed says of itself, and the entries in it. */
 export type FeedOptions = {
   title: string;
   description?: string;

@@ -4,7 +4,7 @@ import { kinds } from '../schema/parts.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 
-export type LlmsTxtOptions = {
+type LlmsTxtOptions = {
   title: string;
   summary: string;
   /** The address of an entry as Markdown. */

@@ -1,4 +1,4 @@
-export type OpenSearchOptions = {
+type OpenSearchOptions = {
   /** At most 16 characters, as the format has it. */
   shortName: string;
   description: string;

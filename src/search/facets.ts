@@ -1,5 +1,6 @@
 /** The facets of a search, in the order in which they are shown. */
 export const facetNames = ['kind', 'category', 'year', 'venue', 'organization', 'tag'] as const;
+/** The name of a facet, as addresses have it. */
 export type FacetName = (typeof facetNames)[number];
 
 /** Values of a facet that are shown before "more". */

@@ -9,9 +9,9 @@ import type { Kind } from '../schema/parts.ts';
 import { categoryPath, href, tagPath, venuePath, yearPath } from './urls.ts';
 
 /** One of the facts on an entry’s page: a text, a link, or a row of links. */
-export type Fact = Value & { label: string };
+type Fact = Value & { label: string };
 
-export type FactLink = { text: string; href: string; isOutside?: boolean; isTag?: boolean };
+type FactLink = { text: string; href: string; isOutside?: boolean; isTag?: boolean };
 
 type Value = {
   text?: string;

@@ -14,20 +14,33 @@ export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
 
-/** The paths of pages, without the base path. */
+/** The path of the list of a kind, without the base path as all paths below. */
 export const kindPath = (kind: Kind, page = 1) => paged(`/${kind}/`, page);
+/** The path of a category’s list. */
 export const categoryPath = (kind: Kind, id: string, page = 1) => paged(`/${kind}/${id}/`, page);
+/** The path of an entry’s page. */
 export const entryPath = (id: string) => `/${id}/`;
+/** The path of a tag’s list. */
 export const tagPath = (id: string, page = 1) => paged(`/tags/${id}/`, page);
+/** The path of a year’s list. */
 export const yearPath = (year: number, page = 1) => paged(`/years/${year}/`, page);
+/** The path of a venue’s list. */
 export const venuePath = (slug: string, page = 1) => paged(`/venues/${slug}/`, page);
+/** The path of a guide. */
 export const guidePath = (slug: string) => `/guides/${slug}/`;
+/** The path of the page on the health of the list. */
 export const healthPath = '/health/';
+/** The path of the form for an entry. */
 export const newEntryPath = '/contribute/new/';
+/** The address of the form for a correction, with the entry that it opens. */
 export const correctPath = (id: string) => `/contribute/edit/?id=${id}`;
+/** The path of the page on the fields of an entry. */
 export const fieldsPath = '/contribute/fields/';
+/** The path of the page on problems and how to fix them. */
 export const problemsPath = '/contribute/problems/';
+/** The path of the page for maintainers. */
 export const maintainPath = '/maintain/';
+/** The path of the comparison of engines. */
 export const enginesPath = '/comparisons/inference-engines/';
 export const resultsPath = '/results/';
 /** What cuts across the kinds, as the bar offers it beside them. */
@@ -39,6 +52,7 @@ export const ways = [
 /** A citation file beside an entry or a list, whose path may be given with its slashes. */
 export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
   `/${withoutSlashes(path)}${ending}`;
+/** The path of the BibTeX file beside an entry or a list. */
 export const bibtexPath = (path: string) => citationPath(path, bibtex);
 /** A feed of a list, beside its page. */
 export const feedPath = (path: string, { file }: Pick<FeedFormat, 'file'>) => path + file;

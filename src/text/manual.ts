@@ -30,7 +30,7 @@ export type ManualPage = {
 };
 
 /** Where the links of a manual lead. */
-export type ManualPlaces = {
+type ManualPlaces = {
   manuals: readonly Manual[];
   repositoryUrl: string;
   /** The address of a page of the site: `/emdl/contribute/`. */

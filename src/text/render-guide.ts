@@ -18,6 +18,7 @@ export const guideComponents = {
   Chart: { attributes: ['category', 'caption'], needs: ['category'], text: false },
 } satisfies Record<string, ComponentRule>;
 
+/** The name of a component that a guide may use. */
 export type GuideComponent = keyof typeof guideComponents;
 
 /** A piece of a guide: safe HTML, or a component with the pieces that it holds. */

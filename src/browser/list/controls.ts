@@ -3,7 +3,7 @@ import type { UsefulSorts } from './select.ts';
 import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
 
 /** What the controls offer, and what becomes of a choice. */
-export type Offer = {
+type Offer = {
   useful: Record<FilterName, readonly string[]>;
   orders: UsefulSorts;
   labelOf: (value: string) => string;

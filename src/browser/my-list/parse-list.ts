@@ -1,7 +1,7 @@
 import { type KeptEntry, type MyList, type Visits, withoutGaps } from './list.ts';
 
 /** A list with what could be read; `whole` is false where the text holds anything else. */
-export type ParsedList = { list: MyList; whole: boolean };
+type ParsedList = { list: MyList; whole: boolean };
 
 /** Parse what is stored, whatever it is; nothing stored is an empty list. */
 export function parseList(text: string | null): ParsedList {

@@ -3,7 +3,7 @@ import type { MyList } from './list.ts';
 import { onChange, readList } from './store.ts';
 
 /** How many of some entries are read: `3 of 8`. */
-export type Progress = { read: number; of: number };
+type Progress = { read: number; of: number };
 
 /** Count the read ones among entries, by their ids. */
 export function countRead(list: MyList, ids: Iterable<string>): Progress {

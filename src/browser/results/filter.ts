@@ -4,7 +4,7 @@ import { makeSortable } from './sort-table.ts';
 import type { ResultState } from './state.ts';
 
 /** What is left within a state, in a sentence, and the number of rows that lack a number that is limited. */
-export type Left = { said: string; unknown: number };
+type Left = { said: string; unknown: number };
 
 /** As many rows are opened unasked: more would hide where their tables begin. */
 const few = 40;

@@ -14,6 +14,7 @@ import type { HostGate } from './host-gate.ts';
 import { isPassing, judgeReply, judgeSilence } from './judge-reply.ts';
 import { publicLookup, refusePrivateNumber } from './public-address.ts';
 
+/** How an address is asked. */
 export type CheckOptions = {
   /** Milliseconds until the head of an answer must be there. */
   timeout: number;
@@ -28,7 +29,7 @@ export type CheckOptions = {
 };
 
 /** What one address gave, whether anybody answered at all, and whether its host asked to be left alone for long. */
-export type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
+type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
 
 const mostRedirects = 10;
 /** Longer addresses are not written down. */

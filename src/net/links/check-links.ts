@@ -3,6 +3,7 @@ import { NoReply } from '../http.ts';
 import { askPage, type CheckOptions, checkAddress } from './check-address.ts';
 import { makeHostGate } from './host-gate.ts';
 
+/** How a run asks its addresses: how fast, and what it reports meanwhile. */
 export type LinkRun = Omit<CheckOptions, 'gate'> & {
   /** Hosts that are asked at once. */
   concurrency: number;

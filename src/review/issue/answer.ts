@@ -23,6 +23,7 @@ const proposal = z.strictObject({
     .max(10),
 });
 
+/** A pull request that is proposed for an issue: its branch, words and files. */
 export type Proposal = z.output<typeof proposal>;
 
 /** What an issue gets: a pull request, or a comment that says what is missing. */

@@ -78,7 +78,9 @@ export const reportSchema = z.strictObject({
   left: z.strictObject({ problems: count, entries: count, twins: count, links: count }),
 });
 
+/** What a branch changes, as `npm run report` writes it. */
 export type Report = z.output<typeof reportSchema>;
+/** An entry that a branch adds or changes, as the report shows it. */
 export type ReportedEntry = Report['entries'][number];
 
 /** Read a report's text; gives a sentence where it is not of the form that the project writes. */
