@@ -11,10 +11,10 @@ const groups = [
   // The page that says what is missing, the search with all it needs, the site's scripts.
   /^(?:offline|search)\/$|^search-words\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
   /^pagefind\/(?!wasm\.unknown)/,
+  // What a reader's own list and its files are made from; pages alone fill the room of a large site.
+  /^entries\.json$/,
   // Pages of lists, entries and guides.
   /^(?:[^.]+\/)?$/,
-  // What a reader's own list and its files are made from.
-  /^entries\.json$/,
 ];
 
 /** Choose the files to keep for reading without a network, the most useful first, up to a limit. */

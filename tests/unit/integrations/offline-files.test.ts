@@ -26,22 +26,22 @@ test('pages, the search and what entries link to are kept, the most useful first
     '_astro/page.abc.js',
     'offline/',
     'pagefind/pagefind.js',
+    'entries.json',
     '',
     'papers/',
     'papers/eie/',
     'papers/quantization/',
-    'entries.json',
     'papers/eie.bib',
   ]);
 });
 
-test('a large site is kept up to a limit', () => {
+test('a large site is kept up to a limit, and what My list needs comes before pages', () => {
   expect(paths(55)).toEqual([
     'search-words.json',
     '_astro/page.abc.js',
     'offline/',
     'pagefind/pagefind.js',
-    '',
+    'entries.json',
   ]);
 });
 
