@@ -40,7 +40,7 @@ export function namesFromCapitals(names: readonly PersonName[]): PersonName[] {
     const { family, given, suffix } = name;
     return {
       family: isShouted ? toName(family) : family,
-      given: isWhole ? toName(given) : withPeriods(given),
+      given: isWhole ? toName(given) : withPeriods(given.replace(/\. (?=-\p{L})/gu, '.')),
       suffix,
     };
   });

@@ -28,7 +28,11 @@ type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 /** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
 export function venueFields(container: Container): VenueFields {
   const given = /^(?:https?:|www\.)/i.test(container.name ?? '') ? '' : (container.name ?? '');
-  const name = turnedRound(cleanLine(given).replace(/[.,;]+$/, (end) => (end === '.' ? end : '')));
+  const name = turnedRound(
+    cleanLine(given)
+      .replace(/^[-–—:;,.]\s+/, '')
+      .replace(/[.,;]+$/, (end) => (end === '.' ? end : '')),
+  );
   const volume = cleanLine(container.volume ?? '');
   const preprint = preprintOf(name, volume);
   if (preprint) return preprint;

@@ -121,7 +121,10 @@ function copyButton(page: MyListPage, address: HTMLInputElement): HTMLElement {
 }
 
 function importField(page: MyListPage): HTMLElement {
-  const field = element('input', { type: 'file', accept: '.json,.md,.markdown,.txt,.bib,.bibtex' });
+  const field = element('input', {
+    type: 'file',
+    accept: '.json,.md,.markdown,.txt,.bib,.bibtex,.ris,.nbib',
+  });
   const report = element('div', { role: 'status' });
   field.addEventListener('change', async () => {
     const file = field.files?.[0];
@@ -139,7 +142,7 @@ function importField(page: MyListPage): HTMLElement {
       element(
         'p',
         {},
-        'A list in JSON, Markdown or BibTeX. What you have stays; what the file holds is added.',
+        'A list in JSON, Markdown, BibTeX, RIS or .nbib. What you have stays; what the file holds is added.',
       ),
       element('span', { class: 'bar' }, field),
     ),

@@ -1,13 +1,10 @@
+import { taggedFormat } from '../../import/ris/parse-ris.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { entryFinder } from '../load-entries.ts';
 import { changeEntry, emptyList, type MyList, mergeNotes, renameEntries } from './list.ts';
 import { matchReferences } from './match-references.ts';
 import { parseList } from './parse-list.ts';
-import {
-  parseBibtexReferences,
-  parseMarkdownReferences,
-  type Reference,
-} from './parse-references.ts';
+import { findReferences, parseMarkdownReferences, type Reference } from './parse-references.ts';
 
 /** What a file holds: a list to merge, and the items that are no entries of the site. */
 type Imported = {
@@ -20,9 +17,9 @@ type Imported = {
 };
 
 const nothing =
-  'Nothing in this file could be read as a list. Choose a file in JSON, Markdown or BibTeX.';
+  'Nothing in this file could be read as a list. Choose a file in JSON, Markdown, BibTeX, RIS or .nbib.';
 
-/** Read a list from the text of a file, whatever its name: this site's own JSON, other JSON of entries, BibTeX, or Markdown. */
+/** Read a list from the text of a file, whatever its name: this site's own JSON, other JSON of entries, BibTeX, RIS, .nbib, or Markdown. */
 export function importList(text: string, entries: readonly EntryJson[], day: string): Imported {
   const trimmed = text.replace(/^\ufeff/, '').trim();
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
@@ -30,9 +27,9 @@ export function importList(text: string, entries: readonly EntryJson[], day: str
     // A Markdown list may start with a bracket, too.
     if (json) return json;
   }
-  const references = /^\s*@\s*\w+\s*[{(]/m.test(trimmed)
-    ? parseBibtexReferences(trimmed)
-    : parseMarkdownReferences(trimmed);
+  const format =
+    taggedFormat(trimmed) ?? (/^\s*@\s*\w+\s*[{(]/m.test(trimmed) ? 'bibtex' : undefined);
+  const references = format ? findReferences(trimmed, format) : parseMarkdownReferences(trimmed);
   return toImported(references, entries, day);
 }
 

@@ -1,3 +1,6 @@
+import { findWorks } from '../../import/find-works.ts';
+import type { WorkFormat } from '../../import/formats.ts';
+
 /** A work as a list of another kind names it: what may tell which entry it is. */
 export type Reference = {
   /** The text it was read from, for the report. */
@@ -64,67 +67,28 @@ function readLine(line: string): Reference | undefined {
   };
 }
 
-/** Parse the entries of a BibTeX file as far as it takes to tell which work they are. */
-export function parseBibtexReferences(text: string): Reference[] {
-  // What stands before the first @ is a comment.
-  return text
-    .split(/^\s*@(?=\s*\w+\s*[{(])/m)
-    .slice(1)
-    .filter((entry) => !/^\s*(?:comment|string|preamble)\b/i.test(entry))
-    .map((entry) => {
-      const fields = readFields(entry);
-      const title = plainTex(fields.get('title') ?? '');
-      const key = /^\s*\w+\s*[{(]\s*([^,\s}]*)/.exec(entry)?.[1] ?? '';
-      const eprint = fields
-        .get('eprint')
-        ?.replace(/^arxiv:/i, '')
-        .replace(/v\d+$/, '');
-      const urls = [...entry.matchAll(/https?:\/\/[^\s{}"<>]+/gi)].map(([url]) =>
-        plainTex(url).replace(/[,.;]+$/, ''),
-      );
-      const doi = fields.get('doi');
-      return {
-        text: (title || key).slice(0, longest),
-        ...(title && { title }),
-        ...(eprint && /^[\w.-]+(?:\/\d{7})?$/.test(eprint) && { arxiv: eprint }),
-        ...(doi && { doi: plainTex(doi).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '') }),
-        urls,
-      };
-    });
-}
-
-/** The fields of one entry: `name = {value}`, `name = "value"` or `name = 2018`. */
-function readFields(entry: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  const start = /(\w+)\s*=\s*(?:([{"])|(\w+))/g;
-  for (let found = start.exec(entry); found; found = start.exec(entry)) {
-    const [, name = '', open, bare] = found;
-    const value = bare ?? readValue(entry, start.lastIndex, open === '"' ? '"' : '}');
-    if (open) start.lastIndex += value.length + 1;
-    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.trim());
-  }
-  return fields;
-}
-
-function readValue(text: string, from: number, end: string): string {
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if (sign === '\\') at += 1;
-    else if (depth === 0 && sign === end) return text.slice(from, at);
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
-  }
-  return text.slice(from);
-}
-
-/** A text without the commands and braces of TeX, as far as comparing needs. */
-function plainTex(text: string): string {
-  return text
-    .replace(/\\[`'^"~=.uvHtcdbk](?![a-z])\s*/g, '')
-    .replace(/\\([%&$#_{}])/g, '$1')
-    .replace(/\\[a-zA-Z]+\s*/g, '')
-    .replace(/[{}]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Read the works of a reference manager's file, and what of it can not be read as one. */
+export function findReferences(text: string, format: WorkFormat): Reference[] {
+  const parts = findWorks(text, format);
+  const lines = new Set(parts.flatMap((part) => ('work' in part ? [part.line] : [])));
+  return parts.flatMap((part): Reference[] => {
+    if ('work' in part) {
+      const { title, fields, addresses } = part.work;
+      const { arxiv, doi } = fields;
+      const named = title || doi || arxiv || addresses[0] || 'A work without a title';
+      return [
+        {
+          text: named.slice(0, longest),
+          ...(title && { title }),
+          ...(arxiv && { arxiv }),
+          ...(doi && { doi }),
+          urls: addresses,
+        },
+      ];
+    }
+    // Links in the text of a work may lead to others, and a comment is no item.
+    const isItem = 'links' in part && !lines.has(part.line) && !part.text.startsWith('%');
+    if (!isItem) return [];
+    return [{ text: part.text.slice(0, longest), urls: part.links }];
+  });
 }

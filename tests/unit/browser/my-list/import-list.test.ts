@@ -5,6 +5,7 @@ import { importList } from '../../../../src/browser/my-list/import-list.ts';
 import { changeEntry, emptyList } from '../../../../src/browser/my-list/list.ts';
 import { writeJsonFile, writeMarkdownFile } from '../../../../src/browser/my-list/write-files.ts';
 import { writeBibtex } from '../../../../src/cite/bibtex.ts';
+import { writeRis } from '../../../../src/cite/ris.ts';
 import { type EntryJson, toEntriesJson } from '../../../../src/publish/entries-json.ts';
 import { realEntries } from '../../real-entries.ts';
 import { lists } from './made-lists.ts';
@@ -71,6 +72,11 @@ describe('an exported list is imported again', () => {
     });
   });
 
+  it('from RIS with every entry', () => {
+    const { list, unmatched } = importList(writeRis(entries.map(toEntry)), entries, day);
+    expect({ list, unmatched }).toEqual({ list: { entries: saved }, unmatched: [] });
+  });
+
   it('from /entries.json with every entry', () => {
     expect(importList(JSON.stringify({ entries }), entries, day).list.entries).toEqual(saved);
   });
@@ -88,6 +94,7 @@ describe('a list from elsewhere', () => {
     ['linked title', `- [**${entry.title}**](https://elsewhere.example/x)`],
     ['BibTeX title', `@misc{x,\n title = "{${entry.title}}"\n}`],
     ['BibTeX eprint', `@article{x, eprint={arXiv:${entry.arxiv}v2}, title={Something}}`],
+    ['DOI of PubMed', `PMID- 1\nTI  - Something\nLID - ${entry.doi} [doi]\n`],
     ['BibTeX DOI', `@article{x, doi = {https://doi.org/${entry.doi}} }`],
   ])('is matched by %s', (_, text) => {
     expect(ids(text)).toEqual([entry.id]);
@@ -99,6 +106,13 @@ describe('a list from elsewhere', () => {
     expect([...list.entries.keys()]).toEqual([entry.id]);
     expect(unmatched).toEqual(['[A](https://a.example/1)', 'B, unknown']);
     expect(fault).toBeUndefined();
+  });
+
+  it('in BibTeX has what can not be read in the report, too', () => {
+    const text = `@misc{a, title = {Unknown}}\n@misc{b}\n@misc{c, title = {${entry.title}}, abstract = {As in ${entries[0]?.url}.}}`;
+    const { list, unmatched } = importList(text, entries.slice(1), day);
+    expect([...list.entries.keys()]).toEqual([entry.id]);
+    expect(unmatched).toEqual(['Unknown', '@misc{b}']);
   });
 
   it.each(['', 'no list at all', '{}', '[]', '{"entries":7}', 'null', '<html>'])(
