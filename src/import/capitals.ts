@@ -28,19 +28,21 @@ export function fromCapitals(text: string): string {
   );
 }
 
-/** Write names whose families are all in capitals as names are written, and set apart initials that stand together: `PETRUZZELLI, AM` is “A. M. Petruzzelli”. */
+/** Write names whose families are all in capitals as names are written, and set apart initials where all have no more: `PETRUZZELLI, AM` is “A. M. Petruzzelli”. */
 export function namesFromCapitals(names: readonly PersonName[]): PersonName[] {
   const persons = names.filter(({ given }) => given !== '');
   const isShouted =
     persons.every(({ family }) => /\p{Lu}/u.test(family) && !/\p{Ll}/u.test(family)) &&
     persons.some(({ family }) => family.length > 3);
+  // A person among others with whole names may go by two letters.
+  const areInitials = persons.every(({ given }) => /^(?:\p{Lu}[. -]*)+$/u.test(given));
   const isWhole = isShouted && persons.some(({ given }) => /\p{Lu}{4}/u.test(given));
   return names.map((name) => {
     if (name.given === '') return name;
     const { family, given, suffix } = name;
     return {
       family: isShouted ? toName(family) : family,
-      given: isWhole ? toName(given) : withPeriods(given.replace(/\. (?=-\p{L})/gu, '.')),
+      given: isWhole ? toName(given) : areInitials ? withPeriods(given) : given,
       suffix,
     };
   });
@@ -79,7 +81,8 @@ function toName(text: string): string {
     .join('');
 }
 
-function withPeriods(given: string): string {
+function withPeriods(written: string): string {
+  const given = written.replace(/\. (?=-)/g, '.');
   if (!/^\p{Lu}(?:[ -]?\p{Lu}){0,4}$/u.test(given)) return given;
   return given
     .replace(/\p{Lu}(?!$|-)/gu, '$&. ')

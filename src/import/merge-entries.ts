@@ -18,7 +18,8 @@ export function mergeEntries(entries: readonly ImportedEntry[]): {
   const byKey = new Map<string, ImportedEntry[][]>();
   const notes: Remark[] = [];
   for (const entry of entries) {
-    const found = keysOf(entry).flatMap(({ key, ...what }) =>
+    const keys = keysOf(entry);
+    const found = keys.flatMap(({ key, ...what }) =>
       (byKey.get(key) ?? []).map((group) => ({ ...what, group, first: group[0] as ImportedEntry })),
     );
     const same = found.find((it) => it.isSure && !isOther(it.first, entry));
@@ -31,7 +32,7 @@ export function mergeEntries(entries: readonly ImportedEntry[]): {
       : near &&
         `It has ${near.name} of ${nameOf(near.first)} and stays apart: look whether they are one work.`;
     if (told) notes.push({ line: entry.lines[0] ?? 1, text: entry.title, reason: told });
-    for (const { key } of keysOf(entry)) {
+    for (const { key } of keys) {
       const known = byKey.get(key) ?? [];
       // A volume's address may stand with all its papers: the first few are enough to tell.
       if (known.length < 8 && !known.includes(group)) byKey.set(key, [...known, group]);

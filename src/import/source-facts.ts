@@ -109,8 +109,11 @@ function placeHint(container: Container): Record<string, string> {
 }
 
 /** Tell a note that says more of the work than what is taken anyway, and than what programs note for themselves. */
-function isOfWork(note: string, taken: readonly (string | undefined)[]): boolean {
-  const rest = taken.reduce<string>((text, it = '') => (it ? text.replaceAll(it, '') : text), note);
+function isOfWork(written: string, taken: readonly (string | undefined)[]): boolean {
+  const note = written.slice(0, 2000);
+  const rest = taken
+    .slice(0, 20)
+    .reduce<string>((text, it = '') => (it ? text.replaceAll(it, '') : text), note);
   return !ofProgram.test(rest) && /\p{L}{3}/u.test(rest);
 }
 

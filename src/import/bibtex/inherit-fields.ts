@@ -11,26 +11,40 @@ export function inheritFields(entries: readonly BibtexEntry[]): {
 } {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const missing: { entry: BibtexEntry; key: string }[] = [];
-  const whole = entries.map((entry) => ({ ...entry, fields: withParents(entry, 0) }));
-  return { entries: whole, missing };
+  const done = new Map<BibtexEntry, BibtexField[]>();
+  return { entries: entries.map((entry) => ({ ...entry, fields: withParents(entry) })), missing };
 
-  function withParents(entry: BibtexEntry, depth: number): BibtexField[] {
-    const fields = [...entry.fields];
-    for (const name of ['xdata', 'crossref']) {
-      const value = entry.fields.find((field) => field.name === name)?.value ?? '';
-      for (const key of value.split(/[\s,]+/).filter(Boolean)) {
-        const parent = byKey.get(key.toLowerCase());
-        if (!parent && depth === 0) missing.push({ entry, key });
-        if (!parent || depth > 3) continue;
-        const given = withParents(parent, depth + 1).flatMap(name === 'xdata' ? all : ofVolume);
-        for (const field of given) {
-          if (!fields.some((own) => own.name === field.name)) fields.push(field);
-        }
-      }
-    }
-    return fields;
+  function withParents(entry: BibtexEntry): BibtexField[] {
+    const known = done.get(entry);
+    if (known) return known;
+    // Of entries that name each other, the one that comes round again gives what it says itself.
+    done.set(entry, entry.fields);
+    const fields = new Map(entry.fields.toReversed().map((field) => [field.name, field]));
+    const given = ['xdata', 'crossref'].flatMap((name) =>
+      parentsOf(entry, name).flatMap((parent) =>
+        withParents(parent).flatMap(name === 'xdata' ? all : ofVolume),
+      ),
+    );
+    const inherited = given.filter(
+      (field) => !fields.has(field.name) && fields.set(field.name, field),
+    );
+    const whole = [...entry.fields, ...inherited];
+    done.set(entry, whole);
+    return whole;
+  }
+
+  function parentsOf(entry: BibtexEntry, name: string): BibtexEntry[] {
+    const value = entry.fields.find((field) => field.name === name)?.value ?? '';
+    const keys = new Set(value.split(/[\s,]+/, mostParents).filter(Boolean));
+    return [...keys].flatMap((key) => {
+      const parent = byKey.get(key.toLowerCase());
+      if (!parent) missing.push({ entry, key });
+      return parent ?? [];
+    });
   }
 }
+
+const mostParents = 20;
 
 function all(field: BibtexField): BibtexField[] {
   return field.name === 'crossref' ? [] : [field];

@@ -71,6 +71,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
     const slipsBefore = slips.length;
     const key = type === 'string' ? '' : readKey(start);
     const fields: BibtexField[] = [];
+    const named = new Set<string>();
     const parts: ValuePart[][] = [];
     let unclosed = 0;
     let comma = true;
@@ -109,18 +110,19 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
         }
         if (!comma) tell(at, lineOf(at), `A comma is missing in front of “${name[1]}”.`);
         comma = false;
-        const named = at;
+        const from = at;
         const line = lineAt(at);
         at += name[0].length;
         const value = readValue(name[1] ?? '');
         if (value === undefined) return 'open';
         const field = (name[1] ?? '').toLowerCase();
         // Publishers give each keyword a field.
-        if (field !== 'keywords' && fields.some((other) => other.name === field)) {
-          const written = text.slice(named, at).trim();
-          tell(named, written, `The field “${field}” stands twice: the first was taken.`);
+        if (field !== 'keywords' && named.has(field)) {
+          const written = text.slice(from, at).trim();
+          tell(from, written, `The field “${field}” stands twice: the first was taken.`);
           continue;
         }
+        named.add(field);
         fields.push({ name: field, value: '', line });
         parts.push(value);
       }
@@ -129,11 +131,11 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
     /** What stands where a field should: one behind signs, as in `//url = {…}`, or what stands up to the next comma or line. */
     function passJunk() {
       const from = at;
-      const named = matchAt(passedField, text, at);
-      if (named) {
-        at += named[0].length;
-        const isWhole = readValue(named[1] ?? '') !== undefined;
-        const told = `The field “${named[1]}” was passed over: take ${named[0][0]} away to have it read.`;
+      const passed = matchAt(passedField, text, at);
+      if (passed) {
+        at += passed[0].length;
+        const isWhole = readValue(passed[1] ?? '') !== undefined;
+        const told = `The field “${passed[1]}” was passed over: take ${passed[0][0]} away to have it read.`;
         if (isWhole) tell(from, text.slice(from, at).trim(), told);
         return;
       }
