@@ -48,7 +48,8 @@ export function toWorkParts(
     doiDoubt(facts.doi) ?? [],
     isInCapitals(facts.title) ? inCapitals : [],
   ].flat();
-  const others = [...new Set(inText)].filter((address) => !facts.addresses.includes(address));
+  const taken = new Set(facts.addresses);
+  const others = [...new Set(inText)].filter((address) => !taken.has(address));
   return [
     { line, work },
     ...doubts.map((reason) => ({ line, text: named, reason })),

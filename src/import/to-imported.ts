@@ -32,14 +32,14 @@ export function toImported(
     fields.doi && encodeURI(`https://doi.org/${fields.doi}`),
   ].filter((address) => address !== undefined);
   // What a database says of a work is behind its own door: the DOI leads to the work itself.
-  const passed = own.length > 0 ? addresses.filter(isDatabasePage) : [];
-  const main = addresses.find((address) => address === work.main && !passed.includes(address));
+  const passed = new Set(own.length > 0 ? addresses.filter(isDatabasePage) : []);
+  const main = addresses.find((address) => address === work.main && !passed.has(address));
   // An address in a note may be another work's: it is taken only where nothing else can be meant.
   const only = addresses.length === 1 ? addresses[0] : undefined;
   const url = ofResolver(main, own) ?? main ?? own.find(isWebAddress) ?? only;
   const told = new Set([url, ...own].map((address) => normaliseAddress(address ?? '')));
   const links = addresses
-    .filter((address) => !told.has(normaliseAddress(address)) && !passed.includes(address))
+    .filter((address) => !told.has(normaliseAddress(address)) && !passed.has(address))
     .map((address) => ({ label: toLabel(address), url: address }));
   const text = work.text;
   const entry: ImportedEntry = {
@@ -73,7 +73,7 @@ export function toImported(
     ...work.addresses
       .filter((address) => !isWebAddress(address))
       .map((address) => skip(address, addressFault(address))),
-    ...passed.map((address) =>
+    ...[...passed].map((address) =>
       skip(address, 'It is a database’s page: the work’s id stands for it.'),
     ),
   ];

@@ -1,4 +1,5 @@
 import { taggedFormat } from '../../import/ris/parse-ris.ts';
+import { sizeFault } from '../../import/size-fault.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { entryFinder } from '../load-entries.ts';
 import { changeEntry, emptyList, type MyList, mergeNotes, renameEntries } from './list.ts';
@@ -29,6 +30,8 @@ export function importList(text: string, entries: readonly EntryJson[], day: str
   }
   const format =
     taggedFormat(trimmed) ?? (/^\s*@\s*\w+\s*[{(]/m.test(trimmed) ? 'bibtex' : undefined);
+  const tooLarge = format && sizeFault(trimmed, format);
+  if (tooLarge) return { list: emptyList, unmatched: [], gone: [], fault: tooLarge };
   const references = format ? findReferences(trimmed, format) : parseMarkdownReferences(trimmed);
   return toImported(references, entries, day);
 }

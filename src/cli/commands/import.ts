@@ -9,6 +9,7 @@ import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
 import { NestsTooDeep } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
+import { sizeFault } from '../../import/size-fault.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { toJsonReport, toTextReport } from '../import-report.ts';
 import { whileInterruptible } from '../interruptible.ts';
@@ -98,6 +99,8 @@ function parseList(name: string, given: ListFormat | undefined, subject: ListSub
   const other = given === undefined ? fileFault(name, text) : undefined;
   if (other) throw new CannotRun(`${name}: ${other}`);
   const format = given ?? formatOfName(name) ?? 'markdown';
+  const tooLarge = format === 'markdown' ? undefined : sizeFault(text, format);
+  if (tooLarge) throw new CannotRun(`${name}: ${tooLarge}`);
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)

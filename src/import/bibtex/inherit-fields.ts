@@ -12,17 +12,21 @@ export function inheritFields(entries: readonly BibtexEntry[]): {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const missing: { entry: BibtexEntry; key: string }[] = [];
   const done = new Map<BibtexEntry, BibtexField[]>();
-  return { entries: entries.map((entry) => ({ ...entry, fields: withParents(entry) })), missing };
+  return {
+    entries: entries.map((entry) => ({ ...entry, fields: withParents(entry, 0) })),
+    missing,
+  };
 
-  function withParents(entry: BibtexEntry): BibtexField[] {
+  function withParents(entry: BibtexEntry, depth: number): BibtexField[] {
     const known = done.get(entry);
     if (known) return known;
+    if (depth > mostDepth) return entry.fields;
     // Of entries that name each other, the one that comes round again gives what it says itself.
     done.set(entry, entry.fields);
     const fields = new Map(entry.fields.toReversed().map((field) => [field.name, field]));
     const given = ['xdata', 'crossref'].flatMap((name) =>
       parentsOf(entry, name).flatMap((parent) =>
-        withParents(parent).flatMap(name === 'xdata' ? all : ofVolume),
+        withParents(parent, depth + 1).flatMap(name === 'xdata' ? all : ofVolume),
       ),
     );
     const inherited = given.filter(
@@ -45,6 +49,7 @@ export function inheritFields(entries: readonly BibtexEntry[]): {
 }
 
 const mostParents = 20;
+const mostDepth = 20;
 
 function all(field: BibtexField): BibtexField[] {
   return field.name === 'crossref' ? [] : [field];

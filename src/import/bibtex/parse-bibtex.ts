@@ -27,6 +27,9 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
   const read: { entry: BibtexEntry; parts: ValuePart[][] }[] = [];
   const slips: BibtexSlip[] = [];
   let [at, limit] = [0, 0];
+  /** How many characters @string values have put into the file. */
+  let written = 0;
+  let isTold = false;
   for (let start = nextStart(text, 0); start; start = nextStart(text, at)) {
     tellOutside(at, start.at);
     at = start.inside;
@@ -243,6 +246,13 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
         const reason = `No @string gives “${part.name}”: its name was taken.`;
         slips.push({ line: field.line, text: part.name, reason, lost: false });
       }
+      written += value?.length ?? 0;
+      if (written > longestExpansion) {
+        if (!isTold)
+          slips.push({ line: field.line, text: part.name, reason: tooMuch, lost: false });
+        isTold = true;
+        return part.name;
+      }
       return value ?? part.name;
     });
     return texts.join('');
@@ -259,6 +269,8 @@ type ValuePart = { text: string } | { name: string };
 
 const mostUnclosed = 20;
 const longestString = 10_000;
+const longestExpansion = 5_000_000;
+const tooMuch = `The values of @string make more than ${longestExpansion.toLocaleString('en')} characters here: from this line on their names were taken.`;
 const fieldName = /([\p{L}_][\w:.+/-]*)\s*=\s*/uy;
 const passedField =
   /[^\p{L}\p{N}\s_,{}()"=#@]{1,4}[ \t]{0,4}([\p{L}_][\w:.+/-]*)\s*=\s*(?=[{"]|\d)/uy;

@@ -192,9 +192,8 @@ function toAddresses(of: FieldReader): { main?: string; addresses: string[] } {
     .filter(({ name }) => !texts.has(name))
     .flatMap(({ value }) => addressesIn(plainLinks(value)));
   // A stop at the end of the url field is part of it, and one behind a sentence is not.
-  const others = found.filter(
-    (it) => !urls.some((url) => url === it || addressesIn(url).includes(it)),
-  );
+  const told = new Set([...urls, ...urls.flatMap(addressesIn)]);
+  const others = found.filter((it) => !told.has(it));
   return { main: urls[0], addresses: [...new Set([...urls, ...others])] };
 }
 
