@@ -6,7 +6,8 @@ export function isInCapitals(text: string): boolean {
   if (/\p{Ll}/u.test(text)) return false;
   const words = text.match(/\p{Lu}[\p{Lu}\p{M}'’]*/gu) ?? [];
   const plain = words.filter((word) => word.length > 3 && !acronyms.has(word));
-  return plain.length > 1 || plain.some((word) => word.length > 6);
+  // A name with a year is an acronym: EUROCRYPT 2006.
+  return plain.length > 1 || (plain.some((word) => word.length > 6) && !/\d/.test(text));
 }
 
 /** Write such a text with the capitals of a title: `IEEE TRANSACTIONS ON COMPUTERS` is “IEEE Transactions on Computers”. */
@@ -28,8 +29,9 @@ export function fromCapitals(text: string): string {
   );
 }
 
-/** Write names whose families are all in capitals as names are written, and set apart initials where all have no more: `PETRUZZELLI, AM` is “A. M. Petruzzelli”. */
-export function namesFromCapitals(names: readonly PersonName[]): PersonName[] {
+/** Write names as they are usually written: `PETRUZZELLI, AM` is “A. M. Petruzzelli”, and `Watson III, W` has a suffix. Initials are set apart where all have no more. */
+export function usualNames(written: readonly PersonName[]): PersonName[] {
+  const names = written.map(withSuffix);
   const persons = names.filter(({ given }) => given !== '');
   const isShouted =
     persons.every(({ family }) => /\p{Lu}/u.test(family) && !/\p{Ll}/u.test(family)) &&
@@ -46,6 +48,13 @@ export function namesFromCapitals(names: readonly PersonName[]): PersonName[] {
       suffix,
     };
   });
+}
+
+function withSuffix(name: PersonName): PersonName {
+  const [, family = '', suffix = ''] = /^(.+?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name.family) ?? [];
+  return name.given === '' || suffix === '' || name.suffix !== ''
+    ? name
+    : { ...name, family, suffix };
 }
 
 /** A word with the apostrophes and the punctuation behind it, or an acronym in brackets. */

@@ -98,10 +98,10 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
   const text = unique(all.map((entry) => entry.text).filter((it) => it !== '')).join(' / ');
   const known: Partial<ImportedEntry> = {
     ...others.reduceRight(
-      (fields, other) => Object.assign(fields, fieldsFor(first.kind, other)),
+      (fields, other) => Object.assign(fields, given(fieldsFor(first.kind, other))),
       {},
     ),
-    ...first,
+    ...given(first),
   };
   return {
     ...first,
@@ -109,13 +109,20 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
     ...(aliases.length > 0 && { aliases }),
     alsoIn: unique(alsoIn).filter((it) => it !== here),
     tags: unique(all.flatMap((entry) => entry.tags)),
-    links: mergeLinks(first, others),
+    links: mergeLinks({ ...first, url: known.url }, others),
     lines: all.flatMap((entry) => entry.lines),
     badges: unique(all.flatMap((entry) => entry.badges)),
     marks: unique(all.flatMap((entry) => entry.marks)),
     text,
     hints: toHints(text, known),
   };
+}
+
+/** What an entry says: a field that is there without a value gives way to another's. */
+function given(entry: Partial<ImportedEntry>): Partial<ImportedEntry> {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([, value]) => value !== undefined),
+  ) as Partial<ImportedEntry>;
 }
 
 /** An entry of a reference manager's file may not have its category yet. */

@@ -91,6 +91,7 @@ function readPages(text = ''): string {
   const pages = toHyphens(text)
     .replace(/^(?:pp?\.|pages?)\s*/i, '')
     .replace(/-[+&]$/, '+')
+    .replace(/^([\w.]+)-\1$/, '$1')
     .replace(/\s+vol\.\s?\d+$/i, '');
   return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
     pages,

@@ -10,7 +10,7 @@ export function readBibtexNames(value: string): BibtexNames {
   const doubts: string[] = [];
   const written = splitNames(value, doubts);
   const names = written.filter((name) => !others.test(bare(name)));
-  const named = names.map((name) => name.replace(etAl, ''));
+  const named = withoutBraces(names.map((name) => name.replace(etAl, '')));
   const turned = named.map((name) => readTurned(plainTex(name)));
   const areTurned = turned.every((name) => name !== undefined);
   return {
@@ -20,6 +20,15 @@ export function readBibtexNames(value: string): BibtexNames {
   };
 }
 
+/** Braces around each of several names, “{Abel, Ann} and {Bell, Bo}”, make no groups of them. */
+function withoutBraces(names: string[]): string[] {
+  const inside = names.map((name) => inBraces(name) ?? '');
+  const arePersons =
+    names.length > 1 && inside.every((name) => /^[^,]+,[^,]+$/.test(name) && !firm.test(name));
+  return arePersons ? inside : names;
+}
+
+const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 const others = /^(?:others|et\.? ?al\.?)$/i;
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;

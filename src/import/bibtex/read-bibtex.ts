@@ -1,7 +1,7 @@
 import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import { withScheme } from '../addresses.ts';
+import { isWebAddress, withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { plainAddress, plainLinks, plainTex } from '../plain-tex.ts';
 import type { SourceFacts } from '../source-facts.ts';
@@ -32,7 +32,9 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
     ...toAddresses(of),
     keywords: words(of.all('keywords')),
     section: words(of.all('groups')),
-    notes: [of.text('note'), of.text('annotation', 'annote')].filter(Boolean),
+    notes: [['note'], ['annotation', 'annote']]
+      .filter((names) => !isWebAddress(plainAddress(of.tex(...names))))
+      .map((names) => of.text(...names)),
     fields: { format },
     hints: editors === '' ? {} : { authors: `The file names editors: ${cleanExcerpt(editors)}` },
   };
@@ -78,10 +80,10 @@ function containerOf(type: string, of: FieldReader): Container {
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
   const journal =
     own(journals, of.tex('journal').trim()) ??
-    joinTitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
+    withSubtitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
   const book = hasNamedChapter(type, of)
-    ? joinTitle(of.text('title'), of.text('subtitle'))
-    : joinTitle(of.text('booktitle'), of.text('booksubtitle'));
+    ? withSubtitle(of.text('title'), of.text('subtitle'))
+    : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
   return {
     name: thesis ? `${thesis}, ${maker}` : journal || book || of.text('eventtitle', 'maintitle'),
     short: of.text('shortjournal'),
@@ -94,6 +96,11 @@ function containerOf(type: string, of: FieldReader): Container {
     }),
     type: own(types, type),
   };
+}
+
+/** The period of an abbreviated name stays. */
+function withSubtitle(name: string, subtitle: string): string {
+  return name === '' || subtitle === '' ? name : joinTitle(name, subtitle);
 }
 
 /** A part of a book with a name of its own where the title is the book’s: `chapter = {Nets}`, not `chapter = {3}`. */
