@@ -40,7 +40,7 @@ function splitItems(file: string): { line: number; text: string }[] {
   const text = file.replace(/^(?:\ufeff|\s*\{\s*"items"\s*:)/, (head) => head.replace(/\S/g, ' '));
   const items: { line: number; text: string }[] = [];
   let [depth, from, line] = [0, 0, 1];
-  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}]|\n(?=\s{0,8}\{)|\n/g)) {
+  for (const { 0: sign, index } of text.matchAll(/"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[{}]|\n/g)) {
     if (sign === '\n') line++;
     else if (sign === '{' && depth++ === 0) {
       items.push({ line, text: '' });

@@ -83,6 +83,7 @@ test.each<[string, WorkFormat, string]>([
   ],
   ['brackets', 'csl-json', `[{"title":${'['.repeat(100_000)}`],
   ['objects', 'csl-json', '{"a":'.repeat(50_000)],
+  ['a text', 'csl-json', `[{"title":"T","abstract":"${'word '.repeat(2_000_000)}"}]`],
 ])('%s without end are read in the time of the test', (_, format, text) => {
   const { entries, skipped } = parseWorks(text, format, subject);
   expect(entries.length + skipped.length).toBeGreaterThan(0);
