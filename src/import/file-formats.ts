@@ -1,8 +1,9 @@
-import { notRead, textFault, type WorkFormat } from './formats.ts';
+import { formatOfText, notRead, textFault, type WorkFormat } from './formats.ts';
 
-/** Tell the format that a file's name ends in, or nothing for other names. */
-export function formatOfName(name: string): WorkFormat | undefined {
-  return endings.find(([ending]) => ending.test(name))?.[1];
+/** Tell the format of a file of references by the end of its name, or in a plain text file by what stands there; nothing for other files. */
+export function formatOfFile(name: string, text: string): WorkFormat | undefined {
+  const named = endings.find(([ending]) => ending.test(name))?.[1];
+  return named ?? (/\.(?:txt|text)$/i.test(name) ? formatOfText(text) : undefined);
 }
 
 const endings: readonly [RegExp, WorkFormat][] = [

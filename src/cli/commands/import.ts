@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { readContent } from '../../files/read-content.ts';
 import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
-import { fileFault, formatOfName } from '../../import/file-formats.ts';
+import { fileFault, formatOfFile } from '../../import/file-formats.ts';
 import { type WorkFormat, workFormats } from '../../import/formats.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
@@ -98,7 +98,7 @@ function parseList(name: string, given: ListFormat | undefined, subject: ListSub
   const text = readNamed(name);
   const other = given === undefined ? fileFault(name, text) : undefined;
   if (other) throw new CannotRun(`${name}: ${other}`);
-  const format = given ?? formatOfName(name) ?? 'markdown';
+  const format = given ?? formatOfFile(name, text) ?? 'markdown';
   const tooLarge = format === 'markdown' ? undefined : sizeFault(text, format);
   if (tooLarge) throw new CannotRun(`${name}: ${tooLarge}`);
   try {

@@ -40,14 +40,23 @@ function splitItems(file: string): { line: number; text: string }[] {
   const text = file.replace(/^(?:\ufeff|\s*\{\s*"items"\s*:)/, (head) => head.replace(/\S/g, ' '));
   const items: { line: number; text: string }[] = [];
   let [depth, from, line] = [0, 0, 1];
-  for (const { 0: sign, index } of text.matchAll(/"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[{}]|\n/g)) {
-    if (sign === '\n') line++;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n') {
+      line++;
+      // No string goes on over a line: one quote that is missing costs one item.
+      isQuoted = false;
+    } else if (isQuoted) {
+      if (sign === '\\' && text[at + 1] !== '\n') at++;
+      else if (sign === '"') isQuoted = false;
+    } else if (sign === '"') isQuoted = true;
     else if (sign === '{' && depth++ === 0) {
       items.push({ line, text: '' });
-      from = index;
+      from = at;
     } else if (sign === '}' && depth > 0 && --depth === 0) {
       const item = items.at(-1);
-      if (item) item.text = text.slice(from, index + 1);
+      if (item) item.text = text.slice(from, at + 1);
     }
   }
   const open = items.at(-1);

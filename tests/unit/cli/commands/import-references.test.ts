@@ -199,3 +199,9 @@ describe('a RIS file', () => {
     expect(report.entries.map(({ title }: { title: string }) => title)).toEqual(['A survey']);
   });
 });
+
+test('a text file is read as what stands in it', async () => {
+  const pubmed = 'PMID- 1\nTI  - Thin nets.\nFAU - Abel, Ann\nDP  - 2018\nLID - 10.1000/1 [doi]\n';
+  const { report } = await importText('pubmed-set.txt', pubmed, '--category', 'quantization');
+  expect(report.entries).toMatchObject([{ title: 'Thin nets', doi: '10.1000/1' }]);
+});
