@@ -41,7 +41,11 @@ export function usualNames(written: readonly PersonName[]): PersonName[] {
   const isWhole = isShouted && persons.some(({ given }) => /\p{Lu}{4}/u.test(given));
   return names.map((name) => {
     if (name.given === '') return name;
-    const { family, given, suffix } = name;
+    const { family, suffix } = name;
+    // Mendeley writes the first initial of some names small.
+    const given = name.given.replace(/^\p{Ll}(?=\.|$| \p{Lu}(?:\.|$))/u, (letter) =>
+      letter.toUpperCase(),
+    );
     return {
       family: isShouted ? toName(family) : family,
       given: isWhole ? toName(given) : areInitials ? withPeriods(given) : given,

@@ -26,10 +26,22 @@ export function idFields({
   };
 }
 
+/** The address of a short DOI, `10/ggkd66`, which leads to the work, too: https://shortdoi.org */
+export function shortDoiAddress(text: string): string | undefined {
+  const id = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?10\/([a-z0-9]{2,10})$/i.exec(
+    text.trim(),
+  )?.[1];
+  return id && `https://doi.org/10/${id}`;
+}
+
 /** What stands in a field for a DOI and is not taken, as a sentence: a short form, or another work's. */
 export function doiDoubt(text = ''): string | undefined {
   const [first, ...others] = doisIn(text);
   if (text.trim() === '') return undefined;
+  const address = shortDoiAddress(text);
+  if (address) {
+    return `“${cleanExcerpt(text, 60)}” is a short DOI, and its address was taken: open ${address} for the whole one, which starts with 10. and four digits.`;
+  }
   if (first === undefined) {
     return `“${cleanExcerpt(text, 60)}” is no whole DOI: look it up at doi.org, and write the one that starts with 10. and four digits.`;
   }

@@ -5,7 +5,7 @@ import { isRepositoryAddress } from './addresses.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
-import { doiDoubt, idFields, yearIn } from './id-fields.ts';
+import { doiDoubt, idFields, shortDoiAddress, yearIn } from './id-fields.ts';
 import { joinTitle } from './title.ts';
 import { type Container, placeIn, venueFields } from './venue-fields.ts';
 
@@ -62,7 +62,11 @@ const inTexts =
   'The address stands in a text of the record: add it by hand where it is the work’s.';
 
 function toWork(facts: SourceFacts): FoundWork {
-  const { dates, doi, main, addresses, keywords, section = [] } = facts;
+  const { dates, doi, keywords, section = [] } = facts;
+  const short = shortDoiAddress(doi);
+  const main = facts.main ?? short;
+  const addresses =
+    short && !facts.addresses.includes(short) ? [...facts.addresses, short] : facts.addresses;
   const names = usualNames(facts.names);
   const { arxiv: numbered, ...venue } = venueFields(facts.container);
   const linked = addresses.find((address) => resolver.test(address));
@@ -119,5 +123,5 @@ function isOfWork(written: string, taken: readonly (string | undefined)[]): bool
 }
 
 const ofProgram =
-  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
+  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
