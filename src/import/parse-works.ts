@@ -9,6 +9,7 @@ import type { ImportedEntry, ParsedList, Remark, SkippedItem } from './imported-
 import { workFinder } from './known-addresses.ts';
 import type { ListSubject } from './list-subject.ts';
 import { placeReader } from './section-place.ts';
+import { longestTitle } from './title.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
 
 /** Parse a file of references; every link of its text is in an entry or in what was skipped, both in the order of the file. */
@@ -46,9 +47,6 @@ export function parseWorks(text: string, format: WorkFormat, subject: ListSubjec
   }
   return fileEntries({ entries, skipped, notes }, subject);
 }
-
-/** Slugs come from titles and are addresses for good. */
-const longestTitle = 500;
 
 /** Make a function that tells a work's place: its kind by its type, its category by its groups or by what the person said. */
 export function workPlacer(

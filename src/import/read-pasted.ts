@@ -14,11 +14,11 @@ import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 /** What a pasted text says of one work: the texts of a form’s fields, and sentences for the person. */
 export type Pasted = { kind: Kind; fields: Record<string, string>; told: string[] };
 
+/** The kind that counts where the text has none, the tags that there are, and the day as YYYY-MM-DD. */
+export type PasteOptions = { kind: Kind; tags: readonly Tag[]; added: string };
+
 /** Read one record of a reference manager, an arXiv id, a DOI, an address, or a line of a Markdown list; `kind` counts where the text tells none. A sentence says why nothing was found. */
-export function readPasted(
-  text: string,
-  { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
-): Pasted | string {
+export function readPasted(text: string, { kind, tags, added }: PasteOptions): Pasted | string {
   const given = text.trim();
   if (given.length > longest) {
     return `It is too long: paste one work of at most ${longest.toLocaleString('en')} characters; npm run import takes whole files.`;
@@ -41,7 +41,7 @@ export function readPasted(
       `It holds ${works.length} works: the first was taken, npm run import takes them all.`,
     );
   }
-  return fromWork(work, { kind: work.kind ?? kind, tags, added }, [...told, ...slips]);
+  return toPasted(work, { kind: work.kind ?? kind, tags, added }, [...told, ...slips]);
 }
 
 const longest = 20_000;
@@ -60,21 +60,27 @@ function findParts(text: string): [format: string, parts: FoundPart[]] {
 function fromAddress(address: WorkAddress, kind: Kind): Pasted {
   const { type, url } = address;
   if (type === 'arxiv') {
-    const told = `For the rest, open ${url}, choose “Export BibTeX citation”, and paste it here.`;
+    const told = `For the rest, press “Look it up”, or open ${url}, choose “Export BibTeX citation”, and paste it here.`;
     return { kind: 'papers', fields: { url, arxiv: address.id }, told: [told] };
   }
   if (type === 'doi') {
-    const told = `For the rest, open ${url}, look for its citation as BibTeX or RIS, and paste it here.`;
+    const told = `For the rest, press “Look it up”, or open ${url}, look for its citation as BibTeX or RIS, and paste it here.`;
     return { kind: 'papers', fields: { url, doi: address.doi }, told: [told] };
   }
-  const isRepository = type === 'repository' && 'repository' in shapeOf(kind);
+  if (type === 'repository') {
+    const told = 'For the rest, press “Look it up”, or fill it in.';
+    const [, title = ''] = address.name.split('/');
+    const itsKind = 'repository' in shapeOf(kind) ? kind : 'libraries';
+    return { kind: itsKind, fields: { title, url, repository: url }, told: [told] };
+  }
   const told = 'A page’s address says nothing of what stands there: fill in the rest.';
-  return { kind, fields: { url, ...(isRepository && { repository: url }) }, told: [told] };
+  return { kind, fields: { url }, told: [told] };
 }
 
-function fromWork(
+/** What a work says, as the texts of a form’s fields. */
+export function toPasted(
   work: FoundWork,
-  { kind, tags, added }: { kind: Kind; tags: readonly Tag[]; added: string },
+  { kind, tags, added }: PasteOptions,
   told: string[],
 ): Pasted {
   const ids = tagIndex(tags);

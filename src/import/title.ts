@@ -19,3 +19,6 @@ export function cleanTitle(text: string): string {
 }
 
 const abbreviated = /^(?:al|etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|vs|vol|no|pp|p|St|\p{Lu})$/iu;
+
+/** The longest title in characters: slugs come from titles and are addresses for good. */
+export const longestTitle = 500;

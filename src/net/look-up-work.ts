@@ -1,7 +1,9 @@
 import type { FoundWork } from '../import/found-work.ts';
+import { withPublished } from '../import/registry/preprint-fields.ts';
 import { readArxivAnswer } from '../import/registry/read-arxiv.ts';
 import { readCrossrefAnswer } from '../import/registry/read-crossref.ts';
 import { readGithubAnswer } from '../import/registry/read-github.ts';
+import { registries } from '../import/registry/registries.ts';
 import type { WorkAddress } from '../import/work-address.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { type FetchRules, fetchText, Unreachable } from './fetch-text.ts';
@@ -28,12 +30,7 @@ async function lookUpPreprint(id: string, env: Env): Promise<LookedUp> {
   const { doi } = preprint.fields;
   if (doi === undefined) return { work: preprint, warnings: [] };
   try {
-    const { year, venue, venueName } = (await askCrossref(doi, env)).fields;
-    const fields = { ...preprint.fields, year, venue, venueName };
-    return {
-      work: { ...preprint, fields, hints: year === undefined ? preprint.hints : {} },
-      warnings: [],
-    };
+    return { work: withPublished(preprint, await askCrossref(doi, env)), warnings: [] };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     return { work: preprint, warnings: [`Year and venue are left out: ${error.message}.`] };
@@ -57,7 +54,7 @@ async function askCrossref(doi: string, env: Env): Promise<FoundWork> {
   );
   if (status === 404) throw new Unreachable(`Crossref does not know the DOI ${doi}`);
   if (status >= 400) throw new Unreachable(`Crossref answers HTTP ${status} about ${doi}`);
-  return orThrow(readCrossrefAnswer(parseJson('Crossref', text)));
+  return orThrow(readCrossrefAnswer(parseJson('Crossref', text), doi));
 }
 
 async function askGithub(name: string, env: Env): Promise<FoundWork> {
@@ -68,15 +65,11 @@ async function askGithub(name: string, env: Env): Promise<FoundWork> {
   return orThrow(readGithubAnswer(parseJson('GitHub', text)));
 }
 
-/** Where each registry is asked, if its variable names no other place. */
-const registries = {
-  ARXIV_API: 'https://export.arxiv.org/api',
-  CROSSREF_API: 'https://api.crossref.org',
-  GITHUB_API: 'https://api.github.com',
-};
+/** Variables that name other places to ask. */
+const variables = { ARXIV_API: 'arXiv', CROSSREF_API: 'Crossref', GITHUB_API: 'GitHub' } as const;
 
-function base(name: keyof typeof registries, env: Env): string {
-  return (env[name] || registries[name]).replace(/\/+$/, '');
+function base(name: keyof typeof variables, env: Env): string {
+  return (env[name] || registries[variables[name]]).replace(/\/+$/, '');
 }
 
 /** arXiv asks for three seconds between requests. */

@@ -1,10 +1,8 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
-import { findVenue } from '../../catalogue/venue-tag.ts';
-import { date } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import type { FoundWork } from '../found-work.ts';
-import { yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
+import { preprintFields } from './preprint-fields.ts';
 
 /**
  * Read the answer of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) about one id;
@@ -28,38 +26,25 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
   const authors = [...entry.matchAll(/<author[\s>][\s\S]*?<name>([\s\S]*?)<\/name>/g)].map(
     ([, name = '']) => markupText(name),
   );
-  const published = textOf(entry, 'published').slice(0, 10);
-  const doi = textOf(entry, 'arxiv:doi');
-  const journal = textOf(entry, 'arxiv:journal_ref');
-  const comment = textOf(entry, 'arxiv:comment');
-  // Only where nothing speaks of another version is the preprint the work.
-  const isAlone = doi === '' && journal === '' && !findVenue(comment) && !elsewhere.test(comment);
+  const { fields, hints } = preprintFields({
+    arxiv: id,
+    published: textOf(entry, 'published').slice(0, 10),
+    doi: textOf(entry, 'arxiv:doi'),
+    journal: textOf(entry, 'arxiv:journal_ref'),
+    comment: textOf(entry, 'arxiv:comment'),
+  });
   return {
     kind: 'papers',
     title,
-    fields: {
-      authors: authors.filter((name) => name !== ''),
-      arxiv: id,
-      ...(doi !== '' && { doi }),
-      ...(date.safeParse(published).success && { published }),
-      ...(isAlone && { year: yearIn(published), venue: 'arXiv' }),
-    },
+    fields: { authors: authors.filter((name) => name !== ''), ...fields },
     main: `https://arxiv.org/abs/${id}`,
     addresses: [`https://arxiv.org/abs/${id}`],
     keywords: [],
     section: [],
     text: '',
-    hints: {
-      ...(!isAlone && {
-        year: `The preprint is of ${published.slice(0, 4)}; the published version counts.`,
-      }),
-      ...(journal !== '' && { venueName: `arXiv says: ${cleanExcerpt(journal)}` }),
-      ...(comment !== '' && { venue: `arXiv’s comment says: ${cleanExcerpt(comment)}` }),
-    },
+    hints,
   };
 }
-
-const elsewhere = /\b(?:accepted|appear|published|proceedings|presented|in press|camera.ready)\b/i;
 
 function textOf(xml: string, tag: string): string {
   const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([\\s\\S]*?)</${tag}>`).exec(xml);

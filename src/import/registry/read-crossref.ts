@@ -1,71 +1,66 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { doiKey } from '../../catalogue/normalise-address.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
 import type { FoundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
+import { otherAnswer, titleFault } from './registries.ts';
 
-const texts = z.array(z.string()).optional();
-const when = z
-  .object({ 'date-parts': z.array(z.array(z.number().nullable())).optional() })
-  .optional();
+const text = z.nullish(z.string());
+const texts = z.nullish(z.array(z.string()));
+const when = z.nullish(
+  z.object({ 'date-parts': z.nullish(z.array(z.array(z.nullable(z.number())))) }),
+);
 
 /** What is read of https://api.crossref.org/works/{doi}. */
 const answer = z.object({
   message: z.object({
     DOI: z.string(),
-    type: z.string().optional(),
+    type: text,
     title: texts,
     subtitle: texts,
-    author: z
-      .array(
-        z.object({
-          given: z.string().optional(),
-          family: z.string().optional(),
-          suffix: z.string().optional(),
-          name: z.string().optional(),
-        }),
-      )
-      .optional(),
+    author: z.nullish(z.array(z.object({ given: text, family: text, suffix: text, name: text }))),
     'container-title': texts,
     'short-container-title': texts,
-    event: z.object({ acronym: z.string().optional(), name: z.string().optional() }).optional(),
-    volume: z.string().optional(),
-    issue: z.string().optional(),
-    page: z.string().optional(),
-    'article-number': z.string().optional(),
+    event: z.nullish(z.object({ acronym: text, name: text })),
+    volume: text,
+    issue: text,
+    page: text,
+    'article-number': text,
     'published-print': when,
     published: when,
     issued: when,
-    relation: z
-      .record(z.string(), z.array(z.object({ id: z.string().optional() })).or(z.unknown()))
-      .optional(),
+    relation: z.nullish(z.object({ 'has-preprint': z.unknown() })),
   }),
 });
 
 /** Read the answer of Crossref's API about one DOI; a sentence says why there is no work in it. */
-export function readCrossrefAnswer(data: unknown): FoundWork | string {
-  const parsed = answer.safeParse(data);
+export function readCrossrefAnswer(data: unknown, asked: string): FoundWork | string {
+  const parsed = z.safeParse(answer, data);
   if (!parsed.success) return 'Crossref’s answer is not of the form that is known.';
   const work = parsed.data.message;
+  if (doiKey(work.DOI) !== doiKey(asked)) return otherAnswer('Crossref', asked, work.DOI);
   const title = [...(work.title ?? []).slice(0, 1), ...(work.subtitle ?? []).slice(0, 1)]
     .map(markupText)
-    .filter((part) => part !== '');
-  if (title.length === 0) return 'Crossref’s answer has no title.';
-  const names = (work.author ?? []).map(({ given = '', family = '', suffix = '', name = '' }) =>
+    .filter((part) => part !== '')
+    .join(': ');
+  const fault = titleFault('Crossref', title);
+  if (fault) return fault;
+  const names = (work.author ?? []).map(({ given, family, suffix, name }) =>
     writeAuthor({
-      family: markupText(family || name),
-      given: markupText(given),
-      suffix: markupText(suffix),
+      family: markupText(family || name || ''),
+      given: markupText(given ?? ''),
+      suffix: markupText(suffix ?? ''),
     }),
   );
   const authors = names.filter((name) => name !== '');
-  const first = (list: readonly string[] = []) => markupText(list[0] ?? '');
+  const first = (list: readonly string[] | null | undefined) => markupText(list?.[0] ?? '');
   const isPreprint = work.type === 'posted-content';
   return {
     kind: kindOf[work.type ?? ''],
-    title: title.join(': '),
+    title,
     fields: {
       authors: authors.length > 0 ? authors : undefined,
       year: [work['published-print'], work.published, work.issued]
@@ -77,13 +72,13 @@ export function readCrossrefAnswer(data: unknown): FoundWork | string {
           name: markupText(work['container-title']?.at(-1) ?? work.event?.name ?? ''),
           short:
             (work['container-title'] ?? []).length > 1 ? '' : first(work['short-container-title']),
-          series: work.event?.acronym,
-          volume: work.volume,
-          number: work.issue,
-          pages: work.page,
-          article: work['article-number'],
+          series: work.event?.acronym ?? '',
+          volume: work.volume ?? '',
+          number: work.issue ?? '',
+          pages: work.page ?? '',
+          article: work['article-number'] ?? '',
         })),
-      ...idFields({ doi: work.DOI, arxiv: preprintOf(work.relation) }),
+      ...idFields({ doi: work.DOI, arxiv: preprintOf(work.relation?.['has-preprint']) }),
     },
     main: encodeURI(`https://doi.org/${work.DOI}`),
     addresses: [encodeURI(`https://doi.org/${work.DOI}`)],
@@ -104,8 +99,8 @@ const kindOf: Record<string, Kind | undefined> = {
   report: 'papers',
 };
 
-function preprintOf(relation: Record<string, unknown> = {}): string | undefined {
-  const preprints = z.array(z.object({ id: z.string() })).safeParse(relation['has-preprint']);
-  const ids = preprints.success ? preprints.data.map(({ id }) => id) : [];
+function preprintOf(preprints: unknown): string | undefined {
+  const parsed = z.safeParse(z.array(z.object({ id: z.string() })), preprints);
+  const ids = parsed.success ? parsed.data.map(({ id }) => id) : [];
   return ids.map((id) => /^(?:10\.48550\/)?arxiv[.:](\S+)$/i.exec(id)?.[1]).find(Boolean);
 }

@@ -1,38 +1,31 @@
-import { z } from 'zod';
-import { cleanExcerpt, cleanLine } from '../../text/clean-text.ts';
+import { z } from 'zod/mini';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import type { FoundWork } from '../found-work.ts';
+
+const text = z.nullish(z.string());
 
 /** What is read of https://api.github.com/repos/{owner}/{name}. */
 const answer = z.object({
   name: z.string(),
-  full_name: z.string(),
-  html_url: z.url(),
-  description: z.string().nullish(),
-  homepage: z.string().nullish(),
-  archived: z.boolean().optional(),
-  topics: z.array(z.string()).optional(),
-  owner: z.object({ login: z.string(), type: z.string().optional() }),
-  license: z.object({ spdx_id: z.string().nullish() }).nullish(),
+  full_name: z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)),
+  description: text,
+  homepage: text,
+  archived: z.nullish(z.boolean()),
+  topics: z.nullish(z.array(z.string())),
+  owner: z.object({ login: z.string(), type: text }),
+  license: z.nullish(z.object({ spdx_id: text })),
 });
 
 /** Read the answer of GitHub's API about one repository; what kind of work it is, nobody there says. */
 export function readGithubAnswer(data: unknown): FoundWork | string {
-  const parsed = answer.safeParse(data);
+  const parsed = z.safeParse(answer, data);
   if (!parsed.success) return 'GitHub’s answer is not of the form that is known.';
-  const {
-    name,
-    html_url: url,
-    description,
-    homepage,
-    archived,
-    topics,
-    owner,
-    license,
-  } = parsed.data;
+  const { name, full_name, description, homepage, archived, topics, owner, license } = parsed.data;
+  const url = `https://github.com/${full_name}`;
   const spdx = license?.spdx_id;
-  const owned = `${owner.login}, ${owner.type === 'Organization' ? 'an organization' : 'a person'}, owns the repository.`;
+  const owned = `${cleanExcerpt(owner.login)}, ${owner.type === 'Organization' ? 'an organization' : 'a person'}, owns the repository.`;
   return {
-    title: cleanLine(name),
+    title: cleanExcerpt(name, 100),
     fields: {
       repository: url,
       license: spdx && spdx !== 'NOASSERTION' ? spdx : undefined,

@@ -110,6 +110,46 @@ export function crossrefWork(doi: string, fields: object = {}): string {
   });
 }
 
+/** An answer of https://api.datacite.org/dois/… about a preprint of arXiv, shortened to the parts that matter. */
+export function datacitePreprint(arxiv: string, attributes: object = {}): string {
+  return JSON.stringify({
+    data: {
+      id: `10.48550/arxiv.${arxiv}`,
+      type: 'dois',
+      attributes: {
+        doi: `10.48550/arxiv.${arxiv}`,
+        titles: [{ title: 'A Work: On Small &amp; Fast\n  Networks' }],
+        creators: [
+          {
+            name: 'Sandler, Mark',
+            nameType: 'Personal',
+            givenName: 'Mark',
+            familyName: 'Sandler',
+            affiliation: [],
+          },
+          { name: 'van der Berg, José', nameType: 'Personal', affiliation: [] },
+          { name: 'The Small Networks Team', nameType: 'Organizational' },
+        ],
+        publisher: 'arXiv',
+        publicationYear: 2018,
+        container: {},
+        subjects: [{ subject: 'Machine Learning (cs.LG)', subjectScheme: 'arXiv' }],
+        dates: [
+          { date: '2018-02-01T08:00:00Z', dateType: 'Submitted', dateInformation: 'v2' },
+          { date: '2018-01-13T04:26:29Z', dateType: 'Submitted', dateInformation: 'v1' },
+          { date: '2018-01', dateType: 'Available', dateInformation: 'v1' },
+          { date: '2018', dateType: 'Issued' },
+        ],
+        types: { resourceTypeGeneral: 'Preprint', resourceType: 'Article' },
+        relatedIdentifiers: [],
+        descriptions: [{ description: 'We describe a work.', descriptionType: 'Abstract' }],
+        url: `https://arxiv.org/abs/${arxiv}`,
+        ...attributes,
+      },
+    },
+  });
+}
+
 /** An answer of https://api.github.com/repos/…, shortened to the parts that matter. */
 export function githubRepository(name: string, fields: object = {}): string {
   const [owner = '', short = ''] = name.split('/');

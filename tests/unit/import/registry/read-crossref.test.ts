@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { readCrossrefAnswer } from '../../../../src/import/registry/read-crossref.ts';
 
 const read = (message: Record<string, unknown>) =>
-  readCrossrefAnswer({ message: { DOI: '10.1000/1', title: ['Thin Nets'], ...message } });
+  readCrossrefAnswer(
+    { message: { DOI: '10.1000/1', title: ['Thin Nets'], ...message } },
+    '10.1000/1',
+  );
 
 test('a chapter stands in its book, not in the series in front of it', () => {
   const chapter = {
