@@ -1,7 +1,14 @@
 import { type Field, fieldsOf } from '../schema/fields.ts';
 import { noteHeadings } from '../schema/note-headings.ts';
-import type { Kind } from '../schema/parts.ts';
-import { choicesOf, fieldForm, type InputType, inputType, writeTyped } from './typed-value.ts';
+import { type Kind, longestSlug } from '../schema/parts.ts';
+import {
+  choicesOf,
+  fieldForm,
+  type InputType,
+  inputType,
+  longestOf,
+  writeTyped,
+} from './typed-value.ts';
 
 /** A field as the web form asks for it. */
 export type FormField = Pick<Field, 'name' | 'label' | 'required'> & {
@@ -12,6 +19,8 @@ export type FormField = Pick<Field, 'name' | 'label' | 'required'> & {
   input: InputType;
   /** The words to choose from. */
   choices: readonly string[];
+  /** How many characters, or items of a list, it may have at most. */
+  longest?: number;
 };
 
 /** Every field of a kind that a form can hold, with the note and the name of the file. */
@@ -32,6 +41,7 @@ export function labelWithUnit({ label, unit }: Pick<Field, 'label' | 'unit'>): s
 function toFormField(field: Field): FormField {
   const { name, required, description, example, schema } = field;
   const form = fieldForm(schema) ?? 'line';
+  const longest = name === 'category' ? undefined : longestOf(schema);
   const isChosen = form === 'choice' || name === 'category';
   return {
     name,
@@ -41,6 +51,7 @@ function toFormField(field: Field): FormField {
     hint: `${description}${name === 'tags' ? ' With commas between them.' : ways[form]}`,
     sample: isChosen ? '' : writeTyped(example),
     input: name === 'tags' ? 'text' : inputType(field),
+    ...(longest !== undefined && { longest }),
   };
 }
 
@@ -71,5 +82,6 @@ const beside = (kind: Kind): readonly FormField[] => [
     choices: [],
     hint: 'The name of the file, which becomes its address; left empty, it is made from the title.',
     sample: 'mobilenetv2',
+    longest: longestSlug,
   },
 ];

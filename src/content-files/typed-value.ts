@@ -33,6 +33,13 @@ export function choicesOf(schema: FieldSchema): string[] {
   return Object.values(withoutOptional(schema).def.entries ?? {});
 }
 
+/** How many characters, or items of a list, a field may have; nothing where it is not limited. */
+export function longestOf(schema: FieldSchema): number | undefined {
+  const { checks = [] } = withoutOptional(schema).def as { checks?: { _zod: { def: object } }[] };
+  const limits = checks.map(({ _zod }) => _zod.def as { check?: string; maximum?: number });
+  return limits.find(({ check }) => check === 'max_length')?.maximum;
+}
+
 /** Turn what was typed into the value of a field, never guessing: what does not fit its form stays text, for the schema to refuse. Nothing was typed where nothing but space was. */
 export function readTyped(schema: FieldSchema, typed: string): unknown {
   const text = typed.replace(/\r\n?/g, '\n').trim();

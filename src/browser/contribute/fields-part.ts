@@ -3,6 +3,7 @@ import { type FormField, formFields } from '../../content-files/form-fields.ts';
 import type { ContributeWords } from '../../publish/contribute-words.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { element } from '../dom.ts';
+import { tagCompletion } from './tag-completion.ts';
 import { tagPicker } from './tag-picker.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -67,7 +68,7 @@ export function fieldsPart(
   };
 
   function drawField(field: FormField): HTMLElement {
-    const { name, label, required, hint: advice, sample } = field;
+    const { name, label, required, hint: advice, sample, longest } = field;
     const id = `field-${name}`;
     const input = drawInput(field, id);
     const hint = element('p', { class: 'hint', id: `${id}-hint` }, `${advice} `);
@@ -87,7 +88,10 @@ export function fieldsPart(
       'div',
       { class: 'field' },
       element('label', { for: id }, label, mark),
-      input,
+      ...(name === 'tags' && input instanceof HTMLInputElement
+        ? [tagCompletion(input, tags)]
+        : [input]),
+      longest !== undefined && counter(input, longest, name === 'tags'),
       fault,
       hint,
       name === 'tags' && input instanceof HTMLInputElement && tagPicker(input, tags),
@@ -119,6 +123,20 @@ export function fieldsPart(
       ...(input === 'number' && { inputmode: 'numeric' }),
     });
   }
+}
+
+/** How much of what a field may hold stands in it. */
+function counter(input: Input, longest: number, areItems: boolean): HTMLElement {
+  const node = element('p', { class: 'counter' });
+  const show = () => {
+    const text = input.value.trim();
+    const count = areItems ? text.split(',').filter((it) => it.trim() !== '').length : text.length;
+    node.textContent = `${count} of ${longest}${areItems ? '' : ' characters'}`;
+    node.classList.toggle('over', count > longest);
+  };
+  input.addEventListener('input', show);
+  show();
+  return node;
 }
 
 /** Rows for what is written in sentences. */
