@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Complete the policy in `_headers`, for hosts that read it: the header holds for every page, so
- * it takes the hashes of all pages' own scripts and styles, which only the build knows.
+ * Complete the policy in `_headers`, for hosts that read it: the header holds for every page beside the
+ * page's own, so it takes what any page allows: the hashes of scripts and styles, which only the build
+ * knows, and the hosts that one page's script may ask.
  */
 export function securityHeaders(): AstroIntegration {
   return {
@@ -14,27 +15,35 @@ export function securityHeaders(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
         const file = path.join(output, '_headers');
-        const { scripts, styles } = collectHashes(output);
-        const text = readFileSync(file, 'utf8')
-          .replace(/(script-src [^;]*)/, `$1 ${scripts.join(' ')}`)
-          .replace(/(style-src [^;]*)/, `$1 ${styles.join(' ')}`);
+        let text = readFileSync(file, 'utf8');
+        for (const [directive, sources] of collectSources(output)) {
+          const own = new RegExp(`(${directive} [^;\\n]*)`);
+          text = text.replace(own, ['$1', ...[...sources].sort()].join(' '));
+        }
         writeFileSync(file, text);
       },
     },
   };
 }
 
-function collectHashes(folder: string): { scripts: string[]; styles: string[] } {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
+/** By directive, what the policies of pages allow and the header does not yet. */
+function collectSources(folder: string): Map<string, Set<string>> {
+  const found = new Map(Object.keys(collected).map((name) => [name, new Set<string>()]));
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;
     const html = readFileSync(path.join(folder, name), 'utf8');
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
-    for (const directive of policy.split(';')) {
-      const into = directive.trim().startsWith('style-src') ? styles : scripts;
-      for (const [hash] of directive.matchAll(/'sha256-[^']+'/g)) into.add(hash);
+    for (const part of policy.split(';')) {
+      const [directive = '', ...sources] = part.trim().split(/\s+/);
+      for (const source of sources) {
+        if (collected[directive]?.test(source)) found.get(directive)?.add(source);
+      }
     }
   }
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+  return found;
 }
+
+const collected: Record<string, RegExp> = {
+  ...{ 'script-src': /^'sha256-/, 'style-src': /^'sha256-/ },
+  'connect-src': /^https:/,
+};

@@ -3,18 +3,20 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import {
+  answerRegistries,
   bibtex,
   checkInCopy,
-  draftKey,
   field,
   note,
   problems,
   ready,
   sent,
+  storedDrafts,
   summary,
 } from '../site/contribute-page.ts';
 import { fillStorage, forbidStorage } from '../site/my-list-page.ts';
 import { openSite, patience } from '../site/open-site.ts';
+import { crossrefWork, datacitePreprint, githubRepository } from '../unit/cli/registry-server.ts';
 
 const { entries, visit } = await openSite();
 const [known] = entries.filter(({ kind, arxiv }) => kind === 'papers' && arxiv);
@@ -91,16 +93,42 @@ describe('a second paste', () => {
     expect(faults).toEqual([]);
   });
 
-  test('leaves what was changed since', async () => {
+  test('of another work begins a new draft where a person wrote something, and the first is kept whole', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    await pasteFirst(page);
+    await field(page, 'authors').fill('Ada Lovelace');
+    await field(page, 'summary').fill(summary);
+    await page.locator('#paste').fill(second);
+    await eventually(() => field(page, 'title').inputValue()).toBe('Second Things');
+    expect(await values(page)).toEqual(['Second Things', 'https://b.example/', '2021', '', '', '']);
+    expect(await field(page, 'summary').inputValue()).toBe('');
+    await eventually(async () => (await storedDrafts(page)).length).toBe(2);
+    await page.getByRole('button', { name: 'Go back to it' }).click();
+    expect((await values(page)).slice(0, 4)).toEqual([
+      'First Things',
+      'https://arxiv.org/abs/2001.99999',
+      '2020',
+      'Ada Lovelace',
+    ]);
+    expect(await field(page, 'summary').inputValue()).toBe(summary);
+    await page.locator('.drafts summary').click();
+    await page.getByRole('link', { name: 'Second Things' }).click();
+    expect(await field(page, 'url').inputValue()).toBe('https://b.example/');
+    expect(faults).toEqual([]);
+  });
+
+  test('that was the same work after all is put together with the first', async () => {
     await using visited = await open();
     const { page } = visited;
     await pasteFirst(page);
     await field(page, 'authors').fill('Ada Lovelace');
-    await page.locator('#paste').fill(second);
-    await eventually(() => field(page, 'title').inputValue()).toBe('Second Things');
-    expect(await values(page)).toEqual([
-      ...['Second Things', 'https://b.example/', '2021', 'Ada Lovelace', '', ''],
-    ]);
+    await page.locator('#paste').fill('10.1000/xyz');
+    await page.getByRole('button', { name: 'It is the same work' }).click();
+    await eventually(() => field(page, 'doi').inputValue()).toBe('10.1000/xyz');
+    expect(await field(page, 'authors').inputValue()).toBe('Ada Lovelace');
+    expect(await field(page, 'title').inputValue()).toBe('First Things');
+    await eventually(async () => (await storedDrafts(page)).length).toBe(1);
   });
 
   test('of the same work adds to the first, whose tags were nobody’s own', async () => {
@@ -131,17 +159,13 @@ test('another kind and back again leaves what was typed, and the draft keeps it'
   await page.getByRole('radio', { name: 'Paper' }).focus();
   await page.keyboard.press('ArrowDown');
   await eventually(() => field(page, 'arxiv').count()).toBe(0);
-  await eventually(() => page.evaluate((key) => localStorage.getItem(key), draftKey)).toContain(
-    '"kind":"libraries"',
-  );
+  await eventually(async () => (await storedDrafts(page)).join()).toContain('"kind":"libraries"');
   expect(await field(page, 'category').inputValue()).toBe('');
   await page.keyboard.press('ArrowUp');
   await eventually(() => field(page, 'arxiv').count()).toBe(1);
   expect(await typed()).toEqual(before);
   await page.keyboard.press('ArrowDown');
-  await eventually(() => page.evaluate((key) => localStorage.getItem(key), draftKey)).toContain(
-    '"kind":"libraries"',
-  );
+  await eventually(async () => (await storedDrafts(page)).join()).toContain('"kind":"libraries"');
   await page.reload();
   await ready(page);
   await page.getByRole('radio', { name: 'Paper' }).check();
@@ -229,27 +253,119 @@ test('tags are put in and taken out by a button each, and stand as typed ones do
 });
 
 describe('the draft', () => {
-  test('is there after a reload, and gone after starting anew', async () => {
+  const drafts = (page: Page) => page.locator('.drafts li');
+  const state = (page: Page) => page.locator('form > div > .notice');
+
+  async function write(page: Page, title: string) {
+    await field(page, 'title').fill(title);
+    await eventually(async () => (await storedDrafts(page)).join()).toContain(title);
+  }
+
+  test('is there after a reload, and among the drafts of a page that begins another', async () => {
     await using visited = await open();
-    const { page } = visited;
+    const { page, faults } = visited;
     await page.getByRole('radio', { name: 'Library' }).check();
-    await field(page, 'title').fill('A library');
-    await eventually(() => page.evaluate((key) => localStorage.getItem(key), draftKey)).toContain(
-      'A library',
-    );
+    await write(page, 'A library');
+    expect(await page.locator('.drafts').isVisible()).toBe(false);
     await page.reload();
     await ready(page);
     expect(await field(page, 'title').inputValue()).toBe('A library');
     expect(await page.getByRole('radio', { name: 'Library' }).isChecked()).toBe(true);
-    const notice = page.locator('form > .notice:first-child');
-    expect(await notice.textContent()).toContain('draft of your last visit');
     await eventually(() => problems(page)).not.toEqual([]);
-    await notice.getByRole('button', { name: 'Start anew' }).click();
-    expect(await notice.count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Start anew' }).count()).toBe(1);
-    expect(await problems(page)).toEqual([]);
+    await page.goto(new URL(`${form}?kind=tools`, page.url()).href);
+    await ready(page);
+    expect(await page.getByRole('radio', { name: 'Tool' }).isChecked()).toBe(true);
     expect(await field(page, 'title').inputValue()).toBe('');
-    expect(await page.evaluate((key) => localStorage.getItem(key), draftKey)).toBe(null);
+    expect(await drafts(page).textContent()).toMatch(/^A library Library, changed on /);
+    await drafts(page).getByRole('link').click();
+    expect(await field(page, 'title').inputValue()).toBe('A library');
+    expect(await page.getByRole('radio', { name: 'Library' }).isChecked()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('is left by starting anew and there again by going back; one that is deleted comes back too', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    await write(page, 'One thing');
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    expect(await field(page, 'title').inputValue()).toBe('');
+    expect(await problems(page)).toEqual([]);
+    await state(page).getByRole('button', { name: 'Go back to it' }).click();
+    expect(await field(page, 'title').inputValue()).toBe('One thing');
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    await page.locator('.drafts summary').click();
+    await drafts(page).getByRole('button', { name: 'Delete the draft “One thing”' }).click();
+    expect(await storedDrafts(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await drafts(page).count()).toBe(1);
+    expect((await storedDrafts(page)).join()).toContain('One thing');
+    expect(faults).toEqual([]);
+  });
+
+  test('that was handed to GitHub is marked, and to be finished again once it is changed', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    await page.context().route('https://github.com/**', (route) => route.abort());
+    const hand = async () => {
+      const opened = page.context().waitForEvent('page');
+      await page.locator('a.send').click();
+      await (await opened).close();
+      expect(await state(page).textContent()).toMatch(/handed to GitHub/);
+    };
+    await write(page, 'Handed over');
+    await hand();
+    await state(page).getByRole('button', { name: 'It was not proposed' }).click();
+    expect(await storedDrafts(page)).toEqual([expect.not.stringContaining('"sent"')]);
+    await hand();
+    await field(page, 'summary').fill(summary);
+    await eventually(() => storedDrafts(page)).toEqual([expect.not.stringContaining('"sent"')]);
+    await hand();
+    await state(page).getByRole('button', { name: 'Add another entry' }).click();
+    expect(await page.locator('.drafts summary').textContent()).toBe(
+      'Your drafts: 1 handed to GitHub',
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('that two tabs have open is overwritten by neither, and both say so', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    await write(page, 'In both tabs');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await ready(other);
+    await write(other, 'Changed in the second');
+    await eventually(() => state(page).textContent()).toMatch(
+      /^Another tab has changed this draft/,
+    );
+    await field(page, 'summary').fill(summary);
+    await eventually(() => state(page).textContent()).toMatch(/now a draft of its own/);
+    const both = await storedDrafts(page);
+    expect(both).toEqual([
+      expect.stringContaining('Changed in the second'),
+      expect.stringContaining('In both tabs'),
+    ]);
+    expect(both[1]).toContain(summary);
+    await page.locator('.drafts summary').click();
+    await drafts(page).getByRole('link', { name: 'Changed in the second' }).click();
+    await write(page, 'Changed in the first');
+    await eventually(() => state(other).textContent()).toMatch(/^Another tab has changed/);
+    await state(other).getByRole('button', { name: 'Show what the other tab wrote' }).click();
+    expect(await field(other, 'title').inputValue()).toBe('Changed in the first');
+    expect((await storedDrafts(page)).length).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
+  test('of an earlier version of the form is among the drafts', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    const former = JSON.stringify({ kind: 'tools', fields: { title: 'From long ago' } });
+    await page.evaluate((text) => localStorage.setItem('emdl:new-entry', text), former);
+    await page.goto(new URL(form, page.url()).href);
+    await ready(page);
+    await drafts(page).getByRole('link', { name: 'From long ago' }).click();
+    expect(await page.getByRole('radio', { name: 'Tool' }).isChecked()).toBe(true);
+    expect(await field(page, 'title').inputValue()).toBe('From long ago');
   });
 
   test('is not kept where storage is forbidden or full, and the form says so and works', async () => {
@@ -285,15 +401,185 @@ describe('the draft', () => {
     ]) {
       await using visited = await visit('/about/');
       const { page, faults } = visited;
-      await page.evaluate(
-        ([key, it]) => localStorage.setItem(key ?? '', it ?? ''),
-        [draftKey, text],
-      );
-      await page.goto(new URL(form, page.url()).href);
+      await page.evaluate((it) => localStorage.setItem('emdl:new-entry:x', it), text);
+      await page.goto(new URL(`${form}?draft=x`, page.url()).href);
       await ready(page);
       expect(faults).toEqual([]);
     }
   });
+});
+
+describe('looking up', () => {
+  const arxiv = '2601.99998';
+  const datacite = `https://api.datacite.org/dois/10.48550%2FarXiv.${arxiv}`;
+
+  test('from an address in the clipboard to GitHub takes five interactions, and all fields are right', async () => {
+    await using visited = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, faults } = visited;
+    const asked = await answerRegistries(page, { [datacite]: { body: datacitePreprint(arxiv) } });
+    await page.context().route('https://github.com/**', (route) => route.abort());
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      `https://arxiv.org/pdf/${arxiv}v3\n`,
+    );
+    expect(await page.locator('#asked').textContent()).toContain('DataCite, Crossref or GitHub');
+    let interactions = 0;
+    const act = async (work: Promise<unknown>) => {
+      interactions += 1;
+      await work;
+    };
+    await act(page.getByRole('button', { name: 'Paste and look it up' }).click());
+    await eventually(() => field(page, 'title').inputValue()).toContain('A Work');
+    await act(field(page, 'category').selectOption(category));
+    await act(field(page, 'summary').fill(summary));
+    await act(field(page, 'note').fill(note));
+    await eventually(() => page.locator('.problems .count').textContent()).toMatch(/^No problems/);
+    const opened = page.context().waitForEvent('page');
+    await act(page.locator('a.send').click());
+    await (await opened).close();
+    expect(interactions).toBeLessThanOrEqual(5);
+    expect(asked).toEqual([datacite]);
+    expect(await page.locator('.pasted').textContent()).toContain('Looked up at DataCite.');
+
+    const { filename, value = '' } = await sent(page);
+    const added = new Date().toISOString().slice(0, 10);
+    expect(value).toBe(`---
+title: "A Work: On Small & Fast Networks"
+url: https://arxiv.org/abs/${arxiv}
+category: ${category}
+summary: ${summary}
+authors: [Mark Sandler, José van der Berg, The Small Networks Team]
+year: 2018
+venue: arXiv
+arxiv: "${arxiv}"
+published: 2018-01-13
+added: ${added}
+---
+
+${note}
+`);
+    const found = await checkInCopy(`papers/${filename}`, value);
+    expect(found.map(({ message }) => message)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a GitHub address chooses a library, and what GitHub says of it fills the rest', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    const asked = await answerRegistries(page, {
+      'https://api.github.com/repos/zyx/wvu': { body: githubRepository('zyx/wvu') },
+    });
+    await page.locator('#paste').fill('https://github.com/zyx/wvu#readme');
+    await eventually(() => field(page, 'repository').count()).toBe(1);
+    expect(await page.getByRole('radio', { name: 'Library' }).isChecked()).toBe(true);
+    const values = () =>
+      Promise.all(['title', 'repository', 'license'].map((it) => field(page, it).inputValue()));
+    await eventually(values).toEqual(['wvu', 'https://github.com/zyx/wvu', '']);
+    expect(asked).toEqual([]);
+    expect(await page.locator('#asked').textContent()).toContain('Asks GitHub for zyx/wvu');
+    await page.getByRole('button', { name: 'Look it up' }).click();
+    await eventually(values).toEqual(['wvu', 'https://github.com/zyx/wvu', 'BSD-3-Clause']);
+    expect(asked.length).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('a DOI is asked of Crossref, then of DataCite; what does not come is said, and the form works on', async () => {
+    await using visited = await open();
+    const { page } = visited;
+    const crossref = (doi: string) => `https://api.crossref.org/works/${encodeURIComponent(doi)}`;
+    const reset = String(Date.parse('2026-01-01T12:34:00') / 1000);
+    const limit = {
+      ...{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
+      'access-control-expose-headers': 'x-ratelimit-remaining, x-ratelimit-reset',
+    };
+    const asked = await answerRegistries(page, {
+      [crossref('10.1000/known')]: { body: crossrefWork('10.1000/known') },
+      [crossref('10.1000/other')]: { body: crossrefWork('10.1000/mine') },
+      [crossref('10.1000/page')]: { body: '<html>' },
+      [crossref('10.1000/types')]: { body: '{"message":{"DOI":"10.1000/types","title":7}}' },
+      [crossref('10.1000/huge')]: { body: ' '.repeat(2_000_001) },
+      [crossref('10.1000/off')]: 'unreachable',
+      [crossref('10.1000/down')]: { status: 503 },
+      'https://api.github.com/repos/zyx/limit': { status: 403, headers: limit, body: '{}' },
+    });
+    for (const [address, sentence] of [
+      ['10.1000/none', /^Neither Crossref nor DataCite knows 10\.1000\/none/],
+      ['10.1000/other', /was asked for 10\.1000\/other and answers with 10\.1000\/mine/],
+      ['10.1000/page', /cannot be read/],
+      ['10.1000/types', /not of the form that is known/],
+      ['10.1000/huge', /too large/],
+      ['10.1000/off', /could not be reached/],
+      ['10.1000/down', /HTTP 503/],
+      ['https://github.com/zyx/limit', /no more now: try again after .*34/],
+      ['10.1000/known', /Looked up at Crossref\..* Filled: Title/],
+    ] as const) {
+      await page.locator('#paste').fill(address);
+      await eventually(() => page.locator('#asked').textContent()).toContain(
+        address.replace('https://github.com/', ''),
+      );
+      await page.getByRole('button', { name: 'Look it up' }).click();
+      await eventually(() => page.locator('.pasted').textContent()).toMatch(sentence);
+    }
+    expect(asked.slice(0, 2)).toEqual([
+      crossref('10.1000/none'),
+      'https://api.datacite.org/dois/10.1000%2Fnone',
+    ]);
+    expect(await field(page, 'title').inputValue()).toBe('A Work: On Small & Fast Networks');
+    expect(await field(page, 'venue').inputValue()).toBe('CVPR');
+  });
+
+  test('a work that is on the list is said first, with the ways to its entry', async () => {
+    await using visited = await open();
+    const { page, faults } = visited;
+    const notice = page.locator('form .notice', { hasText: 'Already on the list' });
+    const id = known?.id ?? '';
+    for (const [name, text] of [
+      ['arxiv', known?.arxiv ?? ''],
+      ['url', `http://www.${known?.url.replace(/^https?:\/\/(?:www\.)?/, '')}#part`],
+      ['title', known?.title.toUpperCase() ?? ''],
+    ] as const) {
+      await field(page, name).evaluate((it, text) => {
+        (it as HTMLInputElement).value = text;
+        it.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+      await eventually(() => notice.getByRole('link').first().getAttribute('href')).toBe(
+        known?.path,
+      );
+      const [, correct] = await notice.getByRole('link').all();
+      expect(await correct?.getAttribute('href')).toBe(`/contribute/edit/?id=${id}`);
+      await page.getByRole('button', { name: 'Start anew' }).click();
+      await eventually(() => notice.count()).toBe(0);
+    }
+    await page.locator('#paste').fill(known?.url ?? '');
+    await eventually(() => notice.count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('tags complete as one types, by keyboard and by pointer', async () => {
+  await using visited = await open();
+  const { page, faults } = visited;
+  const [one, two] = words.tags.map(({ id }: { id: string }) => id);
+  const options = page.getByRole('listbox', { name: 'Tags that fit' }).getByRole('option');
+  const input = field(page, 'tags');
+  await input.pressSequentially(one.slice(0, 3));
+  await eventually(() => options.first().isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await options.first().isVisible()).toBe(false);
+  await input.fill('');
+  await input.pressSequentially(two.slice(0, 3));
+  await page.keyboard.press('ArrowDown');
+  const active = await input.getAttribute('aria-activedescendant');
+  const tag = (await page.locator(`#${active} b`).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  expect(await input.inputValue()).toBe(`${tag}, `);
+  await input.pressSequentially(one);
+  await page.keyboard.press('Backspace');
+  await options.first().click();
+  expect(await input.inputValue()).toMatch(/^\S+, \S+, $/);
+  expect(await page.locator('.counter', { hasText: /^2 of 5$/ }).count()).toBe(1);
+  expect(await input.getAttribute('aria-expanded')).toBe('false');
+  expect(faults).toEqual([]);
 });
 
 describe('bad input', () => {

@@ -6,8 +6,15 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Where the draft of a new entry is stored. */
-export const draftKey = 'emdl:new-entry';
+/** The drafts of new entries that the browser stores, each as its text. */
+export function storedDrafts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('emdl:new-entry'))
+      .sort()
+      .map((key) => localStorage.getItem(key) ?? ''),
+  );
+}
 
 /** A paper that no list has, as arXiv exports it. */
 export const bibtex = `@misc{doe2026zyxwvunet,
@@ -67,4 +74,23 @@ export async function checkInCopy(file: string, text: string) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+
+/** Answer in the place of the registries: what a page asked is listed, and what nobody knows is a 404. */
+export async function answerRegistries(
+  page: Page,
+  answers: Record<string, Answer | 'unreachable'>,
+): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(/^https:\/\/api\.(?:datacite|crossref|github)\.(?:org|com)\//, (route) => {
+    const address = route.request().url();
+    asked.push(address);
+    const answer = answers[address] ?? { status: 404, body: '{}' };
+    if (answer === 'unreachable') return route.abort();
+    const headers = { 'access-control-allow-origin': '*', ...answer.headers };
+    return route.fulfill({ status: 200, ...answer, headers });
+  });
+  return asked;
 }

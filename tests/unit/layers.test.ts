@@ -64,8 +64,11 @@ const rules: Record<string, Rule> = {
   },
   components: page,
   layouts: page,
-  // The page of the form shows the templates that contributors copy.
-  pages: { ...page, values: [...page.values, 'content-files/entry-template.ts'] },
+  // The page of the form shows the templates that contributors copy, and its policy names the registries that it may ask.
+  pages: {
+    ...page,
+    values: [...page.values, 'content-files/entry-template.ts', 'import/registry/registries.ts'],
+  },
 };
 
 describe('the layers of the house', () => {

@@ -5,3 +5,8 @@ export function later(work: () => void): void {
   clearTimeout(timers.get(work));
   timers.set(work, setTimeout(work, 250));
 }
+
+/** Leave undone what was to be done later. */
+export function notLater(work: () => void): void {
+  clearTimeout(timers.get(work));
+}

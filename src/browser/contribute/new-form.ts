@@ -1,119 +1,109 @@
+import { toWords } from '../../catalogue/tag-index.ts';
 import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
-import { readPasted } from '../../import/read-pasted.ts';
-import { newFileAddress } from '../../review/github-address.ts';
+import type { Pasted } from '../../import/read-pasted.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { loadWords, slugOf, today, toSubject } from './catalogue.ts';
-import { copyButton } from './copy-button.ts';
-import { keepDraft, readDraft } from './draft-store.ts';
+import { sayKept, type Texts } from './change-store.ts';
+import {
+  adoptFormerDraft,
+  type Draft,
+  deleteDraft,
+  draftKeys,
+  isChanged,
+  keepDraft,
+  newDraft,
+  type OpenDraft,
+  openDraft,
+} from './drafts.ts';
+import { draftsPart, nameOf } from './drafts-part.ts';
 import { type FieldsPart, fieldsPart } from './fields-part.ts';
+import { filePart } from './file-part.ts';
+import { knownFinder, knownPart } from './known-part.ts';
 import { later } from './later.ts';
-import { drawItem } from './preview-part.ts';
+import { pastePart } from './paste-part.ts';
 import { problemsPart } from './problems-part.ts';
+import { statePart, type Way } from './state-part.ts';
 
-/** The form for a new entry: what is typed or pasted becomes a file, checked as the command does, and handed to GitHub. */
+/** The form for a new entry: what is typed, pasted or looked up becomes a file, checked as the command does, and handed to GitHub. */
 export async function startNew(place: HTMLElement): Promise<void> {
   const { base = '', repository = '' } = place.dataset;
   const words = await loadWords(base);
-  const stored = readDraft();
-  let kind: Kind = kindOf(new URLSearchParams(location.search).get('kind')) ?? 'papers';
-  if (stored) kind = stored.kind;
+  const asked = new URLSearchParams(location.search);
+  let kind: Kind = kindOf(asked.get('kind')) ?? 'papers';
+  let open = newDraft();
+  /** When the draft was handed to GitHub, as long as nobody has changed it since. */
+  let sent: string | undefined;
+  /** What a paste wrote, as the form has it. */
+  let filled: Texts = {};
+  /** What was typed into fields that the kind at hand lacks, and the category of each kind. */
+  let unseen: Texts = {};
+  let chosen: Partial<Record<Kind, string>> = {};
   let fields = makeFields();
   let subject: DraftSubject | undefined;
-  /** What a paste wrote, as the form has it. */
-  let filled: Record<string, string> = {};
-  /** What was typed into fields that the kind at hand lacks, and the category of each kind. */
-  let unseen: Record<string, string> = { ...stored?.fields };
-  const chosen: Partial<Record<Kind, string>> = {};
+  let findKnown: ReturnType<typeof knownFinder> = () => undefined;
 
+  const state = statePart();
+  const known = knownPart(base);
+  const drafts = draftsPart({ kinds: words.kinds, current: () => open.id, open: goTo });
   const kindFields = element('div', { class: 'kind-fields' });
   const radios = kinds.map((it) => {
     const input = element('input', { type: 'radio', name: 'kind', value: it });
-    input.checked = it === kind;
     input.addEventListener('change', () => changeKind(it));
     return { input, node: element('label', {}, input, ` ${words.kinds[it]}`) };
   });
-  const paste = element('textarea', {
-    id: 'paste',
-    rows: '4',
-    spellcheck: 'false',
-    autocomplete: 'off',
-    'aria-describedby': 'paste-hint',
+  const pastes = pastePart({
+    options: () => ({ kind, tags: words.tags, added: today() }),
+    take,
   });
-  const pasted = element('p', { role: 'status', class: 'pasted' });
   const problems = problemsPart();
-  const item = element('ul', { class: 'entries' });
-  const file = element('pre', { tabindex: '0', role: 'region', 'aria-label': 'The file' });
-  const name = element('code', {});
-  const send = element(
-    'a',
-    { class: 'send', target: '_blank', rel: 'noopener' },
-    'Open it on GitHub',
-  );
-  const sendHint = element('p', { class: 'hint' });
+  const file = filePart({ repository, tags: words.tags, onSend: markSent });
   const kept = element('span', { class: 'muted', role: 'status' });
   const anew = element('button', { type: 'button', class: 'chip' }, 'Start anew');
-  const end = element('p', { class: 'chips' }, anew, kept);
-  const restored = element(
-    'p',
-    { class: 'notice' },
-    'This is the draft of your last visit. Go on with it, or begin with another entry: ',
-  );
   const form = element(
     'form',
     { class: 'contribute' },
-    stored && restored,
+    drafts.node,
+    state.node,
     element(
       'fieldset',
       {},
       element('legend', {}, 'What is it?'),
       ...radios.map(({ node }) => node),
     ),
-    element(
-      'div',
-      { class: 'field' },
-      element('label', { for: 'paste' }, 'Paste what you have'),
-      paste,
-      pasted,
-      element(
-        'p',
-        { class: 'hint', id: 'paste-hint' },
-        'One work as BibTeX, RIS, CSL-JSON or PubMed (.nbib), an arXiv id, a DOI, an address, or a line of a Markdown list: it fills the fields below. On arXiv it is “Export BibTeX Citation” on the paper’s page; publishers and Zotero offer “Cite” or “Export”. Nothing is sent or looked up.',
-      ),
-    ),
+    pastes.node,
+    known.node,
     kindFields,
     problems.node,
-    element('section', {}, element('h2', { class: 'part' }, 'As it will look'), item),
-    element(
-      'section',
-      {},
-      element('h2', { class: 'part' }, 'The file'),
-      element('p', {}, name),
-      file,
-    ),
-    element(
-      'p',
-      { class: 'chips' },
-      send,
-      ...copyButton('Copy the file', () => file.textContent ?? ''),
-    ),
-    sendHint,
-    end,
+    ...file.nodes,
+    element('p', { class: 'chips' }, anew, kept),
   );
   form.noValidate = true;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
-    if (target !== paste) later(update);
+    if (target !== pastes.paste) later(update);
   });
-  paste.addEventListener('input', () => later(readPaste));
   anew.addEventListener('click', startAnew);
-  if (stored) {
-    fields.fill(stored.fields);
-    restored.append(anew);
+  addEventListener('storage', ({ key }) => {
+    if ((key === null || key.startsWith(draftKeys)) && isChanged(open)) tellOfOther();
+  });
+  // What was typed in the last moment is kept, too.
+  addEventListener('pagehide', keep);
+  adoptFormerDraft();
+  const id = asked.get('draft');
+  const stored = id === null ? undefined : openDraft(id);
+  if (stored) show(stored.open, stored.draft);
+  else {
+    drawFields();
+    if (id !== null) {
+      state.say(
+        'The draft of this address is not in this browser: it was deleted, or begun in another one.',
+      );
+    }
   }
-  kindFields.replaceChildren(...fields.nodes);
   place.replaceChildren(form);
+  drafts.show();
   update();
 
   function makeFields(): FieldsPart {
@@ -122,32 +112,44 @@ export async function startNew(place: HTMLElement): Promise<void> {
     return made;
   }
 
+  function drawFields() {
+    for (const { input } of radios) input.checked = input.value === kind;
+    kindFields.replaceChildren(...fields.nodes);
+  }
+
   /** What fits the other kind goes with it; the rest is there again when one comes back. */
   function changeKind(next: Kind) {
     const { category = '', ...values } = fields.values();
     chosen[kind] = category;
     unseen = { ...unseen, ...values };
     kind = next;
-    for (const { input } of radios) input.checked = input.value === kind;
     fields = makeFields();
     fields.fill({ ...unseen, category: chosen[kind] ?? '' });
-    kindFields.replaceChildren(...fields.nodes);
+    drawFields();
     update();
   }
 
-  function readPaste() {
-    const text = paste.value;
-    if (text.trim() === '') {
-      pasted.textContent = '';
-      return;
+  /** Put what a paste or a registry says into the form; sentences on what was done. */
+  function take(found: Pasted): string[] {
+    if (isOther(found)) {
+      const before = open.id;
+      leaveDraft('This is another work, so a new draft is begun.', [
+        {
+          label: 'It is the same work: put them together',
+          go: () => {
+            deleteDraft(open.id);
+            goTo(before);
+            pastes.say(fill(found, true));
+          },
+        },
+      ]);
     }
-    const found = readPasted(text, { kind, tags: words.tags, added: today() });
-    if (typeof found === 'string') {
-      pasted.textContent = found;
-      return;
-    }
+    return fill(found);
+  }
+
+  function fill(found: Pasted, isSame = isOfOne(found.fields, filled)): string[] {
     if (found.kind !== kind) changeKind(found.kind);
-    const old = isOfOne(found.fields, filled) ? [] : takeBack(found.fields);
+    const old = isSame ? [] : takeBack(found.fields);
     const typed = fields.values();
     const names = Object.keys(found.fields).filter((it) => it in typed);
     // What a person wrote stays; what an earlier paste wrote gives way.
@@ -157,24 +159,31 @@ export async function startNew(place: HTMLElement): Promise<void> {
     const taken = names.filter((it) => !mine.includes(it));
     fields.fill(Object.fromEntries(taken.map((it) => [it, found.fields[it] ?? ''])));
     const now = fields.values();
-    filled = Object.fromEntries([
-      ...Object.entries(filled),
-      ...taken.map((it) => [it, now[it] ?? '']),
-    ]);
+    filled = { ...filled, ...Object.fromEntries(taken.map((it) => [it, now[it] ?? ''])) };
     const list = (all: string[]) => all.map(fields.labelOf).join(', ');
-    pasted.textContent = [
-      ...found.told,
-      old.length > 0 && `Emptied, as the earlier paste had filled them: ${list(old)}.`,
-      taken.length > 0 && `Filled: ${list(taken)}.`,
-      mine.length > 0 && `Left as you wrote it: ${list(mine)}.`,
-    ]
-      .filter(Boolean)
-      .join(' ');
     update();
+    return [
+      ...found.told,
+      ...(old.length > 0 ? [`Emptied, as the earlier paste had filled them: ${list(old)}.`] : []),
+      ...(taken.length > 0 ? [`Filled: ${list(taken)}.`] : []),
+      ...(mine.length > 0 ? [`Left as you wrote it: ${list(mine)}.`] : []),
+    ];
+  }
+
+  /** Whether what was found is another work than the one of the draft, of which a person wrote something. */
+  function isOther({ fields: next }: Pasted): boolean {
+    const all = { ...unseen, ...fields.values() };
+    const isNamed = ['title', 'url', 'arxiv', 'doi'].some((it) => all[it]);
+    return isNamed && !isOfOne(next, all) && Object.keys(all).some((it) => isOwn(it, all[it]));
+  }
+
+  /** Whether a person wrote what stands in a field. */
+  function isOwn(name: string, text = ''): boolean {
+    return name !== 'added' && text.trim() !== '' && text !== filled[name];
   }
 
   /** Empty what an earlier paste filled, nobody changed, and the new one lacks: their names. */
-  function takeBack(next: Readonly<Record<string, string>>): string[] {
+  function takeBack(next: Readonly<Texts>): string[] {
     const all = { ...unseen, ...fields.values() };
     const old = Object.keys(filled).filter((it) => !next[it] && all[it] === filled[it]);
     const empty = Object.fromEntries(old.map((it) => [it, '']));
@@ -185,43 +194,139 @@ export async function startNew(place: HTMLElement): Promise<void> {
   }
 
   function startAnew() {
-    kept.textContent = keepDraft(undefined);
-    end.prepend(anew);
-    restored.remove();
-    unseen = {};
-    for (const it of kinds) delete chosen[it];
-    paste.value = '';
-    pasted.textContent = '';
-    filled = {};
+    pastes.empty();
+    leaveDraft('A new draft is begun.');
+    pastes.paste.focus();
+  }
+
+  /** Begin another draft; what stands in the form stays among the drafts, and the way back is said. */
+  function leaveDraft(sentence: string, ways: readonly Way[] = []) {
+    keep();
+    const { id } = open;
+    const before = openDraft(id)?.draft;
+    state.clear();
+    show(newDraft(), { kind, fields: {}, filled: {}, saved: '' });
+    if (before) {
+      state.say(`${sentence} “${nameOf(before)}” is among your drafts.`, [
+        { label: 'Go back to it', go: () => goTo(id) },
+        ...ways,
+      ]);
+    }
+  }
+
+  function goTo(id: string) {
+    keep();
+    const found = openDraft(id);
+    if (!found) return;
+    state.clear();
+    pastes.empty();
+    show(found.open, found.draft);
+    fields.focus('title');
+  }
+
+  /** Draw a draft into the form. */
+  function show(next: OpenDraft, draft: Draft) {
+    open = next;
+    ({ kind, filled, sent } = { sent: undefined, ...draft });
+    unseen = { ...draft.fields };
+    chosen = {};
     fields = makeFields();
-    kindFields.replaceChildren(...fields.nodes);
-    update();
-    paste.focus();
+    fields.fill(draft.fields);
+    drawFields();
+    showAddress();
+    drafts.show();
+    if (form.isConnected) update();
+    if (sent) tellOfSent();
+  }
+
+  /** The address names the draft, so that it is there again after a reload. */
+  function showAddress() {
+    const query = open.known === null ? '' : `?draft=${open.id}`;
+    history.replaceState(null, '', location.pathname + query);
+  }
+
+  function toDraft(): Draft {
+    return {
+      ...{ kind, fields: { ...unseen, ...fields.values() }, filled },
+      saved: new Date().toISOString(),
+      ...(sent !== undefined && { sent }),
+    };
+  }
+
+  /** Store the draft where it has changed; the address and the list follow. */
+  function keep() {
+    const draft = toDraft();
+    const isEmpty = Object.entries(draft.fields).every(
+      ([it, text]) => it === 'added' || !text.trim(),
+    );
+    const before = open.known === null ? undefined : JSON.parse(open.known);
+    if (before ? saysTheSame(before, draft) : isEmpty) return;
+    // A draft that is changed after it was handed over is to be finished again.
+    if (before?.sent && before.sent === sent) {
+      sent = undefined;
+      delete draft.sent;
+      state.clear();
+    }
+    const { id } = open;
+    const { open: now, outcome } = keepDraft(open, draft);
+    open = now;
+    kept.textContent = sayKept(outcome);
+    if (open.id !== id) tellOfCopy(id);
+    showAddress();
+    drafts.show();
+  }
+
+  function tellOfOther() {
+    const there = openDraft(open.id);
+    state.say(
+      `Another tab has ${there ? 'changed' : 'deleted'} this draft. What you go on to write here becomes a draft of its own.`,
+      there
+        ? [{ label: 'Show what the other tab wrote', go: () => show(there.open, there.draft) }]
+        : [],
+    );
+  }
+
+  function tellOfCopy(id: string) {
+    const there = openDraft(id);
+    state.say(
+      `Another tab has ${there ? 'changed' : 'deleted'} the draft that you had here. What you write here is now a draft of its own.`,
+      there ? [{ label: 'Go to the other one', go: () => goTo(id) }] : [],
+    );
+  }
+
+  function markSent() {
+    keep();
+    if (open.known === null) return;
+    sent = new Date().toISOString();
+    keep();
+    tellOfSent();
+  }
+
+  function tellOfSent() {
+    state.say(
+      'This draft was handed to GitHub: “Commit changes” there proposes it. It stays among your drafts, marked as handed over.',
+      [
+        { label: 'Add another entry', go: startAnew },
+        {
+          label: 'It was not proposed',
+          go: () => {
+            sent = undefined;
+            keep();
+            fields.focus('title');
+          },
+        },
+      ],
+    );
   }
 
   function update() {
+    keep();
     const values = fields.values();
-    const isEmpty = Object.entries(values).every(
-      ([it, text]) => it === 'added' || text.trim() === '',
-    );
-    if (!isEmpty) kept.textContent = keepDraft({ kind, fields: { ...unseen, ...values } });
     const taken = subject ? takenSlugs(kind, subject) : [];
     const made = draftToFile(kind, values, taken);
-    item.replaceChildren(
-      drawItem(kind, values, (id) => words.tags.find((tag) => tag.id === id)?.label ?? id),
-    );
-    name.textContent = `content/${made.file}`;
-    file.textContent = made.text;
-    const { address, whole } = newFileAddress(
-      `${repository}/new/main/content/${kind}`,
-      `${made.slug}.md`,
-      made.text,
-    );
-    send.href = address;
-    sendHint.textContent = whole
-      ? 'GitHub opens with the file filled in; “Commit changes” there proposes it. It needs a GitHub account and no software.'
-      : 'The file is too long for an address: copy it, open GitHub’s page for a new file, and paste it there.';
-    if (isEmpty) {
+    file.show(kind, values, made);
+    known.show(findKnown(values));
+    if (Object.entries(values).every(([it, text]) => it === 'added' || text.trim() === '')) {
       fields.show([]);
       problems.say('The checks run while you type.');
     } else if (subject) {
@@ -235,7 +340,9 @@ export async function startNew(place: HTMLElement): Promise<void> {
   async function loadSubject() {
     problems.say('The list is on its way, to hold your entry against it…');
     try {
-      subject = toSubject(words, await loadEntries(base));
+      const entries = await loadEntries(base);
+      subject = toSubject(words, entries);
+      findKnown = knownFinder(entries);
       update();
     } catch {
       problems.say('The list could not be loaded: check the connection, then go on typing.');
@@ -243,10 +350,26 @@ export async function startNew(place: HTMLElement): Promise<void> {
   }
 }
 
-/** Whether two pastes tell of one work: then the second adds to the first. */
-function isOfOne(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) {
-  return ['url', 'arxiv', 'doi', 'title'].some(
-    (name) => one[name] && one[name].toLowerCase() === other[name]?.toLowerCase(),
+/** Whether a draft says what is stored of it. */
+function saysTheSame(one: Draft, other: Draft): boolean {
+  const typed = (fields: Texts) =>
+    Object.entries(fields)
+      .filter(([, it]) => it !== '')
+      .sort();
+  const text = ({ kind, sent, fields, filled }: Draft) =>
+    JSON.stringify([kind, sent, typed(fields), typed(filled)]);
+  return text(one) === text(other);
+}
+
+/** Whether two sets of fields are of one work: by an address, an id, or a title that begins as the other. */
+function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
+  const [title = '', next = ''] = [one.title, other.title].map((it) => toWords(it ?? ''));
+  const isTitled = title !== '' && next !== '';
+  return (
+    (isTitled && (title.startsWith(next) || next.startsWith(title))) ||
+    ['url', 'arxiv', 'doi'].some(
+      (name) => one[name] && one[name].toLowerCase() === other[name]?.toLowerCase(),
+    )
   );
 }
 
