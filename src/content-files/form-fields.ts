@@ -48,12 +48,18 @@ function toFormField(field: Field): FormField {
     required,
     label: labelWithUnit(field),
     choices: choicesOf(schema),
-    hint: `${description}${name === 'tags' ? ' With commas between them.' : ways[form]}`,
+    hint: hints[name] ?? `${description}${ways[form]}`,
     sample: isChosen ? '' : writeTyped(example),
     input: name === 'tags' ? 'text' : inputType(field),
     ...(longest !== undefined && { longest }),
   };
 }
+
+/** What a form says of fields whose description speaks of files. */
+const hints: Record<string, string> = {
+  category: 'Where it is listed.',
+  tags: 'Two to five, with commas between them: type a few letters to see those that fit.',
+};
 
 const ways = {
   line: '',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { toFormWords } from '../../src/content-files/form-words.ts';
 import {
   answerRegistries,
   bibtex,
@@ -175,7 +176,7 @@ test('another kind and back again leaves what was typed, and the draft keeps it'
 });
 
 describe('while one types', () => {
-  test('each problem stands at its field, in the words of the command', async () => {
+  test('each problem of the command stands at its field, in the words of a form', async () => {
     await using visited = await open();
     const { page, faults } = visited;
     await page.locator('#paste').fill(bibtex);
@@ -194,7 +195,7 @@ describe('while one types', () => {
     const said = await problems(page);
     const { value = '', filename } = await sent(page);
     const { length } = await checkInCopy(`papers/${filename}`, value);
-    const told = (await checkInCopy(`papers/${filename}`, value)).map(({ message }) => message);
+    const told = (await checkInCopy(`papers/${filename}`, value)).map(toFormWords);
     expect(length).toBeGreaterThan(3);
     expect(said.map((it) => it.replace(/^[^:]*: /, '')).toSorted()).toEqual(told.toSorted());
     for (const [name, sentence] of [
@@ -209,7 +210,7 @@ describe('while one types', () => {
       expect(await page.locator(`#${fault}`).textContent()).toContain(sentence);
     }
     expect(await field(page, 'category').getAttribute('aria-invalid')).toBe(null);
-    expect(said.some((it) => it.startsWith('Category: Add the field'))).toBe(true);
+    expect(said.some((it) => it.startsWith('Category: It is required'))).toBe(true);
     await page.locator('.problems button', { hasText: 'Category' }).click();
     expect(await field(page, 'category').evaluate((it) => it === document.activeElement)).toBe(
       true,

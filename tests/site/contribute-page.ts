@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { DraftProblem } from '../../src/content-files/entry-draft.ts';
 
 /** The drafts of new entries that the browser stores, each as its text. */
 export function storedDrafts(page: Page): Promise<string[]> {
@@ -68,7 +69,12 @@ export async function checkInCopy(file: string, text: string) {
     });
     const { stdout } = await run.catch((error: { stdout: string }) => error);
     const { problems } = JSON.parse(stdout) as {
-      problems: { file: string; code: string; severity: string; message: string }[];
+      problems: {
+        file: string;
+        code: DraftProblem['code'];
+        severity: string;
+        message: string;
+      }[];
     };
     return problems.filter((it) => it.file.endsWith(file));
   } finally {

@@ -1,5 +1,6 @@
 import { editEntryFile } from '../../content-files/edit-entry-file.ts';
 import { checkDraft, draftToFile } from '../../content-files/entry-draft.ts';
+import { inFormWords } from '../../content-files/form-words.ts';
 import { writeTyped } from '../../content-files/typed-value.ts';
 import { diffLines } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
@@ -163,7 +164,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     );
     const { text: written } = draftToFile(kind, values);
     const made = { file: `${entry?.id}.md`, text: written };
-    const found = checkDraft(kind, values, subject, made);
+    const found = inFormWords(checkDraft(kind, values, subject, made));
     parts.show(found);
     problems.show(found, parts);
   }

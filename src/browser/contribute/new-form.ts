@@ -1,5 +1,6 @@
 import { toWords } from '../../catalogue/tag-index.ts';
 import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
+import { inFormWords } from '../../content-files/form-words.ts';
 import type { Pasted } from '../../import/read-pasted.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { element } from '../dom.ts';
@@ -330,7 +331,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
       fields.show([]);
       problems.say('The checks run while you type.');
     } else if (subject) {
-      const found = checkDraft(kind, values, subject, made);
+      const found = inFormWords(checkDraft(kind, values, subject, made));
       fields.show(found);
       problems.show(found, fields);
     } else void loadSubject();
