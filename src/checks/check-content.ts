@@ -1,6 +1,7 @@
 import { bareNumber } from './bare-number.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import { guideCircle } from './guide-circle.ts';
+import { privateAddress } from './private-address.ts';
 import type { Problem } from './problem.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { CheckSubject } from './subject.ts';
@@ -9,7 +10,7 @@ import { unusedCategory } from './unused-category.ts';
 import { unusedDevice } from './unused-device.ts';
 import { unusedTag } from './unused-tag.ts';
 
-/** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for. */
+/** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for; and what the forms leave to the command, to stay light. */
 const listRules: Rules = {
   'unused-category': [unusedCategory],
   'unused-tag': [unusedTag],
@@ -18,6 +19,7 @@ const listRules: Rules = {
   'bare-number': [bareNumber],
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle],
+  'unsafe-address': [privateAddress],
 };
 
 /** Hold the content against every rule; what else can be wrong with a file is found while it is read. */

@@ -31,9 +31,11 @@ export function contentLinks(
   return [...inEntries, ...inGuides];
 }
 
+/** A link of a field of an entry. */
 type FieldLink = { at: FieldPath; address: string; keptAsLost?: boolean };
 
-function fieldLinks(entry: Draft): FieldLink[] {
+/** The external links of an entry's fields. */
+export function fieldLinks(entry: Draft): FieldLink[] {
   const { arxiv, doi, successor, links, sources, results } = entry;
   const found: { at: FieldPath; address: string | undefined; keptAsLost?: boolean }[] = [
     ...fieldsOf(entry.kind)

@@ -36,7 +36,7 @@ export const problemTitles = {
   'joined-authors': 'Several authors stand in one',
   'impossible-date': 'A date cannot be right',
   'raw-html': 'The note holds HTML',
-  'unsafe-address': 'A link in the note is not http, https or mailto',
+  'unsafe-address': 'A link is not safe to follow',
   'image-in-note': 'The note holds an image',
   'empty-note': 'The note is empty',
   'note-headings': 'The headings of the note do not fit',

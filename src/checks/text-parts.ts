@@ -24,8 +24,9 @@ export function textParts(
 /** Longer notes are not read: what the parser takes can grow with the square of the length. */
 const longest = 10_000;
 
-/** HTML, entities, images, definitions, or deep nesting: then only the parser can tell. */
-const special = /<[a-z/!?]|&[#\w]+;|!\[|\]:|^(?:[ \t]*(?:[>*+-]|\d+[.)])){20}/im;
+/** HTML, entities, images, definitions, bare addresses, or deep nesting: then only the parser can tell. */
+const special =
+  /<[a-z/!?]|&[#\w]+;|!\[|\]:|(?<!\]\()(?:https?:|www\.)|^(?:[ \t]*(?:[>*+-]|\d+[.)])){20}/im;
 const inlineLink = /\]\(([^\s()<>]*)\)/g;
 
 /** The addresses in a note of text and plain links, or nothing where it may hold more. */

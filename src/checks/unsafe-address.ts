@@ -8,18 +8,23 @@ export const unsafeAddress: Check = (subject) =>
     .map(({ file, part: { address, line, column } }) => ({
       file,
       at: { line, column },
-      message: `The link to ${quoted(address)} is not allowed: start it with https://, http:// or mailto:, or with / for a page of this site.`,
+      message: password.test(address)
+        ? 'Remove the user name and the password before the @ of this link: everybody would see them.'
+        : `The link to ${quoted(address)} is not allowed: start it with https://, http:// or mailto:, or with / for a page of this site.`,
     }));
 
 function isSafe(address: string): boolean {
   // Browsers drop control characters: "java\tscript:" would run, "/\t/evil.example" leave the site.
-  if (control.test(address)) return false;
+  if (control.test(address) || password.test(address)) return false;
   // Browsers take a backslash for a slash: "/\evil.example" leaves the site.
   if (/^(?:#|\/(?![/\\]))/.test(address)) return true;
   return /^(?:https?:\/\/[^/?#]|mailto:)/i.test(address);
 }
 
 const control = /\p{Cc}/u;
+
+/** `https://name:password@host/` */
+const password = /^https?:[/\\]*[^/\\?#]*@/i;
 
 function quoted(address: string): string {
   return JSON.stringify(address.length > 60 ? `${address.slice(0, 60)}…` : address);

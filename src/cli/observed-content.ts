@@ -14,16 +14,20 @@ export function readObservedContent(run: Run): Content {
     );
     throw new CannotRun([...lines, 'Nothing was checked and nothing was written.'].join('\n'));
   }
-  const faulty = new Set(
-    content.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
-  );
-  if (faulty.size > 0) {
+  const { size } = unreadFiles(content);
+  if (size > 0) {
     complain(
       run,
-      `${faulty.size} ${faulty.size === 1 ? 'file has' : 'files have'} errors that may hide some of what they hold: npm run check names them.`,
+      `${size} ${size === 1 ? 'file has' : 'files have'} errors that may hide some of what they hold: npm run check names them.`,
     );
   }
   return content;
+}
+
+/** The files that could not be read whole, so that links may hide in them. */
+export function unreadFiles({ problems, subject, nameOf }: Content): Set<string> {
+  const misplaced = problems.filter(({ code }) => code === 'file-name').map(({ file }) => file);
+  return new Set([...Array.from(subject.faulty ?? [], nameOf), ...misplaced]);
 }
 
 /** Do work that saves; what keeps it from saving is said in one line. */

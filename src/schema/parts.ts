@@ -35,7 +35,10 @@ export const entryId = z
 /** An http or https address; nothing else may become a link's main address. */
 export const address = z
   .string()
-  .check(z.refine(isWebAddress, 'Write a whole address that starts with https:// or http://.'));
+  .check(
+    z.refine(isWebAddress, 'Write a whole address that starts with https:// or http://.'),
+    z.refine(isOpen, 'Remove the user name and the password before the @: everybody would see them.'),
+  );
 
 /** A day as YYYY-MM-DD that exists in the calendar. */
 export const date = z.iso.date('Write the date as YYYY-MM-DD, as in 2018-02-03.');
@@ -87,5 +90,10 @@ export const source = z.strictObject({
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s<>"]+$/i.test(text)) return false;
   const url = URL.parse(text);
-  return url !== null && url.hostname !== '' && url.username === '';
+  return url !== null && url.hostname !== '';
+}
+
+function isOpen(text: string): boolean {
+  const url = URL.parse(text);
+  return !url || (url.username === '' && url.password === '');
 }

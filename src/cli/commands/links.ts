@@ -11,7 +11,7 @@ import type { ObservedLink } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { type LinkProblem, linkProblems, reportLinks } from '../link-report.ts';
 import { linkNetwork, linkProbes } from '../network.ts';
-import { readObservedContent, saving, takeHistory } from '../observed-content.ts';
+import { readObservedContent, saving, takeHistory, unreadFiles } from '../observed-content.ts';
 import { delayOption, formatOption, numberOption, timeoutOption } from '../options.ts';
 import type { ReportFormat } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
@@ -59,7 +59,7 @@ async function links(run: Run, options: Options): Promise<void> {
     await takeHistory(run, options.also);
   }
   const content = readObservedContent(run);
-  const { subject, locate, catalogue, problems } = content;
+  const { subject, locate, catalogue } = content;
   const all = contentLinks(subject, locate);
   const chosen = options.changed ? onlyAdded(folder, all, options.changed) : all;
   const records = new Map((catalogue.observed ?? nothingObserved()).links);
@@ -69,7 +69,7 @@ async function links(run: Run, options: Options): Promise<void> {
   const due = [...places.keys()].filter((key) => everything || !isDone(key));
   if (due.length === 0 && places.size > 0)
     complain(run, 'Every link was checked today: add --again to check them once more.');
-  if (options.prune && problems.some(({ severity }) => severity === 'error')) {
+  if (options.prune && unreadFiles(content).size > 0) {
     throw new CannotRun(
       'Nothing is pruned while files have errors that hide their links: npm run check names them.',
     );
