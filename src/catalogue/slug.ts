@@ -37,12 +37,17 @@ function endOnMeaning(slug: string): string {
   );
 }
 
+/** Names of devices, with which Windows can store no file: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+export function isDeviceName(slug: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug);
+}
+
 /** A maker of slugs that gives none twice: the first of the wished ones that is free, else the last of them with a number. */
 export function uniqueSlugs(taken: Iterable<string>): (wished: readonly string[]) => string {
   const used = new Set(taken);
   const counts = new Map<string, number>();
   return (wished) => {
-    let slug = wished.find((it) => !used.has(it));
+    let slug = wished.find((it) => !used.has(it) && !isDeviceName(it));
     const last = wished.at(-1) ?? 'entry';
     // The count goes on where it stopped, so that many equal titles take no quadratic time.
     for (let count = counts.get(last) ?? 2; slug === undefined; count++) {

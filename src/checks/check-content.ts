@@ -1,6 +1,9 @@
 import { bareNumber } from './bare-number.ts';
+import { deviceName } from './device-name.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import { guideCircle } from './guide-circle.ts';
+import { longNote } from './long-note.ts';
+import { newerVersion } from './newer-version.ts';
 import { privateAddress } from './private-address.ts';
 import type { Problem } from './problem.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -20,6 +23,9 @@ const listRules: Rules = {
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle],
   'unsafe-address': [privateAddress],
+  'file-name': [deviceName],
+  'long-note': [longNote],
+  'newer-version': [newerVersion],
 };
 
 /** Hold the content against every rule; what else can be wrong with a file is found while it is read. */

@@ -1,20 +1,29 @@
 import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
+import { byArrival } from './by-arrival.ts';
 import type { Found } from './found.ts';
 import type { Check, Draft } from './subject.ts';
 
-/** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. */
-export const duplicateAddress: Check = ({ entries }) => {
-  const firsts = new Map<string, Draft>();
-  return entries.flatMap((entry) => {
-    const twins = new Map<Draft, Found>();
-    for (const [field, key] of addressKeys(entry)) {
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, entry);
-      else if (first !== entry && !twins.has(first))
-        twins.set(first, toProblem(entry, field, first));
+/** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. The newcomer is told. */
+export const duplicateAddress: Check = (subject) => {
+  const oldestFirst = byArrival(subject);
+  const holders = Map.groupBy(
+    subject.entries.flatMap((entry) =>
+      addressKeys(entry).map(([field, key]) => ({ entry, field, key })),
+    ),
+    ({ key }) => key,
+  );
+  const twins = new Map<Draft, Map<Draft, Found>>();
+  for (const group of holders.values()) {
+    if (group.length === 1) continue;
+    const [first, ...others] = group.toSorted((a, b) => oldestFirst(a.entry, b.entry));
+    for (const { entry, field } of others) {
+      const told = twins.get(entry) ?? new Map<Draft, Found>();
+      twins.set(entry, told);
+      if (first && first.entry !== entry && !told.has(first.entry))
+        told.set(first.entry, toProblem(entry, field, first.entry));
     }
-    return [...twins.values()];
-  });
+  }
+  return [...twins.values()].flatMap((told) => [...told.values()]);
 };
 
 type Field = 'url' | 'arxiv' | 'doi';
@@ -29,6 +38,6 @@ function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
 
 function toProblem(entry: Draft, field: Field, first: Draft): Found {
   const name = first.title === undefined ? first.file : `“${first.title}” (${first.file})`;
-  const message = `${entry[field]} already leads to ${name}: add to that file instead, or give the address of this work alone.`;
+  const message = `${entry[field]} is the address of ${name} already: add what is new to that file instead, or give the address of this work alone.`;
   return { file: entry.file, at: [field], message };
 }

@@ -1,4 +1,5 @@
 import { toAscii } from '../catalogue/ascii.ts';
+import { isDeviceName } from '../catalogue/slug.ts';
 import { kinds, longestSlug, slugPattern } from '../schema/parts.ts';
 
 /** What to do about a file's place or name below the content folder, or nothing where both are right. */
@@ -21,9 +22,19 @@ export function misplacement(file: string): string | undefined {
   if (stem.length > longestSlug) {
     return `Give the file a shorter name, of at most ${longestSlug} characters: it becomes an address.`;
   }
+  if (isDeviceName(stem)) {
+    return `Give the file another name: Windows cannot store one called ${stem}, which means a device there.`;
+  }
+  if (saysNothing.test(stem)) {
+    return `Name the file by the work, as in mobilenetv2${ending}: “${stem}” says nothing of it, and the name becomes its address for good.`;
+  }
   if (slugPattern.test(stem)) return undefined;
   const better = toAscii(stem)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return `Name the file with lower-case letters, digits and hyphens: ${better || 'a-short-name'}${ending}`;
 }
+
+/** What GitHub, the form and the templates call a file that has no name yet. */
+const saysNothing =
+  /^(?:new|new-(?:entry|file|paper|library|tutorial|tool)|template|untitled|entry|example)$/;

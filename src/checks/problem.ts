@@ -16,7 +16,7 @@ export const problemTitles = {
   'missing-field': 'A required field is missing',
   'needs-quotes': 'A value needs quotes',
   'wrong-value': 'A value does not fit its field',
-  'file-name': 'The file name does not fit',
+  'file-name': 'A name does not fit',
   'duplicate-id': 'Two files make one entry',
   'slug-is-category': 'A file is named like a category',
   'former-slug-taken': 'A former slug is in use',
@@ -40,6 +40,8 @@ export const problemTitles = {
   'image-in-note': 'The note holds an image',
   'empty-note': 'The note is empty',
   'note-headings': 'The headings of the note do not fit',
+  'long-note': 'The note is too long',
+  'newer-version': 'The note names a newer version',
   'guide-syntax': 'The guide cannot be read',
   'guide-code': 'The guide holds code',
   'observed-file': 'The generated file cannot be read',
@@ -56,6 +58,8 @@ const warnings: readonly ProblemCode[] = [
   'unused-device',
   'joined-authors',
   'empty-note',
+  'long-note',
+  'newer-version',
 ];
 
 /** How much a problem weighs. */

@@ -5,21 +5,15 @@ import { relations } from './unknown-reference.ts';
 /** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
 export const repeatedValue: Check = ({ entries, guides }) => [
   ...entries.flatMap(inEntry),
-  ...guides.flatMap(inGuide),
+  ...guides.flatMap(inLists),
 ];
-
-const entryLists = [
-  ...(['aliases', 'authors', 'platforms', 'backends', 'modelFormats', 'precisions'] as const),
-  ...(['languages', 'tags', 'formerSlugs'] as const),
-];
-const guideLists = ['prerequisites', 'tags'] as const;
 
 function inEntry(entry: Draft): Found[] {
   const { file, kind, category, alsoIn = [], links = [] } = entry;
   const urls = links.map(({ url }) => url);
   const own = category === undefined ? [] : [`${kind}/${category}`];
   return [
-    ...entryLists.flatMap((field) => repeats(file, entry[field] ?? [], (at) => [field, at])),
+    ...inLists(entry),
     ...repeats(file, urls, (at) => ['links', at, 'url']),
     ...repeats(file, alsoIn, (at) => ['alsoIn', at], own),
     ...inRelations(entry),
@@ -35,9 +29,14 @@ function inRelations(entry: Draft): Found[] {
   return repeats(entry.file, ids, (index) => named[index]?.at ?? []);
 }
 
-function inGuide(guide: DraftGuide): Found[] {
-  return guideLists.flatMap((field) =>
-    repeats(guide.file, guide[field] ?? [], (at) => [field, at]),
+const apart = new Set<string>(['alsoIn', ...relations]);
+
+/** Every list of texts but those that know others. */
+function inLists(holder: Draft | DraftGuide): Found[] {
+  return Object.entries(holder).flatMap(([field, list]) =>
+    !apart.has(field) && Array.isArray(list) && list.every((it) => typeof it === 'string')
+      ? repeats(holder.file, list, (at) => [field, at])
+      : [],
   );
 }
 
@@ -47,15 +46,15 @@ function repeats(
   pathOf: (index: number) => FieldPath,
   before: readonly string[] = [],
 ): Found[] {
-  if (new Set([...before, ...values]).size === before.length + values.length) return [];
   const seen = new Set(before);
   return values.flatMap((value, index) => {
-    if (!seen.has(value)) {
-      seen.add(value);
+    const key = value.toLowerCase();
+    if (!seen.has(key)) {
+      seen.add(key);
       return [];
     }
     const at = pathOf(index);
-    const place = before.includes(value) ? 'is the entry’s own category' : 'stands here twice';
+    const place = before.includes(key) ? 'is the entry’s own category' : 'stands here twice';
     const message = `"${value}" ${place}: remove it from ${at[0]}.`;
     return [{ file, at, message }];
   });

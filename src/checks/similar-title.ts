@@ -1,9 +1,11 @@
+import { byArrival } from './by-arrival.ts';
 import { nearTexts } from './near-texts.ts';
 import type { Check, Draft } from './subject.ts';
 
 /** Titles of one kind should not be nearly the same, nor titles of two kinds the same. */
-export const similarTitle: Check = ({ entries }) => {
-  const twins = titleTwins(entries);
+export const similarTitle: Check = (subject) => {
+  const { entries } = subject;
+  const twins = titleTwins(entries, byArrival(subject));
   return entries.flatMap((entry) => {
     const twin = twins.get(entry);
     if (twin === undefined) return [];
@@ -13,10 +15,13 @@ export const similarTitle: Check = ({ entries }) => {
 };
 
 /**
- * Find for each entry an earlier one whose title is nearly its own. Numbers tell works apart
+ * Find for each entry an earlier one, by `order` or else as they stand, whose title is nearly its own. Numbers tell works apart
  * (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
  */
-export function titleTwins(entries: readonly Draft[]): Map<Draft, Draft> {
+export function titleTwins(
+  entries: readonly Draft[],
+  order: (a: Draft, b: Draft) => number = () => 0,
+): Map<Draft, Draft> {
   const titled = entries.flatMap((entry) => {
     const text = normaliseTitle(entry.title ?? '');
     return text === '' ? [] : [{ entry, text, numbers: text.match(/\p{N}+/gu)?.join(' ') ?? '' }];
@@ -34,8 +39,9 @@ export function titleTwins(entries: readonly Draft[]): Map<Draft, Draft> {
   }
   return twins;
 
-  function note(earlier: Titled | undefined, later: Titled | undefined) {
-    if (earlier === undefined || later === undefined || earlier === later) return;
+  function note(one: Titled | undefined, other: Titled | undefined) {
+    if (one === undefined || other === undefined || one === other) return;
+    const [earlier, later] = order(one.entry, other.entry) > 0 ? [other, one] : [one, other];
     if (twins.has(later.entry) || nameEachOther(earlier.entry, later.entry)) return;
     twins.set(later.entry, earlier.entry);
   }

@@ -22,7 +22,7 @@ export function textParts(
 }
 
 /** Longer notes are not read: what the parser takes can grow with the square of the length. */
-const longest = 10_000;
+export const longestNote = 10_000;
 
 /** HTML, entities, images, definitions, bare addresses, or deep nesting: then only the parser can tell. */
 const special =
@@ -39,7 +39,7 @@ function plainAddresses(note: string): string[] | undefined {
 /** The HTML, links and images of a note; parsed once. */
 export const noteParts = onceFor(({ note, noteLine }: Draft): MarkdownPart[] => {
   const tooMuch: MarkdownPart = { type: 'too-much', address: '', line: noteLine + 1, column: 1 };
-  if (note.length > longest) return [tooMuch];
+  if (note.length > longestNote) return [tooMuch];
   const deepLine = findDeepLine(note, noteLine);
   return deepLine ? [deepLine] : findParts(parseNote(note), noteLine);
 });

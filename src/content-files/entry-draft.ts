@@ -63,7 +63,11 @@ export function checkDraft(
   const found = [
     ...typedFaults(kind, fields, file),
     ...problems,
-    ...applyRules(entryRules, { ...subject, entries: [...subject.entries, draft] }),
+    ...applyRules(entryRules, {
+      ...subject,
+      entries: [...subject.entries, draft],
+      cameIn: (it) => Number(it === file),
+    }),
   ];
   return found
     .filter((problem) => problem.file === file || problem.code === 'former-slug-taken')

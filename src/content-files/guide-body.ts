@@ -71,6 +71,9 @@ function readNode(
     if (!attributes.includes(name) || typeof value !== 'string') {
       return `<${component}> takes ${attributes.join(', ')}, each as name="text".`;
     }
+    if (name === 'limit' && !/^[1-9]\d{0,2}$/.test(value)) {
+      return `limit="${value}" is no number of entries: write limit="5", or remove it.`;
+    }
     if (given.has(name)) return `<${component}> has ${name} twice: remove one of them.`;
     given.add(name);
     found.references.push({ ...at, component, attribute: name, value });

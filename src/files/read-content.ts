@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { checkContent } from '../checks/check-content.ts';
@@ -12,6 +12,8 @@ import {
 } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
 import { type ContentFile, type ParsedContent, parseContent } from '../content-files/content.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
+import { readArrivals } from './arrivals.ts';
 
 /** Content that was read and checked: the catalogue of what is right, and every problem by file and line. */
 export type Content = {
@@ -56,6 +58,7 @@ export function readContent(folder: string, today: string): Content {
     devices,
     vocabularies,
     faulty,
+    cameIn: readArrivals(folder),
     today,
   };
   const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];
@@ -82,7 +85,23 @@ function readFiles(folder: string): { files: ContentFile[]; problems: Problem[] 
     const bytes = attempt(path.join(folder, file), (name) => readFileSync(name));
     files.push({ file, text: toText(bytes) });
   }
-  return { files, problems };
+  return {
+    files,
+    problems: [...problems, ...kinds.flatMap((kind) => filledTemplate(folder, kind))],
+  };
+}
+
+/** Somebody who fills in the template itself has made no entry: it is passed over. */
+function filledTemplate(folder: string, kind: Kind): Problem[] {
+  const file = `${kind}/_template.md`;
+  const name = path.join(folder, file);
+  if (!existsSync(name)) return [];
+  const lines = readFileSync(name, 'utf8').split('\n');
+  const line = lines.findIndex((text) => /^(?:title|url|summary):[ \t]*[^\s#]/.test(text));
+  if (line < 0) return [];
+  const message =
+    'This is the template, which is not read: copy what you wrote to a file with a name of its own, and leave the template as it was.';
+  return [{ file, at: { line: line + 1, column: 1 }, code: 'file-name', message }];
 }
 
 /** Every file below the folder, in the order of their paths; hidden files and templates (`_…`) are passed over. */

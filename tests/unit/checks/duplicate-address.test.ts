@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { duplicateAddress } from '../../../src/checks/duplicate-address.ts';
+import { similarTitle } from '../../../src/checks/similar-title.ts';
 import type { Draft } from '../../../src/checks/subject.ts';
 import { madeEntry, madeSubject } from './made-subject.ts';
 
@@ -39,6 +40,28 @@ test('reports a pair once, however much it shares, with the title and file of th
   const problems = problemsOf({ title: 'MobileNets', ...work }, { title: 'Same', ...work });
   expect(problems).toMatchObject([{ file: 'papers/other.md', at: ['url'] }]);
   expect(problems[0]?.message).toContain('“MobileNets” (papers/one.md)');
+});
+
+describe('the newcomer is told, whichever file comes first', () => {
+  const url = 'https://a.org';
+  const entries = [
+    madeEntry('papers/a', { url, added: '2026-11-20', title: 'Nets for Boards' }),
+    madeEntry('papers/b', { url, added: '2018-02-03', title: 'Nets for Boards' }),
+  ];
+
+  test.each([
+    ['by its day', undefined, 'papers/a.md'],
+    [
+      'by git, where it knows better',
+      (file: string) => (file === 'papers/a.md' ? 1 : 2),
+      'papers/b.md',
+    ],
+    ['by its day, where git knows neither', () => Number.POSITIVE_INFINITY, 'papers/a.md'],
+  ])('%s', (_, cameIn, file) => {
+    const subject = madeSubject({ entries, cameIn });
+    expect(duplicateAddress(subject).map((it) => it.file)).toEqual([file]);
+    expect(similarTitle(subject).map((it) => it.file)).toEqual([file]);
+  });
 });
 
 test('reports two pairs of one entry', () => {

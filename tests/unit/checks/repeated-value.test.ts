@@ -3,22 +3,33 @@ import { repeatedValue } from '../../../src/checks/repeated-value.ts';
 import { repeatedWord } from '../../../src/checks/repeated-word.ts';
 import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
 
-test.each(['aliases', 'authors', 'platforms', 'tags', 'related', 'buildsOn', 'formerSlugs'])(
-  '%s name a thing once',
-  (field) => {
-    const entries = [madeEntry('papers/a', { [field]: ['one', 'two', 'one', 'one'] })];
-    expect(repeatedValue(madeSubject({ entries }))).toMatchObject([
-      { file: 'papers/a.md', at: [field, 2] },
-      { file: 'papers/a.md', at: [field, 3] },
-    ]);
-  },
-);
+test.each([
+  'aliases',
+  'authors',
+  'platforms',
+  'backends',
+  'tags',
+  'related',
+  'buildsOn',
+  'formerSlugs',
+])('%s name a thing once', (field) => {
+  const entries = [madeEntry('papers/a', { [field]: ['one', 'two', 'one', 'one'] })];
+  expect(repeatedValue(madeSubject({ entries }))).toMatchObject([
+    { file: 'papers/a.md', at: [field, 2] },
+    { file: 'papers/a.md', at: [field, 3] },
+  ]);
+});
 
 test('an entry is named in one relation', () => {
   const fields = { buildsOn: ['papers/b'], alternatives: ['papers/c'], related: ['papers/b'] };
   const problems = repeatedValue(madeSubject({ entries: [madeEntry('papers/a', fields)] }));
   expect(problems).toMatchObject([{ at: ['related', 0] }]);
   expect(problems[0]?.message).toContain('remove it from related');
+});
+
+test('a thing is one whatever its capitals', () => {
+  const entries = [madeEntry('libraries/a', { platforms: ['Android', 'android'] })];
+  expect(repeatedValue(madeSubject({ entries }))).toMatchObject([{ at: ['platforms', 1] }]);
 });
 
 test('links name an address once, under any label', () => {
@@ -40,7 +51,7 @@ test('alsoIn repeats neither itself nor the category of the entry', () => {
 });
 
 test('guides name a tag and a prerequisite once', () => {
-  const guides = [madeGuide('g', { tags: ['a', 'a'], prerequisites: ['b', 'b'] })];
+  const guides = [madeGuide('g', { prerequisites: ['b', 'b'], tags: ['a', 'a'] })];
   expect(repeatedValue(madeSubject({ guides }))).toMatchObject([
     { file: 'guides/g.mdx', at: ['prerequisites', 1] },
     { file: 'guides/g.mdx', at: ['tags', 1] },

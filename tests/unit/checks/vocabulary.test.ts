@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deviceName } from '../../../src/checks/device-name.ts';
 import { unknownCategory } from '../../../src/checks/unknown-category.ts';
 import { unknownDevice } from '../../../src/checks/unknown-device.ts';
 import { unknownTag } from '../../../src/checks/unknown-tag.ts';
@@ -183,4 +184,15 @@ describe('a file that cannot be read', () => {
     const subject = madeSubject({ entries, faulty });
     expect([...unknownCategory(subject), ...unknownTag(subject)]).toEqual([]);
   });
+});
+
+test('no id is the name of a device', () => {
+  const subject = madeSubject({
+    categories: madeCategories(['model', 'aux']),
+    tags: [madeTag('con')],
+  });
+  expect(deviceName(subject)).toMatchObject([
+    { file: 'categories.yaml', at: ['papers', 1, 'id'] },
+    { file: 'tags.yaml', at: [0, 'id'] },
+  ]);
 });
