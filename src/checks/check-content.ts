@@ -3,6 +3,7 @@ import { deviceName } from './device-name.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import { guideCircle } from './guide-circle.ts';
 import { longNote } from './long-note.ts';
+import { lostAddress } from './lost-address.ts';
 import { newerVersion } from './newer-version.ts';
 import { privateAddress } from './private-address.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +25,7 @@ const listRules: Rules = {
   'unknown-reference': [guideCircle],
   'unsafe-address': [privateAddress],
   'file-name': [deviceName],
+  'lost-address': [lostAddress],
   'long-note': [longNote],
   'newer-version': [newerVersion],
 };

@@ -28,7 +28,8 @@ export const duplicateAddress: Check = (subject) => {
 
 type Field = 'url' | 'arxiv' | 'doi';
 
-function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
+/** What tells which work an entry is, with the field that says so. */
+export function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
   const keys: [Field, string][] = [];
   if (url !== undefined) keys.push(['url', normaliseAddress(url)]);
   if (arxiv !== undefined) keys.push(['arxiv', arxivKey(arxiv)]);
@@ -38,6 +39,6 @@ function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
 
 function toProblem(entry: Draft, field: Field, first: Draft): Found {
   const name = first.title === undefined ? first.file : `“${first.title}” (${first.file})`;
-  const message = `${entry[field]} is the address of ${name} already: add what is new to that file instead, or give the address of this work alone.`;
+  const message = `${entry[field]} already leads to ${name}: add what is new to that file instead, or give the address of this work alone.`;
   return { file: entry.file, at: [field], message };
 }

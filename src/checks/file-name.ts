@@ -36,5 +36,4 @@ export function misplacement(file: string): string | undefined {
 }
 
 /** What GitHub, the form and the templates call a file that has no name yet. */
-const saysNothing =
-  /^(?:new|new-(?:entry|file|paper|library|tutorial|tool)|template|untitled|entry|example)$/;
+const saysNothing = /^(?:new-(?:entry|file)|template|untitled)$/;

@@ -14,18 +14,23 @@ const deepest = 100;
 export function findParts(tree: Root, linesBefore: number): MarkdownPart[] {
   const parts: MarkdownPart[] = [];
   // A stack of its own: hostile nesting would exhaust the one of function calls.
-  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  const open: (Position & { node: Nodes; depth: number })[] = [
+    { node: tree, depth: 0, line: 1, column: 1 },
+  ];
   for (let top = open.pop(); top; top = open.pop()) {
     const { node, depth } = top;
+    // A bare address has no place of its own: its paragraph has one.
+    const { line, column } = node.position?.start ?? top;
     const type = depth > deepest ? 'too-much' : partTypes[node.type];
     if (type) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
       const address = 'url' in node ? node.url : '';
       parts.push({ type, address, line: line + linesBefore, column });
     }
     if (type === 'too-much') return parts;
     if (!('children' in node)) continue;
-    for (const child of node.children.toReversed()) open.push({ node: child, depth: depth + 1 });
+    for (const child of node.children.toReversed()) {
+      open.push({ node: child, depth: depth + 1, line, column });
+    }
   }
   return parts;
 }

@@ -49,7 +49,8 @@ export function titleTwins(
 
 type Titled = { entry: Draft };
 
-function normaliseTitle(title: string): string {
+/** A title without marks, signs and capitals. */
+export function normaliseTitle(title: string): string {
   return title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

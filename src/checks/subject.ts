@@ -36,6 +36,8 @@ export type CheckSubject = {
   vocabularies?: Vocabularies | undefined;
   /** Files that could not be read whole: nothing follows from what they seem to lack. */
   faulty?: ReadonlySet<string>;
+  /** Entries as they were before a branch changed or removed their files, where it is known. */
+  before?: readonly Draft[];
   /** When a file came to the list, as a number that grows with time; nothing where nobody knows. */
   cameIn?: (file: string) => number | undefined;
   /** Today as YYYY-MM-DD; no date of the list may lie after it. */

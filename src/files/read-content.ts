@@ -43,9 +43,13 @@ export function contentFolder(env: Readonly<Record<string, string | undefined>>)
 
 /**
  * Read, parse and check a content folder. Problems with files are data; a folder or file that can
- * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD.
+ * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` are entries as a branch found them.
  */
-export function readContent(folder: string, today: string): Content {
+export function readContent(
+  folder: string,
+  today: string,
+  before?: CheckSubject['before'],
+): Content {
   const { files, problems: fileProblems } = readFiles(folder);
   const parsed = parseContent(files);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
@@ -59,6 +63,7 @@ export function readContent(folder: string, today: string): Content {
     vocabularies,
     faulty,
     cameIn: readArrivals(folder),
+    before,
     today,
   };
   const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { type BaseContent, readBaseContent } from '../../files/base-content.ts';
+import { NoDifference } from '../../files/git.ts';
 import { readContent } from '../../files/read-content.ts';
 import { formatOption } from '../options.ts';
 import { type ReportFormat, reportProblems } from '../report-problems.ts';
-import { print, type Run } from '../run.ts';
+import { CannotRun, print, type Run } from '../run.ts';
 
 /** `npm run check`: every problem of every file. Exit code 1 where one is an error. */
 export function checkCommand(run: Run): Command {
@@ -10,9 +12,24 @@ export function checkCommand(run: Run): Command {
     .summary('Report every problem of every content file')
     .description('Check every file of the content folder and report every problem.')
     .addOption(formatOption())
-    .action(async ({ format }: { format: ReportFormat }) => {
-      const { problems, entryFiles } = readContent(run.folder, run.today);
+    .option(
+      '--base <commit>',
+      'what the branch is held against, to find renamed entries whose old address is lost',
+    )
+    .action(async ({ format, base }: { format: ReportFormat; base?: string }) => {
+      const before = base === undefined ? undefined : readBefore(run.folder, base);
+      const { problems, entryFiles } = readContent(run.folder, run.today, before?.entries);
       if (problems.some(({ severity }) => severity === 'error')) run.exitCode = 1;
       await print(run, reportProblems(format, problems, entryFiles));
     });
+}
+
+/** Read what a branch changed as it was before; a base that git does not know keeps the command from running. */
+export function readBefore(folder: string, base: string): BaseContent {
+  try {
+    return readBaseContent(folder, base);
+  } catch (error) {
+    if (error instanceof NoDifference) throw new CannotRun(error.message);
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { recordOutcome } from '../../catalogue/link-history.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
 import { readAddedLines } from '../../files/added-lines.ts';
+import { readBaseContent } from '../../files/base-content.ts';
 import { readChangedFiles } from '../../files/changed-files.ts';
 import { NoDifference } from '../../files/git.ts';
 import { readContent, UnreadableContent } from '../../files/read-content.ts';
@@ -30,7 +31,7 @@ export function reportCommand(run: Run): Command {
   return new Command('report')
     .summary('Write what a branch changes to a file')
     .description(
-      'Write what a branch changes to a file: its problems, its entries, titles like theirs, and its new links with their state.',
+      'Write what a branch changes to a file: its problems, its entries, what it removes and renames, titles like theirs, and its new links with their state.',
     )
     .option('--base <commit>', 'what the branch is held against', 'origin/main')
     .requiredOption('--out <file>', 'where the report goes; an older one is replaced')
@@ -44,10 +45,10 @@ export function reportCommand(run: Run): Command {
 async function report(run: Run, options: Options): Promise<void> {
   const made = await readReport(run, options);
   refuseOutput(await saveOutput(options.out, `${JSON.stringify(made)}\n`, true));
-  const { problems, entries, twins, links } = made;
+  const { problems, gone, entries, twins, links } = made;
   await print(
     run,
-    `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${twins.length} pairs of titles, ${links.length} links\n`,
+    `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${gone.length} gone addresses, ${twins.length} pairs of titles, ${links.length} links\n`,
   );
 }
 
@@ -56,11 +57,13 @@ async function readReport(run: Run, options: Options): Promise<Report> {
   try {
     const changes = readChangedFiles(folder, options.base);
     const isAdded = readAddedLines(folder, options.base);
-    const content = readContent(folder, today);
+    const before = readBaseContent(folder, options.base);
+    const content = readContent(folder, today, before.entries);
     const all = contentLinks(content.subject, content.locate);
     const links = firstPlaces(all.filter(({ file, line }) => isAdded(file, line)));
     return makeReport({
       ...content,
+      before,
       lineOf: (file) => content.locate(file, ['title']).line,
       changed: (file) => changes.get(file),
       links,

@@ -2,9 +2,11 @@ import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
+import { goneEntries } from '../../checks/lost-address.ts';
 import type { LocatedProblem } from '../../checks/problem.ts';
 import { titleTwins } from '../../checks/similar-title.ts';
 import type { CheckSubject, Draft } from '../../checks/subject.ts';
+import { categoryPaths } from '../../checks/vocabulary.ts';
 import { writeBibtexEntry } from '../../cite/bibtex.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
@@ -14,7 +16,9 @@ import { type Report, type ReportedEntry, reportLimits } from './report-schema.t
 /** What is known of a branch: the content with it, and what it changes. */
 export type ReportSubject = {
   catalogue: Catalogue;
-  subject: Pick<CheckSubject, 'entries'>;
+  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'before'>;
+  /** What the branch found and does not leave as it was. */
+  before: { removed: readonly string[]; words: readonly string[] };
   /** With the name of the content folder before each file. */
   problems: readonly LocatedProblem[];
   entryFiles: number;
@@ -37,6 +41,7 @@ export function makeReport(branch: ReportSubject): Report {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const told = problemsToTell(branch);
   const entries = changedEntries(branch);
+  const gone = toGone(branch);
   const twins = toTwins(branch);
   const links = toLinks(branch);
   return {
@@ -44,11 +49,13 @@ export function makeReport(branch: ReportSubject): Report {
     counts: { entries: entryFiles, errors, warnings: problems.length - errors },
     problems: told.slice(0, limits.problems),
     entries: entries.slice(0, limits.entries),
+    gone: gone.slice(0, limits.gone),
     twins: twins.slice(0, limits.twins),
     links: links.slice(0, limits.links),
     left: {
       problems: Math.max(0, told.length - limits.problems),
       entries: Math.max(0, entries.length - limits.entries),
+      gone: Math.max(0, gone.length - limits.gone),
       twins: Math.max(0, twins.length - limits.twins),
       links: Math.max(0, links.length - limits.links),
     },
@@ -57,13 +64,14 @@ export function makeReport(branch: ReportSubject): Report {
 
 /** The report of a branch whose content can not be read at all. */
 export function makeFaultReport(fault: string): Report {
-  const none = { problems: 0, entries: 0, twins: 0, links: 0 };
+  const none = { problems: 0, entries: 0, gone: 0, twins: 0, links: 0 };
   const counts = { entries: 0, errors: 0, warnings: 0 };
   return {
     fault: cutText(fault, limits.message),
     counts,
     problems: [],
     entries: [],
+    gone: [],
     twins: [],
     links: [],
     left: none,
@@ -93,14 +101,16 @@ function problemsToTell({ problems, changed, nameOf, subject }: ReportSubject): 
   );
 }
 
-function changedEntries({ catalogue, changed, nameOf }: ReportSubject): ReportedEntry[] {
+function changedEntries({ catalogue, changed, nameOf, subject }: ReportSubject): ReportedEntry[] {
   const own = catalogue.entries.filter(({ file }) => changed(file));
   if (own.length === 0) return [];
   const keys = citationKeys(catalogue.entries);
+  const categories = new Map(subject.before?.map(({ id, category }) => [id, category]));
   return own.map((entry) =>
     toReported(entry, {
       file: nameOf(entry.file),
       isNew: changed(entry.file) === 'added',
+      wasIn: categories.get(entry.id),
       key: keys.get(entry.id) ?? entry.slug,
     }),
   );
@@ -109,7 +119,7 @@ function changedEntries({ catalogue, changed, nameOf }: ReportSubject): Reported
 /** An entry as a report holds it. */
 export function toReported(
   entry: Entry,
-  { file, isNew, key }: { file: string; isNew: boolean; key: string },
+  { file, isNew, wasIn, key }: { file: string; isNew: boolean; wasIn?: string; key: string },
 ): ReportedEntry {
   const { id, kind, title, url, category, authors = [], year, venue, summary, why, tags } = entry;
   const line = (text: string) => cutText(text, limits.line);
@@ -119,6 +129,7 @@ export function toReported(
     kind,
     file: line(file),
     isNew,
+    movedFrom: wasIn === undefined || wasIn === category ? null : line(wasIn),
     title: line(title),
     url: cutText(url, limits.address),
     category: line(category),
@@ -132,6 +143,31 @@ export function toReported(
     tags: list(tags ?? []),
     bibtex: cutText(writeBibtexEntry(entry, key), limits.bibtex),
   };
+}
+
+/** What can no longer be found where it was: entries, guides, categories and tags. */
+function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
+  const { categories, tags } = subject;
+  const words = new Set([...categoryPaths(categories), ...tags.map(({ id }) => `tags/${id}`)]);
+  const entries = goneEntries(subject).map(({ was, now, leadsOn }) => ({
+    ...{ id: was.id, file: was.file, title: was.title ?? '' },
+    became: now?.id ?? null,
+    leadsOn,
+  }));
+  const guides = before.removed.filter((file) => file.startsWith('guides/'));
+  const others = [
+    ...guides.map((file) => ({ id: file.replace(/\.mdx?$/, ''), file })),
+    ...before.words
+      .filter((id) => !words.has(id))
+      .map((id) => ({ id, file: id.startsWith('tags/') ? 'tags.yaml' : 'categories.yaml' })),
+  ].map((it) => ({ ...it, title: '', became: null, leadsOn: false }));
+  return [...entries, ...others].map(({ id, file, title, became, leadsOn }) => ({
+    id: cutText(id, limits.line),
+    file: cutText(nameOf(file), limits.line),
+    title: cutText(title, limits.line),
+    became: became === null ? null : cutText(became, limits.line),
+    leadsOn,
+  }));
 }
 
 function toTwins({ subject, changed, nameOf, lineOf }: ReportSubject): Report['twins'] {

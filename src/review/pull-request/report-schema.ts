@@ -9,6 +9,7 @@ export const reportLimits = {
   file: 500_000,
   problems: 100,
   entries: 25,
+  gone: 50,
   twins: 50,
   links: 200,
   /** Items of one list of an entry. */
@@ -42,6 +43,8 @@ const entry = z.strictObject({
   kind: z.enum(kinds),
   file: line,
   isNew: z.boolean(),
+  /** The category in which it was before. */
+  movedFrom: line.nullable(),
   title: line,
   url: address,
   category: line,
@@ -52,6 +55,17 @@ const entry = z.strictObject({
   why: line.nullable(),
   tags: z.array(line).max(limits.items),
   bibtex: z.string().max(limits.bibtex),
+});
+
+/** An address that the branch takes away: of an entry, a guide, a category or a tag. */
+const gone = z.strictObject({
+  id: line,
+  file: line,
+  title: line,
+  /** What the same work is called now. */
+  became: line.nullable(),
+  /** Whether the old address leads to the new one. */
+  leadsOn: z.boolean(),
 });
 
 const named = z.strictObject({ ...place, title: line });
@@ -71,11 +85,14 @@ export const reportSchema = z.strictObject({
   counts: z.strictObject({ entries: count, errors: count, warnings: count }),
   problems: z.array(problem).max(limits.problems),
   entries: z.array(entry).max(limits.entries),
+  gone: z.array(gone).max(limits.gone),
   /** Titles that are nearly the same: one of the pull request, and one beside it. */
   twins: z.array(z.strictObject({ one: named, other: named })).max(limits.twins),
   links: z.array(link).max(limits.links),
   /** How many further ones there are of each. */
-  left: z.strictObject({ problems: count, entries: count, twins: count, links: count }),
+  left: z.strictObject({
+    ...{ problems: count, entries: count, gone: count, twins: count, links: count },
+  }),
 });
 
 /** What a branch changes, as `npm run report` writes it. */

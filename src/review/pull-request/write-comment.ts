@@ -19,8 +19,8 @@ export const commentMarker = '<!-- emdl: what the checks found -->';
 export const longestComment = 20_000;
 
 /** Whether there is anything to say about a pull request. */
-export function isWorthSaying({ fault, problems, entries, twins, links }: Report): boolean {
-  return fault !== null || [problems, entries, twins, links].some((list) => list.length > 0);
+export function isWorthSaying({ fault, problems, entries, gone, twins, links }: Report): boolean {
+  return fault !== null || [problems, entries, gone, twins, links].some((list) => list.length > 0);
 }
 
 /**
@@ -28,7 +28,7 @@ export function isWorthSaying({ fault, problems, entries, twins, links }: Report
  * texts of the report are strangers' and are shown as they are; what has no room is counted.
  */
 export function writeComment(report: Report, places: CommentPlaces): string {
-  const { fault, problems, links, twins, entries, left } = report;
+  const { fault, problems, gone, links, twins, entries, left } = report;
   const parts: Part[] = [
     {
       name: 'problem',
@@ -36,6 +36,14 @@ export function writeComment(report: Report, places: CommentPlaces): string {
       items: problems.map((it) => writeProblem(it, places)),
       left: left.problems,
       share: 0.5,
+    },
+    {
+      name: 'address that goes',
+      plural: 'addresses that go',
+      heading: 'Removed and renamed',
+      items: gone.map(writeGone),
+      left: left.gone,
+      share: 0.2,
     },
     {
       name: 'link',
@@ -77,9 +85,26 @@ export function writeNoReport({ run }: CommentPlaces): string {
 
 /** One entry as a reviewer reads it: its card in words, and its BibTeX. */
 export function writeEntry(entry: ReportedEntry): string {
-  const { id, kind, category, isNew, title, url, authors, year, venue, summary, why, tags } = entry;
+  const {
+    id,
+    kind,
+    category,
+    isNew,
+    movedFrom,
+    title,
+    url,
+    authors,
+    year,
+    venue,
+    summary,
+    why,
+    tags,
+  } = entry;
   const facts: [string, string | null][] = [
-    ['Listed in', `${writeCode(`${kind}/${category}`)}, as ${writeCode(id)}`],
+    [
+      'Listed in',
+      `${writeCode(`${kind}/${category}`)}${movedFrom === null ? '' : `, before in ${writeCode(`${kind}/${movedFrom}`)}`}, as ${writeCode(id)}`,
+    ],
     ['By', authors.length > 0 ? writeNames(authors) : null],
     ['Published', [venue && writePlain(venue), year].filter(Boolean).join(' ') || null],
     ['Address', writeCode(url)],
@@ -145,6 +170,18 @@ function countStates(links: Report['links']): string {
   const unknown = links.filter(({ state }) => state === null).length;
   const rest = unknown > 0 ? `, ${unknown} could not be checked` : '';
   return `${works} of ${links.length} answer as they should${rest}.`;
+}
+
+/** What became of an address; nobody who has it should be left alone without a reviewer's knowing. */
+function writeGone({ id, file, title, became, leadsOn }: Report['gone'][number]): string {
+  const what = `${writeCode(id)}${title === '' ? '' : `, “${writePlain(title)}”`}`;
+  if (became === null) {
+    return `- **Removed** from ${writeCode(file)}: ${what}. Nothing leads on from its address.`;
+  }
+  const where = `${what} is now ${writeCode(became)}`;
+  return leadsOn
+    ? `- Renamed: ${where}, and its old address leads there.`
+    : `- **Renamed**: ${where}, and nothing leads on from its old address.`;
 }
 
 function writeTwin({ one, other }: Report['twins'][number]): string {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,15 +14,19 @@ function problemsOf(fixture: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'checks-'));
   try {
     for (const part of ['base', fixture]) {
-      const filter = (name: string) => path.basename(name) !== 'expected.json';
+      const filter = (name: string) => !name.endsWith('.json');
       cpSync(path.join(fixtures, part), folder, { recursive: true, filter });
     }
-    return readContent(folder, '2026-11-22').problems.map(({ file, line, column, code }) => ({
-      file: path.relative(folder, file),
-      line,
-      column,
-      code,
-    }));
+    const file = path.join(fixtures, fixture, 'before.json');
+    const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+    return readContent(folder, '2026-11-22', before).problems.map(
+      ({ file, line, column, code }) => ({
+        file: path.relative(folder, file),
+        line,
+        column,
+        code,
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
 import { makeHome, runIn } from '../command-home.ts';
 import { type OddServer, startOddServer } from '../odd-server.ts';
@@ -59,7 +59,9 @@ test('holds what a branch changes: entries, problems, near titles, and its links
   git('commit', '--quiet', '-m', 'new');
   const { code, stdout, stderr } = await report();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^wrote report\.json: .*, 1 entries, 1 pairs of titles, 2 links\n$/);
+  expect(stdout).toMatch(
+    /^wrote report\.json: .*, 1 entries, 0 gone addresses, 1 pairs of titles, 2 links\n$/,
+  );
   const { entries, problems, twins, links: found } = written();
   expect(entries).toMatchObject([{ id: 'papers/new', isNew: true, category: 'model' }]);
   expect(entries[0]?.bibtex).toMatch(/^@misc\{/);
@@ -72,6 +74,90 @@ test('holds what a branch changes: entries, problems, near titles, and its links
     { address: `${server.url}/gone`, state: 'suspect', line: 9 },
   ]);
   expect(server.requests.some((request) => request.endsWith(' /old'))).toBe(false);
+});
+
+describe('shows what became of entries that were there', () => {
+  const commit = () => {
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'change');
+  };
+  const old = () => readFileSync(path.join(home.content, 'papers/old.md'), 'utf8');
+  const remove = (file: string) => rmSync(path.join(home.content, file));
+  const gone = async () => {
+    expect((await report(['--no-links'])).code).toBe(0);
+    const { gone: found, problems, entries } = written();
+    return {
+      gone: found.map(({ id, became, leadsOn }) => `${id} ${became} ${leadsOn}`),
+      codes: problems.map(({ code, file }) => `${code} ${file}`),
+      entries: entries.map(({ id, isNew, movedFrom }) => `${id} ${isNew} ${movedFrom}`),
+    };
+  };
+
+  test('removed', async () => {
+    remove('papers/old.md');
+    commit();
+    expect(await gone()).toEqual({ gone: ['papers/old null false'], codes: [], entries: [] });
+  });
+
+  test('renamed, with an error where the old name is lost', async () => {
+    home.write('papers/new.md', old());
+    remove('papers/old.md');
+    commit();
+    expect(await gone()).toEqual({
+      gone: ['papers/old papers/new false'],
+      codes: ['lost-address content/papers/new.md'],
+      entries: ['papers/new true null'],
+    });
+    const { code, stdout } = await runIn(home.home, ['check', '--base', 'main'], env());
+    expect(code).toBe(1);
+    expect(stdout).toContain('Add: formerSlugs: [old]');
+  });
+
+  test('renamed as it should be, while main went on', async () => {
+    home.write('papers/new.md', old().replace('added:', 'formerSlugs: [old]\nadded:'));
+    remove('papers/old.md');
+    commit();
+    git('switch', '--quiet', 'main');
+    home.write('papers/beside.md', paper('A work beside it', '/beside'));
+    commit();
+    git('merge', '--quiet', '--no-ff', '-m', 'merge', 'branch');
+    expect((await report(['--no-links', '--base', 'HEAD^1'])).code).toBe(0);
+    expect(written()).toMatchObject({
+      gone: [{ id: 'papers/old', became: 'papers/new', leadsOn: true }],
+      entries: [{ id: 'papers/new', isNew: true }],
+      problems: [],
+    });
+  });
+
+  test('removed beside one that is added, which is another work', async () => {
+    remove('papers/old.md');
+    home.write('papers/new.md', paper('Nothing of the kind', '/ok'));
+    commit();
+    expect(await gone()).toEqual({
+      gone: ['papers/old null false'],
+      codes: [],
+      entries: ['papers/new true null'],
+    });
+  });
+
+  test('moved to another category, and edited', async () => {
+    home.write('papers/old.md', old().replace('category: model', 'category: quantization'));
+    commit();
+    expect(await gone()).toEqual({ gone: [], codes: [], entries: ['papers/old false model'] });
+  });
+
+  test('a tag and a guide that are removed', async () => {
+    const tags = readFileSync(path.join(home.content, 'tags.yaml'), 'utf8');
+    home.write('tags.yaml', tags.replace('id: int8', 'id: int9'));
+    commit();
+    expect((await gone()).gone).toEqual(['tags/int8 null false']);
+  });
+
+  test('a newcomer is told of a duplicate, not the file that was there', async () => {
+    home.write('papers/a-new.md', old());
+    commit();
+    expect((await gone()).codes).toEqual(['duplicate-address content/papers/a-new.md']);
+  });
 });
 
 test('is empty where a branch changes nothing of the content', async () => {

@@ -15,7 +15,8 @@ function branchOf(entries: ReturnType<typeof entryOf>[], more: Partial<ReportSub
   const drafts = entries.map((entry) => ({ ...entry, noteLine: 9 }));
   return makeReport({
     catalogue: { entries, categories: none, tags: [], guides: [] },
-    subject: { entries: drafts },
+    subject: { entries: drafts, categories: none, tags: [] },
+    before: { removed: [], words: [] },
     ...{ problems: [], entryFiles: entries.length, links: [], records: new Map() },
     nameOf: (file) => `content/${file}`,
     lineOf: () => 2,

@@ -8,8 +8,8 @@ import { hostileText } from '../../text/hostile-text.ts';
 export const emptyReport: Report = {
   fault: null,
   counts: { entries: 3, errors: 0, warnings: 0 },
-  ...{ problems: [], entries: [], twins: [], links: [] },
-  left: { problems: 0, entries: 0, twins: 0, links: 0 },
+  ...{ problems: [], entries: [], gone: [], twins: [], links: [] },
+  left: { problems: 0, entries: 0, gone: 0, twins: 0, links: 0 },
 };
 
 const attack = fc.constantFrom(
@@ -40,13 +40,17 @@ export const hostileReport: fc.Arbitrary<Report> = fc.record({
   entries: fc.array(
     fc.record({
       ...{ id: fc.constant('papers/x'), kind: fc.constant('papers'), file: text },
-      ...{ isNew: fc.boolean(), title: text, url: text, category: text },
+      ...{ isNew: fc.boolean(), movedFrom: maybe, title: text, url: text, category: text },
       ...{ authors: fc.array(text, { maxLength: 12 }), year: fc.constantFrom(null, 2018) },
       ...{ venue: maybe, summary: text, why: maybe, tags: fc.array(text, { maxLength: 3 }) },
       bibtex: text,
     }),
     { maxLength: 3 },
   ) as fc.Arbitrary<Report['entries']>,
+  gone: fc.array(
+    fc.record({ id: text, file: text, title: text, became: maybe, leadsOn: fc.boolean() }),
+    { maxLength: 3 },
+  ),
   twins: fc.array(
     fc.record({
       one: fc.record({ ...place, title: text }),
@@ -64,5 +68,5 @@ export const hostileReport: fc.Arbitrary<Report> = fc.record({
     }),
     { maxLength: 4 },
   ),
-  left: fc.record({ problems: line, entries: line, twins: line, links: line }),
+  left: fc.record({ problems: line, entries: line, gone: line, twins: line, links: line }),
 });

@@ -22,7 +22,12 @@ const places = {
 
 const paper: Report['entries'][number] = {
   ...{ id: 'papers/mobilenetv9', kind: 'papers', file: 'content/papers/mobilenetv9.md' },
-  ...{ isNew: true, title: 'MobileNetV9: Smaller still', url: 'https://example.org/v9' },
+  ...{
+    isNew: true,
+    movedFrom: null,
+    title: 'MobileNetV9: Smaller still',
+    url: 'https://example.org/v9',
+  },
   ...{ category: 'model', authors: ['Ada Lovelace', 'Alan Turing'], year: 2018, venue: 'CVPR' },
   ...{ summary: 'A small network.', why: null, tags: ['vision'] },
   bibtex: '@misc{lovelace2018mobilenetv9,\n  title = {MobileNetV9}\n}\n',
@@ -76,6 +81,32 @@ describe('the comment', () => {
     expect(text).toContain('- “One” in `content/papers/a.md`, line 3, and “Ones”');
   });
 
+  test('shows what is removed and what is renamed, and whether old addresses lead on', () => {
+    const place = { file: 'content/papers/a.md', title: 'A Net' };
+    const gone = [
+      { ...place, id: 'papers/a', became: null, leadsOn: false },
+      { ...place, id: 'papers/b', became: 'papers/c', leadsOn: true },
+      { ...place, id: 'papers/d', became: 'tools/d', leadsOn: false },
+    ];
+    const text = writeComment({ ...emptyReport, gone }, places);
+    expect(text).toContain(
+      '- **Removed** from `content/papers/a.md`: `papers/a`, “A Net”. Nothing',
+    );
+    expect(text).toContain('- Renamed: `papers/b`, “A Net” is now `papers/c`, and its old address');
+    expect(text).toContain(
+      '- **Renamed**: `papers/d`, “A Net” is now `tools/d`, and nothing leads',
+    );
+    expect(isWorthSaying({ ...emptyReport, gone })).toBe(true);
+  });
+
+  test('says of an entry where it was listed before', () => {
+    const text = writeComment(
+      { ...emptyReport, entries: [{ ...paper, movedFrom: 'survey' }] },
+      places,
+    );
+    expect(text).toContain('- Listed in: `papers/model`, before in `papers/survey`, as');
+  });
+
   test('is not worth writing where nothing of the content changed', () => {
     expect(isWorthSaying(emptyReport)).toBe(false);
     expect(isWorthSaying({ ...emptyReport, fault: 'x' })).toBe(true);
@@ -84,7 +115,7 @@ describe('the comment', () => {
 
   test('stays short, and says what it left out', () => {
     const entries = Array.from({ length: 25 }, () => ({ ...paper, bibtex: 'x'.repeat(5000) }));
-    const left = { problems: 2, entries: 5, twins: 0, links: 0 };
+    const left = { problems: 2, entries: 5, gone: 0, twins: 0, links: 0 };
     const text = writeComment({ ...emptyReport, entries, left }, places);
     expect(text.length).toBeLessThanOrEqual(longestComment);
     const shown = text.split('(new)').length - 1;
@@ -120,7 +151,7 @@ test('nothing in a hostile report breaks out of the comment', () => {
       for (const type of ['image', 'definition', 'footnoteReference', 'table', 'thematicBreak'])
         expect(nodesOf(tree, type as 'image')).toEqual([]);
       const headings = nodesOf(tree, 'heading').map(({ children }) => JSON.stringify(children));
-      expect(headings.length).toBeLessThanOrEqual(4);
+      expect(headings.length).toBeLessThanOrEqual(5);
       expect(nodesOf(tree, 'code').map(({ lang }) => lang)).toEqual(
         nodesOf(tree, 'code').map(() => 'bibtex'),
       );
