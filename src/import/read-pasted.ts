@@ -4,6 +4,7 @@ import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
+import { addressFields } from './address-fields.ts';
 import { findWorks } from './find-works.ts';
 import { formatOfText, textFault, workFormats } from './formats.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
@@ -61,20 +62,20 @@ function fromAddress(address: WorkAddress, kind: Kind): Pasted {
   const { type, url } = address;
   if (type === 'arxiv') {
     const told = `For the rest, press “Look it up”, or open ${url}, choose “Export BibTeX citation”, and paste it here.`;
-    return { kind: 'papers', fields: { url, arxiv: address.id }, told: [told] };
+    return { kind: 'papers', fields: addressFields(address, 'papers'), told: [told] };
   }
   if (type === 'doi') {
     const told = `For the rest, press “Look it up”, or open ${url}, look for its citation as BibTeX or RIS, and paste it here.`;
-    return { kind: 'papers', fields: { url, doi: address.doi }, told: [told] };
+    return { kind: 'papers', fields: addressFields(address, 'papers'), told: [told] };
   }
   if (type === 'repository') {
     const told = 'For the rest, press “Look it up”, or fill it in.';
     const [, title = ''] = address.name.split('/');
     const itsKind = 'repository' in shapeOf(kind) ? kind : 'libraries';
-    return { kind: itsKind, fields: { title, url, repository: url }, told: [told] };
+    return { kind: itsKind, fields: { title, ...addressFields(address, itsKind) }, told: [told] };
   }
   const told = 'A page’s address says nothing of what stands there: fill in the rest.';
-  return { kind, fields: { url }, told: [told] };
+  return { kind, fields: addressFields(address, kind), told: [told] };
 }
 
 /** What a work says, as the texts of a form’s fields. */

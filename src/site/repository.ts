@@ -13,11 +13,9 @@ export function newFileUrl(kind: string): string {
   return `${repositoryUrl}/new/main/content/${kind}`;
 }
 
-/** A new issue about an entry, with title and body filled in. */
-export function reportUrl(title: string, page: string, file: string): string {
-  const query = new URLSearchParams({
-    title: `Correct: ${title}`,
-    body: `Page: ${page}\nFile: content/${file}\n\nWhat is wrong (a dead link, a wrong fact):\n\nWhere the right one can be seen:\n`,
-  });
+/** The form for an issue about an entry, with the entry filled in: https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/creating-an-issue#creating-an-issue-from-a-url-query */
+export function reportUrl(form: 'dead-link' | 'correct', id: string): string {
+  const title = form === 'dead-link' ? 'Dead link in' : 'Error in';
+  const query = new URLSearchParams({ template: `${form}.yml`, title: `${title} ${id}`, entry: id });
   return `${repositoryUrl}/issues/new?${query}`;
 }

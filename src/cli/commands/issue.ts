@@ -5,6 +5,8 @@ import { checkDraft, type DraftProblem, draftToFile } from '../../content-files/
 import { parseEntryFile } from '../../content-files/entry-file.ts';
 import { readContent } from '../../files/read-content.ts';
 import { type NewFile, saveEntries, saveOutput } from '../../files/save.ts';
+import { addressFields } from '../../import/address-fields.ts';
+import { parseWorkAddress } from '../../import/work-address.ts';
 import { type IssueEvent, parseIssueEvent } from '../../review/github-event.ts';
 import {
   type Answer,
@@ -83,8 +85,13 @@ function answerIssue(
   ];
   const { category = '' } = parsed.fields;
   const named = category === '' ? undefined : readCategory(category, kind, catalogue.categories);
+  const address = parseWorkAddress(parsed.fields.url ?? '');
+  const known = address ? addressFields(address, kind) : {};
   const fields = {
+    // An address says here what it says in the form; what the reporter wrote beside it counts.
+    ...known,
     ...parsed.fields,
+    ...(known.url !== undefined && { url: known.url }),
     ...(named && 'id' in named && { category: named.id }),
     added: today,
   };

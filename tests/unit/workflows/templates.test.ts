@@ -8,6 +8,7 @@ import { formQuestions } from '../../../src/review/issue/questions.ts';
 import { writeIssueForm } from '../../../src/review/issue/write-form.ts';
 import { fieldsOf } from '../../../src/schema/fields.ts';
 import { kinds } from '../../../src/schema/parts.ts';
+import { reportUrl } from '../../../src/site/repository.ts';
 import { readFolder, root } from './read-workflows.ts';
 
 const folder = '.github/ISSUE_TEMPLATE';
@@ -61,6 +62,18 @@ describe.each(forms)('$name', ({ text: yaml }) => {
     expect(form.labels).not.toContain('accepted');
   });
 });
+
+test.each(['dead-link', 'correct'] as const)(
+  'an entry’s link to report opens the form %s with the entry in it',
+  (name) => {
+    const { pathname, searchParams } = new URL(reportUrl(name, 'papers/eie'));
+    expect(pathname).toMatch(/\/issues\/new$/);
+    const form = forms.find((it) => it.name === searchParams.get('template'));
+    const { body } = formSchema.parse(parse(form?.text ?? ''));
+    expect(body.map((it) => ('id' in it ? it.id : ''))).toContain('entry');
+    expect(searchParams.get('entry')).toBe('papers/eie');
+  },
+);
 
 test('the form for an entry is the one that the schema gives (npm run schema)', () => {
   expect(readFileSync(path.join(root, folder, 'add.yml'), 'utf8')).toBe(writeIssueForm(categories));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPasted } from '../../../../src/import/read-pasted.ts';
 import { writeIssue } from '../../review/issue/write-issue.ts';
 import { nodesOf, readMarkdown } from '../../review/pull-request/read-markdown.ts';
 import { makeHome, runIn } from '../command-home.ts';
@@ -71,6 +72,18 @@ describe('an accepted issue', () => {
       expect(home.read('papers/tinynet.md')).toContain('\ncategory: model\n');
     },
   );
+
+  test('about a repository says what the form makes of its address', async () => {
+    const url = 'github.com/tiny/engine/';
+    const { year: _, authors: __, ...others } = answers;
+    const library = { ...others, kind: 'libraries', category: 'inference-framework', url };
+    expect((await issue(event({ body: writeIssue(library) }))).code).toBe(0);
+    const pasted = readPasted(url, { kind: 'libraries', tags: [], added: '2026-01-01' });
+    const { fields = {} } = typeof pasted === 'string' ? {} : pasted;
+    expect(Object.keys(fields).toSorted()).toEqual(['repository', 'url']);
+    for (const [name, value] of Object.entries(fields))
+      expect(home.read('libraries/tinynet.md')).toContain(`\n${name}: ${value}\n`);
+  });
 
   test('becomes one pull request, and none a second time', async () => {
     await issue(event());
