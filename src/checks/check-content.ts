@@ -3,6 +3,7 @@ import { deviceName } from './device-name.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import { guideCircle } from './guide-circle.ts';
 import { longNote } from './long-note.ts';
+import { lookalikeLetters } from './lookalike-letters.ts';
 import { lostAddress } from './lost-address.ts';
 import { newerVersion } from './newer-version.ts';
 import { privateAddress } from './private-address.ts';
@@ -16,6 +17,7 @@ import { unusedTag } from './unused-tag.ts';
 
 /** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for; and what the forms leave to the command, to stay light. */
 const listRules: Rules = {
+  'hidden-character': [lookalikeLetters],
   'unused-category': [unusedCategory],
   'unused-tag': [unusedTag],
   'unknown-device': [unknownDevice],

@@ -28,7 +28,7 @@ export const duplicateAddress: Check = (subject) => {
 
 type Field = 'url' | 'arxiv' | 'doi';
 
-/** What tells which work an entry is, with the field that says so. */
+/** What shows which work an entry is, with the field that says so. */
 export function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {
   const keys: [Field, string][] = [];
   if (url !== undefined) keys.push(['url', normaliseAddress(url)]);

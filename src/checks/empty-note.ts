@@ -1,6 +1,6 @@
 import type { Check } from './subject.ts';
 
-/** The note tells the reader what the work is about; a few words can not. */
+/** The note says what the work is about; a few words cannot. */
 export const emptyNote: Check = ({ entries }) =>
   entries
     // Without a title the front matter could not be read, so that the note may be cut off.

@@ -6,7 +6,6 @@ import { formerSlugTaken } from './former-slug-taken.ts';
 import { imageInNote } from './image-in-note.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { joinedAuthors } from './joined-authors.ts';
-import { lookalikeLetters } from './lookalike-letters.ts';
 import { noteHeadingsFit } from './note-headings.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { rawHtml } from './raw-html.ts';
@@ -27,7 +26,6 @@ export type Rules = Partial<Record<ProblemCode, readonly Check[]>>;
 
 /** The rules that an entry can break: the command holds every entry against them, the forms the one being written. */
 export const entryRules: Rules = {
-  'hidden-character': [lookalikeLetters],
   'too-large': [tooMuchText],
   'duplicate-id': [duplicateId],
   'slug-is-category': [slugIsCategory],

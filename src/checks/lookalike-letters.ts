@@ -5,7 +5,7 @@ import type { Check } from './subject.ts';
  * Names hold no letters of another script that look like Latin ones: search and duplicates would miss them, and an address would
  * lead elsewhere. Greek letters that look like themselves (µNAS, β-VAE, νSVM) stay.
  */
-export const lookalikeLetters: Check = ({ entries, categories, tags }) => [
+export const lookalikeLetters: Check = ({ entries, categories, tags, devices = [] }) => [
   ...entries.flatMap(({ file, title, aliases = [], summary, why, url }) => [
     ...inText(file, ['title'], title),
     ...aliases.flatMap((alias, at) => inText(file, ['aliases', at], alias)),
@@ -16,6 +16,7 @@ export const lookalikeLetters: Check = ({ entries, categories, tags }) => [
   ...Object.entries(categories).flatMap(([kind, list]) =>
     list.flatMap(({ title }, at) => inText('categories.yaml', [kind, at, 'title'], title)),
   ),
+  ...devices.flatMap(({ label }, at) => inText('devices.yaml', [at, 'label'], label)),
   ...tags.flatMap(({ label, synonyms = [] }, at) => [
     ...inText('tags.yaml', [at, 'label'], label),
     ...synonyms.flatMap((it, index) => inText('tags.yaml', [at, 'synonyms', index], it)),

@@ -46,7 +46,7 @@ function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
     return [{ at, code: 'missing-field', message, ...below }];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isUnquoted(value)) {
-    const message = `Put the value of ${named} in quotes, so that YAML reads it as text: ${quoted(at, value)}`;
+    const message = `Put the value of ${named} in quotes, ${quoted(at, value)}`;
     return [{ at, code: 'needs-quotes', message }];
   }
   const special = valueAdvice(issue, value, name);
@@ -94,6 +94,9 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
   ) {
     return `Write it without quotes: ${name}: ${value}.`;
   }
+  const id = ids[name]?.exec(value)?.[0];
+  if (id !== undefined) return `Write the id alone, as "${id}".`;
+  if (/\S[\r\n]+\S|^[\r\n]|[\r\n]$/.test(value)) return 'Write it on one line, behind its name.';
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(value) ?? [];
   if (issue.code !== 'invalid_format' || issue.format !== 'date' || year === '') return undefined;
   const last =
@@ -102,6 +105,12 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
   if (Number(day) > last) return `${year}-${month} has ${last} days: correct the day.`;
   return `Write the month and the day with two digits each: ${[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')}.`;
 }
+
+/** Ids inside of addresses, or with a version. */
+const ids: Record<string, RegExp> = {
+  arxiv: /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/,
+  doi: /10\.\d{4,9}\/\S+/,
+};
 
 /** The schema's own words, or, where it has none, what is expected and what for. */
 function adviceOf(issue: Issue, description: string): string {
@@ -156,9 +165,12 @@ function isUnquoted(value: unknown): value is number | boolean {
 
 function quoted(path: FieldPath, value: number | boolean): string {
   const step = path.at(-1);
-  // YAML drops the last zero of 1602.01520, so an arXiv id is shown by its form, not by the damaged number.
-  if (step === 'arxiv') return 'arxiv: "1801.04381"';
-  return typeof step === 'number' ? `"${value}"` : `${step}: "${value}"`;
+  // What was typed is not known any more: an arXiv id is shown by its form, not by the damaged number.
+  if (step === 'arxiv') {
+    return 'as in arxiv: "1801.04381": YAML reads a number and drops its last zero.';
+  }
+  const right = typeof step === 'number' ? `"${value}"` : `${step}: "${value}"`;
+  return `so that YAML reads it as text: ${right}`;
 }
 
 function sentence(message: string): string {

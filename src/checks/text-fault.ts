@@ -51,7 +51,8 @@ export function findHiddenCharacters(file: string, text: string): Problem[] {
 /** A text full of them has one fault, not a thousand. */
 const mostHidden = 20;
 
-function placeOf(text: string, index: number): { line: number; column: number } {
+/** The line and the column of a place in a text. */
+export function placeOf(text: string, index: number): { line: number; column: number } {
   const before = text.slice(0, index).split(/\r\n?|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

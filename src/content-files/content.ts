@@ -13,8 +13,8 @@ import { parseGuideFile } from './guide-file.ts';
 import { observedFile, parseObserved } from './observed-file.ts';
 import { parseVocabularyFile } from './vocabulary-file.ts';
 
-/** A file below the content folder; it has no text where its bytes are not UTF-8. */
-export type ContentFile = { file: string; text: string | undefined };
+/** A file below the content folder; where its bytes are not UTF-8 it has no text, and `damaged` holds what could be read. */
+export type ContentFile = { file: string; text: string | undefined; damaged?: string };
 
 /** All content taken apart: what is right, what can still be checked, and what is wrong with the rest. */
 export type ParsedContent = {
@@ -46,7 +46,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const problems: Problem[] = [];
   const locators = new Map<string, (path: FieldPath) => Position>();
 
-  for (const { file, text } of files) {
+  for (const { file, text, damaged } of files) {
     if (file === observedFile) {
       const { observed, problems: faults } = parseObserved(file, text ?? '\ufffd');
       catalogue.observed = observed;
@@ -54,7 +54,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       continue;
     }
     const [folder = ''] = file.split('/', 1);
-    const damage = findDamage(file, text);
+    const damage = findDamage(file, text, damaged);
     const parsed = parseOne(file, folder, damage.isLost ? '' : (text ?? ''));
     if (!parsed) continue;
     locators.set(file, parsed.locate);

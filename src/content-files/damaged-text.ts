@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem.ts';
-import { findHiddenCharacters, findTextFault } from '../checks/text-fault.ts';
+import { findHiddenCharacters, findTextFault, placeOf } from '../checks/text-fault.ts';
 
 /**
  * What became of a file's text on its way here: other bytes than UTF-8, the marks of a merge, characters that nobody
@@ -8,7 +8,18 @@ import { findHiddenCharacters, findTextFault } from '../checks/text-fault.ts';
 export function findDamage(
   file: string,
   text: string | undefined,
+  damaged = '',
 ): { problems: Problem[]; isLost: boolean } {
+  const lost = damaged.indexOf('\ufffd');
+  if (text === undefined && lost >= 0) {
+    const [word = ''] = /[^\s"'[\](),]*$/.exec(damaged.slice(0, lost)) ?? [];
+    const where = word && `: the letter behind “${word.slice(-40)}” is in another encoding`;
+    const message = `Save the file as UTF-8 text${where}.`;
+    return {
+      problems: [{ file, at: placeOf(damaged, lost), code: 'encoding', message }],
+      isLost: true,
+    };
+  }
   const fault = findTextFault(file, text);
   if (fault || text === undefined) return { problems: fault ? [fault] : [], isLost: true };
   const marks = mergeMarks(file, text);
@@ -52,8 +63,7 @@ function garbled(file: string, text: string): Problem[] {
   )
     .slice(0, 20)
     .map(({ 0: word, index }) => {
-      const before = text.slice(0, index).split(/\r\n?|\n/);
-      const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      const at = placeOf(text, index);
       const message = `“${word.slice(0, 60)}” has lost its letters: the text was once read in another encoding than UTF-8. Write it anew, with the right letters.`;
       return { file, at, code: 'encoding', message };
     });

@@ -8,7 +8,7 @@ import { writeYamlField } from './write-yaml.ts';
 /**
  * Change an entry's own file where its fields changed and nowhere else: `before` and `after` are its
  * fields as typed. Comments, order and the form of every other line stay. Nothing where the file is
- * laid out in a way that can not be changed line by line.
+ * laid out in a way that cannot be changed line by line.
  */
 export function editEntryFile(
   kind: Kind,

@@ -94,7 +94,7 @@ function toParts(kind: Kind, file: string, text: string): EntryParts {
   // Of a file of comments alone, every required field is missing.
   const isEmpty = !/^(?!#)./m.test(yaml);
   const message =
-    'This file can not be checked here: propose it as it is, and the checks of GitHub read it.';
+    'This file cannot be checked here: propose it as it is, and the checks of GitHub read it.';
   const problems: Problem[] = isEmpty ? [] : [{ file, at: [], code: 'yaml', message }];
   return { file, kind, data: {}, body, bodyLine, problems };
 }
@@ -111,7 +111,7 @@ function draftSlug(fields: DraftFields, taken: Iterable<string>): string {
   return uniqueSlugs(taken)([...toSlugs(own(fields, 'title')), 'new-entry'].slice(0, 2));
 }
 
-/** What its file can not show: a name that does not fit, fields that the kind lacks, signs that no file may hold. */
+/** What its file cannot show: a name that does not fit, fields that the kind lacks, signs that no file may hold. */
 function typedFaults(kind: Kind, fields: DraftFields, file: string): Problem[] {
   const known = [...Object.keys(shapeOf(kind)), 'note', 'slug'];
   return Object.keys(fields).flatMap((name): Problem[] => {

@@ -32,7 +32,7 @@ function writeLines(records: ReadonlyMap<string, object>): string {
     .join('');
 }
 
-/** Parse the generated file; two lines of one key, which a merge of branches leaves, become one. Each line that can not be read is a problem. */
+/** Parse the generated file; two lines of one key, which a merge of branches leaves, become one. Each line that cannot be read is a problem. */
 export function parseObserved(
   file: string,
   text: string,
@@ -49,7 +49,7 @@ export function parseObserved(
     section = name ?? section;
     if (name) continue;
     if (section && addLine(observed, section, line)) continue;
-    const message = `This line of a generated file can not be read${/^[<=>|]{7}/.test(line) ? ': it is left from a merge' : ''}. Take the file as it was: git checkout origin/main -- ${`content/${file}`}.`;
+    const message = `This line of a generated file cannot be read${/^[<=>|]{7}/.test(line) ? ': it is left from a merge' : ''}. Take the file as it was: git checkout origin/main -- ${`content/${file}`}.`;
     problems.push({ file, at: { line: index + 1, column: 1 }, code: 'observed-file', message });
   }
   return { observed, problems };

@@ -65,7 +65,7 @@ export function writeTyped(value: unknown): string {
     : String(value);
 }
 
-/** What the inside of a schema tells: https://zod.dev/packages/core */
+/** What the inside of a schema says: https://zod.dev/packages/core */
 type Inner = {
   shape?: Record<string, FieldSchema>;
   def: {

@@ -2,12 +2,12 @@ import type { Draft } from '../checks/subject.ts';
 import { parseContent } from '../content-files/content.ts';
 import { forkOf, git } from './git.ts';
 
-/** What a branch changed or took away, as it was before: entries, the files that are gone, and ids of categories and tags. */
+/** What a branch changed or took away, as it was before: entries, the files that are gone, and what its vocabularies held. */
 export type BaseContent = {
   entries: Draft[];
   /** Files that the branch removes or renames. */
   removed: string[];
-  /** Addresses of categories and tags, `papers/pruning` and `tags/int8`; empty where the vocabulary is the same. */
+  /** Addresses of categories, tags and devices, `papers/pruning` and `tags/int8`; none where the vocabulary is the same. */
   words: string[];
 };
 
@@ -20,10 +20,12 @@ export function readBaseContent(folder: string, base: string): BaseContent {
     index % 2 === 0 && parts[index + 1] ? [{ status, file: parts[index + 1] ?? '' }] : [],
   );
   const files = pairs
-    .filter(({ file }) => /^[a-z]+\/[^_][^/]*\.mdx?$|^(?:categories|tags)\.yaml$/.test(file))
+    .filter(({ file }) =>
+      /^[a-z]+\/[^_][^/]*\.mdx?$|^(?:categories|tags|devices)\.yaml$/.test(file),
+    )
     .map(({ file }) => ({ file, text: git(folder, ['show', `${fork}:./${file}`]) }));
   const { drafts, catalogue } = parseContent(files);
-  const { categories, tags } = catalogue;
+  const { categories, tags, devices = [] } = catalogue;
   return {
     entries: drafts,
     removed: pairs.filter(({ status }) => status === 'D').map(({ file }) => file),
@@ -32,6 +34,7 @@ export function readBaseContent(folder: string, base: string): BaseContent {
         list.map(({ id }) => `${kind}/${id}`),
       ),
       ...tags.map(({ id }) => `tags/${id}`),
+      ...devices.map(({ id }) => `devices/${id}`),
     ],
   };
 }

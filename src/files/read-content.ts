@@ -88,7 +88,8 @@ function readFiles(folder: string): { files: ContentFile[]; problems: Problem[] 
     if (message) problems.push({ file, code: 'file-name', message });
     if (message && !/\.mdx?$/.test(file)) continue;
     const bytes = attempt(path.join(folder, file), (name) => readFileSync(name));
-    files.push({ file, text: toText(bytes) });
+    const text = toText(bytes);
+    files.push({ file, text, ...(text === undefined && { damaged: lenient.decode(bytes) }) });
   }
   return {
     files,
@@ -163,6 +164,9 @@ const reasons: Record<string, string> = {
 };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** For the place of what is no UTF-8: the sign of a lost letter stands there. */
+const lenient = new TextDecoder();
 
 function toText(bytes: Uint8Array): string | undefined {
   try {

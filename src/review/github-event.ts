@@ -23,10 +23,10 @@ const issueEvent = z.object({
   }),
 });
 
-/** A run of another workflow that has ended, as GitHub tells it. */
+/** A run of another workflow that has ended, as GitHub describes it. */
 export type RunEvent = z.output<typeof runEvent>['workflow_run'];
 
-/** An issue that got a label, as GitHub tells it; its text is a stranger's. */
+/** An issue that got a label, as GitHub describes it; its text is a stranger's. */
 export type IssueEvent = z.output<typeof issueEvent>;
 
 /** Read the event of an ended run. */

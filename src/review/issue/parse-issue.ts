@@ -2,7 +2,7 @@ import type { DraftFields } from '../../content-files/entry-draft.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { formQuestions } from './questions.ts';
 
-/** What an issue that was made with the form says; or why it can not be read, one sentence a fault. */
+/** What an issue that was made with the form says; or why it cannot be read, one sentence a fault. */
 export type ParsedIssue = { kind: Kind; fields: DraftFields } | { faults: string[] };
 
 /** What GitHub writes for a question without an answer. */

@@ -16,7 +16,7 @@ import { type Report, type ReportedEntry, reportLimits } from './report-schema.t
 /** What is known of a branch: the content with it, and what it changes. */
 export type ReportSubject = {
   catalogue: Catalogue;
-  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'before'>;
+  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'devices' | 'before'>;
   /** What the branch found and does not leave as it was. */
   before: { removed: readonly string[]; words: readonly string[] };
   /** With the name of the content folder before each file. */
@@ -62,7 +62,7 @@ export function makeReport(branch: ReportSubject): Report {
   };
 }
 
-/** The report of a branch whose content can not be read at all. */
+/** The report of a branch whose content cannot be read at all. */
 export function makeFaultReport(fault: string): Report {
   const none = { problems: 0, entries: 0, gone: 0, twins: 0, links: 0 };
   const counts = { entries: 0, errors: 0, warnings: 0 };
@@ -145,10 +145,14 @@ export function toReported(
   };
 }
 
-/** What can no longer be found where it was: entries, guides, categories and tags. */
+/** What can no longer be found where it was: entries, guides, categories, tags and devices. */
 function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
-  const { categories, tags } = subject;
-  const words = new Set([...categoryPaths(categories), ...tags.map(({ id }) => `tags/${id}`)]);
+  const { categories, tags, devices = [] } = subject;
+  const words = new Set([
+    ...categoryPaths(categories),
+    ...tags.map(({ id }) => `tags/${id}`),
+    ...devices.map(({ id }) => `devices/${id}`),
+  ]);
   const entries = goneEntries(subject).map(({ was, now, leadsOn }) => ({
     ...{ id: was.id, file: was.file, title: was.title ?? '' },
     became: now?.id ?? null,
@@ -159,8 +163,14 @@ function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
     ...guides.map((file) => ({ id: file.replace(/\.mdx?$/, ''), file })),
     ...before.words
       .filter((id) => !words.has(id))
-      .map((id) => ({ id, file: id.startsWith('tags/') ? 'tags.yaml' : 'categories.yaml' })),
-  ].map((it) => ({ ...it, title: '', became: null, leadsOn: false }));
+      .map((id) => ({ id, file: /^(?:tags|devices)(?=\/)/.exec(id)?.[0] ?? 'categories' })),
+  ].map((it) => ({
+    ...it,
+    file: it.file.includes('/') ? it.file : `${it.file}.yaml`,
+    title: '',
+    became: null,
+    leadsOn: false,
+  }));
   return [...entries, ...others].map(({ id, file, title, became, leadsOn }) => ({
     id: cutText(id, limits.line),
     file: cutText(nameOf(file), limits.line),

@@ -80,7 +80,7 @@ const link = z.strictObject({
 
 /** What a pull request's own job found out about it; it comes from a stranger's machine. */
 export const reportSchema = z.strictObject({
-  /** Why the content can not be read at all. */
+  /** Why the content cannot be read at all. */
   fault: z.string().max(limits.message).nullable(),
   counts: z.strictObject({ entries: count, errors: count, warnings: count }),
   problems: z.array(problem).max(limits.problems),

@@ -73,7 +73,7 @@ export function writeComment(report: Report, places: CommentPlaces): string {
     },
   ];
   const head = [commentMarker, writeHead(report)];
-  if (fault !== null) head.push(`The content can not be read: ${writePlain(fault)}`);
+  if (fault !== null) head.push(`The content cannot be read: ${writePlain(fault)}`);
   return fitTogether(head, parts, places);
 }
 
