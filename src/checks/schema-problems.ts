@@ -83,7 +83,9 @@ function fieldAbove(schema: FieldSchema, data: unknown, at: FieldPath): string |
 
 /** What can be said by the value itself: a list that is none, a number in quotes, a day that no calendar has. */
 function valueAdvice(issue: Issue, value: unknown, name: string): string | undefined {
+  if (issue.code === 'too_big' && typeof value === 'object') return sentence(issue.message);
   if (typeof value !== 'string') return undefined;
+  if (issue.code === 'too_big') return `${sentence(issue.message)} It has ${value.length}.`;
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     const list = value.split(/\s*,\s*/).join(', ');
     return `It is a list, so put it in brackets: ${name}: [${list}]`;

@@ -115,8 +115,24 @@ function toSyntaxProblem(file: string, error: unknown, linesBefore: number): Pro
     file,
     at: { line: line + linesBefore, column },
     code: 'guide-syntax',
-    message: `The guide is not valid MDX: ${what}. Write < as \\< and { as \\{ where they are text.`,
+    message: adviceOn(what),
   };
+}
+
+/** What to do about what the parser says: https://mdxjs.com/docs/troubleshooting-mdx/ */
+function adviceOn(said: string): string {
+  if (/[“”„‘’].* before attribute value/.test(said)) {
+    return 'Put straight quotation marks around the value, not curly ones: id="papers/eie".';
+  }
+  if (/before attribute value/.test(said)) {
+    return 'Put the value in quotation marks: id="papers/eie".';
+  }
+  const open = /closing tag for `(<\w+>)`/.exec(said)?.[1];
+  if (open) return `Close ${open} in its own tag: ${open.replace('>', ' … />')}.`;
+  if (/before name/.test(said)) {
+    return 'Write \\< here: a < starts a component, and this is none.';
+  }
+  return `This cannot be read (${said}). Write < as \\< and { as \\{ where they are text.`;
 }
 
 /** The parser names the place of a component without an end in its words alone: `(3:1-3:15)`. */

@@ -3,11 +3,12 @@ import type { Guide } from '../catalogue/entry.ts';
 import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
 import type { DraftGuide } from '../checks/subject.ts';
-import { guideSchema } from '../schema/guide.ts';
+import { type GuideData, guideSchema } from '../schema/guide.ts';
 import { slugPattern } from '../schema/parts.ts';
 import { type ParsedYaml, parseFrontMatter } from './front-matter.ts';
 import { parseGuideBody } from './guide-body.ts';
 import { rightFields } from './right-fields.ts';
+import { isUnknownId } from './unknown-id.ts';
 
 /** What the file of a guide holds, and what is wrong with it. */
 export type ParsedGuideFile = {
@@ -31,13 +32,13 @@ export function parseGuideFile(file: string, text: string): ParsedGuideFile {
   const entries = references.filter((it) => it.attribute === 'id').map((it) => it.value);
   const place = { slug, file, entries: [...new Set(entries)] };
   const parsed = guideSchema.safeParse(data);
-  if (!parsed.success) {
-    const { issues } = parsed.error;
+  const issues = parsed.error?.issues.filter((issue) => !isUnknownId(issue, data)) ?? [];
+  if (issues.length > 0) {
     const wrong = toSchemaProblems(file, guideSchema, data, issues);
     const draft = { ...rightFields(guideSchema, data, issues), ...place, references, parts };
     return { draft, problems: [...wrong, ...faults], locate };
   }
-  const guide = { ...parsed.data, ...place };
+  const guide = { ...((parsed.data ?? data) as GuideData), ...place };
   const draft = { ...guide, references, parts };
   const isRight = faults.length === 0 && slugPattern.test(slug) && file === `guides/${slug}.mdx`;
   return isRight

@@ -1,4 +1,3 @@
-import type { z } from 'zod/mini';
 import type { Entry } from '../catalogue/entry.ts';
 import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
@@ -6,6 +5,7 @@ import type { Draft } from '../checks/subject.ts';
 import { entrySchemas } from '../schema/entry.ts';
 import { type Kind, slugPattern } from '../schema/parts.ts';
 import { rightFields } from './right-fields.ts';
+import { isUnknownId } from './unknown-id.ts';
 
 /** An entry file as far as it could be read. */
 export type ParsedEntry = {
@@ -50,18 +50,4 @@ export function toParsedEntry(parts: EntryParts): ParsedEntry {
     draft: { ...rightFields(schema, data, issues), ...place, noteLine },
     problems: toSchemaProblems(file, schema, data, issues),
   };
-}
-
-/** The name of a category, a tag or an entry in a form that no id has: the checks that know them all say which is meant. */
-function isUnknownId({ code, path }: z.core.$ZodIssue, data: unknown): boolean {
-  const [field, index] = path;
-  const value = (data as Record<string, unknown> | null)?.[String(field)];
-  const isNamed = field === 'category' ? path.length === 1 : path.length === 2;
-  const given = Array.isArray(value) ? value[Number(index)] : value;
-  return (
-    ['category', 'alsoIn', 'tags', 'related'].includes(String(field)) &&
-    isNamed &&
-    typeof given === 'string' &&
-    ['invalid_format', 'too_big'].includes(code)
-  );
 }

@@ -69,7 +69,7 @@ function isText({ contents }: Document.Parsed): boolean {
 /** A field that stands twice: the second is named, with the line of the first. */
 function repeatedFields(parts: readonly Part[]): YamlFault[] {
   const firsts = new Map<string, string>();
-  return parts.flatMap(({ start, lines: [line = ''] }) => {
+  return parts.flatMap(({ start, lines: [line = ''] }, index) => {
     const name = /^["']?([A-Za-z_]\w*)["']?\s*:(?:\s|$)/.exec(line)?.[1];
     if (name === undefined) return [];
     const first = firsts.get(name);
@@ -77,9 +77,19 @@ function repeatedFields(parts: readonly Part[]): YamlFault[] {
       firsts.set(name, line.trim());
       return [];
     }
+    const owner = parts.slice(0, index).findLast(isBare)?.lines[0]?.trim().slice(0, -1);
+    if (owner) {
+      const message = `The field "${name}" stands twice. If this one belongs to "${owner}", write the lines below that as “  - name: value”, and further ones with four spaces.`;
+      return [{ line: start + 1, column: 1, message }];
+    }
     const message = `The field "${name}" stands twice, here and further up as ${excerpt(first)}: keep one of the two.`;
     return [{ line: start + 1, column: 1, message }];
   });
+}
+
+/** A field with nothing behind or below it. */
+function isBare({ lines: [first = '', ...below] }: Part): boolean {
+  return /^\w+:\s*$/.test(first) && below.every((line) => line.trim() === '');
 }
 
 /** The fault that an error of the parser stands for, told by the line at which a person made it. */
@@ -145,7 +155,11 @@ function valueAdvice(value: string): { message: string; value: string } | undefi
   if (first === '"' || first === "'") return quoteAdvice(value, first);
   if (first === '[' || first === '{') return bracketAdvice(value, first);
   if (/^-(?: |$)/.test(value)) {
-    return quoted('Put the value in quotes, or begin the list on the next line.');
+    return {
+      message:
+        'Begin a list on the next line, or write it in brackets; a text that starts with a hyphen needs quotes.',
+      value: `[${value.slice(1).trim()}]`,
+    };
   }
   if (/[@`%]/.test(first) || /^[&*!|>](?!$)(?![-+\d]*$)/.test(value)) {
     return quoted(`Put the value in quotes: it may not start with ${first}.`);

@@ -47,7 +47,7 @@ const faults: [string, number, string][] = [
   ['guides/with-code.mdx', 9, 'guide-code'],
   ['guides/with-code.mdx', 11, 'unknown-reference'],
   ['libraries/no-front-matter.md', 1, 'no-front-matter'],
-  ['libraries/not-yaml.md', 4, 'yaml'],
+  ['libraries/not-yaml.md', 2, 'yaml'],
   ['papers/Wrong_Name.md', 1, 'file-name'],
   ['papers/many-faults.md', 3, 'wrong-value'],
   ['papers/many-faults.md', 4, 'unknown-category'],

@@ -93,6 +93,11 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       { ...right, added: '03/02/2018' },
       ...(['wrong-value', ['added'], 'Write the date as YYYY-MM-DD'] as const),
     ],
+    [
+      'too long',
+      { ...right, summary: `${'a'.repeat(230)}.` },
+      ...(['wrong-value', ['summary'], 'Keep the summary to 200 characters. It has 231.'] as const),
+    ],
     ['the kind', { ...right, kind: 'papers' }, 'unknown-field', ['kind'], 'the folder'],
     [
       'several as one text',

@@ -69,9 +69,21 @@ test.each([
   expect(parse(body).faults).toMatchObject([{ at: { line }, code: 'guide-syntax' }]);
 });
 
+test.each([
+  ['curly quotes', '<Entry id=“papers/a” />', 'straight quotation marks'],
+  ['no quotes', '<Entry id=papers />', 'Put the value in quotation marks'],
+  ['a sign that is text', 'It takes <5 ms.', 'Write \\< here'],
+  ['a limit that is a word', '<Entries tag="a" limit="abc" />', 'limit="abc" is no number'],
+  ['a limit of nothing', '<Entries tag="a" limit="0" />', 'limit="0" is no number'],
+])('of %s a message says what to do', (_, body, advice) => {
+  const { faults } = parse(`Text\n\n${body}`);
+  expect(faults).toMatchObject([{ at: { line: 9 } }]);
+  expect(faults[0]?.message).toContain(advice);
+});
+
 test('the place in a message is that in the file alone', () => {
   const [fault] = parse('Text\n\n<Entry id="a">').faults;
-  expect(fault?.message).toMatch(/Expected a closing tag for `<Entry>`\. Write/);
+  expect(fault?.message).toBe('Close <Entry> in its own tag: <Entry … />.');
 });
 
 test.each(['>', '- ', '<Entries>'])(
