@@ -1,7 +1,7 @@
 import address from './search-dialog/dialog.ts?worker&url';
 
 /**
- * Open the search dialog by `/` and by the search fields and the search link of a page. It is loaded
+ * Open the search dialog by `/`, by Ctrl and K, and by the search fields and the search link of a page. It is loaded
  * when it is first wanted; where it cannot be, they do what they do without a script.
  */
 const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
@@ -27,6 +27,11 @@ async function open(field?: HTMLInputElement): Promise<void> {
 }
 
 addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'k' && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    if (typed === undefined) void open();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
   if (typed !== undefined) {
