@@ -23,7 +23,7 @@ const fileWords: readonly [words: RegExp, instead: string][] = [
   [/^"[\w.]+" does not fit: /, ''],
   [/ Example: \w+: .*$/s, ''],
   [/ \((?:[a-z]+\/)+[\w-]+\.mdx?\)/g, ''],
-  [/add to that file instead/, 'correct that entry instead'],
+  [/add what is new to that file instead/, 'correct that entry instead'],
   [
     /keep one file; if not, name each in the other’s “related”/,
     'correct that entry instead; if not, name it under “Related”',
