@@ -9,5 +9,6 @@ export const collections = {
   tags: defineCollection({ loader: contentLoader('tags') }),
   devices: defineCollection({ loader: contentLoader('devices') }),
   vocabularies: defineCollection({ loader: contentLoader('vocabularies') }),
+  site: defineCollection({ loader: contentLoader('site') }),
   observed: defineCollection({ loader: contentLoader('observed') }),
 };

@@ -4,6 +4,7 @@ import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
+import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 
@@ -40,6 +41,8 @@ export type Catalogue = {
   guides: Guide[];
   /** The devices that results name; absent where the content has no list of them. */
   devices?: Device[];
+  /** What the list is called and about; absent where the content does not say. */
+  site?: Site;
   /** The words that entries may use; absent where the content has none. */
   vocabularies?: Vocabularies;
   /** What was seen of links and repositories; absent where nothing was yet. */

@@ -5,9 +5,14 @@ import { kinds, longestSlug, slugPattern } from '../schema/parts.ts';
 /** What to do about a file's place or name below the content folder, or nothing where both are right. */
 export function misplacement(file: string): string | undefined {
   if (
-    ['categories.yaml', 'tags.yaml', 'devices.yaml', 'vocabularies.yaml', 'observed.yaml'].includes(
-      file,
-    )
+    [
+      'categories.yaml',
+      'tags.yaml',
+      'devices.yaml',
+      'vocabularies.yaml',
+      'site.yaml',
+      'observed.yaml',
+    ].includes(file)
   )
     return undefined;
   const [folder = '', name = '', ...deeper] = file.split('/');

@@ -5,6 +5,7 @@ import type { Draft, DraftGuide } from '../checks/subject.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { devicesSchema } from '../schema/devices.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import { namelessSite, siteSchema } from '../schema/site.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { vocabulariesSchema } from '../schema/vocabularies.ts';
 import { findDamage } from './damaged-text.ts';
@@ -62,6 +63,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if ('categories' in parsed) catalogue.categories = parsed.categories;
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('devices' in parsed) catalogue.devices = parsed.devices;
+    if ('site' in parsed) catalogue.site = parsed.site;
     if ('vocabularies' in parsed) catalogue.vocabularies = parsed.vocabularies;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
     if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
@@ -87,6 +89,10 @@ function parseOne(file: string, folder: string, text: string) {
   if (file === 'devices.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, devicesSchema, text, []);
     return { devices: data, ...rest };
+  }
+  if (file === 'site.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, siteSchema, text, namelessSite);
+    return { site: data, ...rest };
   }
   if (file === 'vocabularies.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, vocabulariesSchema, text, noWords);

@@ -5,12 +5,13 @@ import { entrySchemas } from '../schema/entry.ts';
 import type { FieldSchema } from '../schema/field.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { kinds } from '../schema/parts.ts';
+import { siteSchema } from '../schema/site.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { vocabulariesSchema } from '../schema/vocabularies.ts';
 
 /**
  * The JSON Schemas of everything people write, for editors, by the name of what they describe: each
- * kind’s and the guides’ front matter, `categories`, `tags`, `devices` and `vocabularies`. Draft 7 is what editors read best.
+ * kind’s and the guides’ front matter, `categories`, `tags`, `devices`, `vocabularies` and `site`. Draft 7 is what editors read best.
  */
 export function editorSchemas(): Record<string, string> {
   return Object.fromEntries(
@@ -25,6 +26,7 @@ const schemas: Record<string, FieldSchema> = {
   tags: tagsSchema,
   devices: devicesSchema,
   vocabularies: vocabulariesSchema,
+  site: siteSchema,
 };
 
 function writeSchema(name: string, schema: FieldSchema): string {

@@ -3,7 +3,7 @@ import type { Problem } from '../checks/problem.ts';
 import { toSchemaProblems } from '../checks/schema-problems.ts';
 import { type ParsedYaml, parseYaml } from './front-matter.ts';
 
-/** Parse `categories.yaml`, `tags.yaml`, `devices.yaml` or `vocabularies.yaml`; a file with a fault gives its problems and the fallback. */
+/** Parse a file of YAML beside the entries, such as `tags.yaml` or `site.yaml`; a file with a fault gives its problems and the fallback. */
 export function parseVocabularyFile<Schema extends z.ZodMiniType>(
   file: string,
   schema: Schema,

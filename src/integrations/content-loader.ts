@@ -5,6 +5,7 @@ import { linkKey } from '../catalogue/observed.ts';
 import { contentLinks } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { namelessSite } from '../schema/site.ts';
 import { renderGuide } from '../text/render-guide.ts';
 import { plainError } from './plain-error.ts';
 import { forgetSiteContent, siteContent, siteNote } from './site-content.ts';
@@ -74,6 +75,9 @@ const fillers = {
   },
   vocabularies({ store }: LoaderContext, { vocabularies }: Catalogue) {
     store.set({ id: 'all', data: asJson({ words: vocabularies }) });
+  },
+  site({ store }: LoaderContext, { site = namelessSite }: Catalogue) {
+    store.set({ id: 'all', data: asJson(site) });
   },
   tags({ store }: LoaderContext, { tags }: Catalogue) {
     for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });

@@ -178,7 +178,7 @@ export function limitOf({ status, headers }: Reply): { isReached: boolean; wait?
 
 let agent: string | undefined;
 
-/** How requests name the project: `emdl/1.0.0 (+https://github.com/EMDL/awesome-emdl)`, from package.json. */
+/** How requests name the project: name, version and address, from package.json. */
 function userAgent(): string {
   if (agent === undefined) {
     const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

@@ -4,10 +4,11 @@ import { absolute } from '../site/urls.ts';
 
 /** What the site is, for language models, with every entry as Markdown. */
 export async function GET(): Promise<Response> {
-  const text = writeLlmsTxt(await loadCatalogue(), {
-    title: 'EMDL',
-    summary:
-      'A reading list for embedded and mobile deep learning: papers, libraries, tutorials and tools, each with its facts and a note on what it is and why it matters on small devices.',
+  const catalogue = await loadCatalogue();
+  const { name, subject, matters } = catalogue.site;
+  const text = writeLlmsTxt(catalogue, {
+    title: name,
+    summary: `A reading list on ${subject}: every entry with its facts and a note on what it is and why it matters ${matters}.`,
     hrefOf: ({ id }) => absolute(`/${id}.md`),
     optional: [
       { label: 'The whole list', url: absolute('/list.md'), about: 'one line an entry.' },

@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import type { Category } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import { namelessSite, type Site } from '../schema/site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeMarkdown, markdownLink } from '../text/markdown-text.ts';
 import { writeAwesomeItem } from './awesome-item.ts';
@@ -21,7 +22,8 @@ type Section = {
  * back. An entry stands once, in its own category; its further ones name it in a line of text.
  */
 export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: string }): string {
-  const parts = toParts(catalogue);
+  const { title, purpose, kinds: named } = catalogue.site ?? namelessSite;
+  const parts = toParts(catalogue, named);
   const titleOf = new Map(
     kinds.flatMap((kind) =>
       catalogue.categories[kind].map(({ id, title }) => [`${kind}/${id}`, title] as const),
@@ -29,11 +31,11 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: 
   );
   const tagName = tagNamer(catalogue.tags);
   const blocks = [
-    heading,
-    about,
+    `# Awesome ${title} [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)`,
+    `> ${kindsOf(named)} for ${purpose}.`,
     ...(siteUrl === undefined ? [] : [`${markdownLink('The site', siteUrl)} ${site}`]),
     '## Contents',
-    writeContents(parts),
+    writeContents(parts, title),
     ...parts.flatMap(({ title, sections }) => [
       `## ${escapeMarkdown(title)}`,
       ...sections.flatMap((section) => writeSection(section, titleOf, tagName)),
@@ -42,16 +44,20 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: 
   return `${blocks.join('\n\n')}\n`;
 }
 
-const heading =
-  '# Awesome Embedded and Mobile Deep Learning [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)';
-const about =
-  '> Papers, libraries, tutorials and tools for running neural networks on phones, boards and microcontrollers.';
 const site = 'has a note on every entry, a full-text search, BibTeX and feeds.';
+
+/** `Papers, libraries, tutorials and tools` */
+function kindsOf(named: Site['kinds']): string {
+  const titles = kinds.map((kind, at) =>
+    at === 0 ? named[kind].title : named[kind].title.toLowerCase(),
+  );
+  return new Intl.ListFormat('en-GB').format(titles);
+}
 
 type Part = { title: string; sections: Section[] };
 
 /** The kinds with the categories that hold anything, in reading order. */
-function toParts({ entries, categories }: Catalogue): Part[] {
+function toParts({ entries, categories }: Catalogue, named: Site['kinds']): Part[] {
   const sorted = entries.toSorted(byYearThenTitle);
   const own = Map.groupBy(sorted, ({ kind, category }) => `${kind}/${category}`);
   const guests = Map.groupBy(
@@ -66,7 +72,7 @@ function toParts({ entries, categories }: Catalogue): Part[] {
       guests: (guests.get(`${kind}/${category.id}`) ?? []).map(({ entry }) => entry),
     }));
   return kinds
-    .map((kind) => ({ title: kind.charAt(0).toUpperCase() + kind.slice(1), kind }))
+    .map((kind) => ({ title: named[kind].title, kind }))
     .map(({ title, kind }) => ({ title, sections: toSections(kind).filter(isFilled) }))
     .filter(({ sections }) => sections.length > 0);
 }
@@ -79,11 +85,10 @@ function isFilled({ entries, guests }: Section): boolean {
   return entries.length + guests.length > 0;
 }
 
-function writeContents(parts: readonly Part[]): string {
+function writeContents(parts: readonly Part[], name: string): string {
   const anchors = new GithubSlugger();
   // The headings above these take their anchors first.
-  for (const title of ['Awesome Embedded and Mobile Deep Learning ', 'Contents'])
-    anchors.slug(title);
+  for (const heading of [`Awesome ${name} `, 'Contents']) anchors.slug(heading);
   const line = (title: string) => `- ${markdownLink(title, `#${anchors.slug(title)}`)}`;
   return parts
     .flatMap(({ title, sections }) => [

@@ -67,7 +67,7 @@ const head = {
   why: field(z.optional(line.check(z.maxLength(200, 'Keep it to 200 characters.'))), {
     label: 'Why it matters',
     description:
-      'Why it matters on small devices: one sentence that ends with a period, at most 200 characters.',
+      'Why it matters to readers of this list: one sentence that ends with a period, at most 200 characters.',
     examples: ['Its block is what most later mobile networks are built from.'],
     shown: { csv: true, issue: true },
   }),

@@ -37,7 +37,10 @@ export const address = z
   .string()
   .check(
     z.refine(isWebAddress, 'Write a whole address that starts with https:// or http://.'),
-    z.refine(isOpen, 'Remove the user name and the password before the @: everybody would see them.'),
+    z.refine(
+      isOpen,
+      'Remove the user name and the password before the @: everybody would see them.',
+    ),
   );
 
 /** A day as YYYY-MM-DD that exists in the calendar. */

@@ -8,6 +8,7 @@ import { citationKeys } from '../cite/citation-key.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Observed } from '../schema/observed.ts';
+import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { GuidePart } from '../text/render-guide.ts';
@@ -74,15 +75,17 @@ async function prepare(): Promise<SiteCatalogue> {
 }
 
 async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlaces'>> {
-  const [entries, guides, categories, tags, devices, vocabularies, observed] = await Promise.all([
-    getCollection('entries'),
-    getCollection('guides'),
-    getEntry('categories', 'all'),
-    getCollection('tags'),
-    getEntry('devices', 'all'),
-    getEntry('vocabularies', 'all'),
-    getEntry('observed', 'all'),
-  ]);
+  const [entries, guides, categories, tags, devices, vocabularies, site, observed] =
+    await Promise.all([
+      getCollection('entries'),
+      getCollection('guides'),
+      getEntry('categories', 'all'),
+      getCollection('tags'),
+      getEntry('devices', 'all'),
+      getEntry('vocabularies', 'all'),
+      getEntry('site', 'all'),
+      getEntry('observed', 'all'),
+    ]);
   const seen = dataOf<StoredObserved>(observed);
   const { words } = dataOf<{ words?: Vocabularies }>(vocabularies);
   return {
@@ -91,6 +94,7 @@ async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlace
     categories: dataOf<Categories>(categories),
     tags: tags.map(dataOf<Tag>),
     devices: dataOf<Device[]>(devices),
+    site: dataOf<Site>(site),
     ...(words && { vocabularies: words }),
     observed: { links: new Map(seen.links), repositories: new Map(seen.repositories) },
     linkPlaces: new Map(seen.files),

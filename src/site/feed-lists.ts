@@ -3,7 +3,6 @@ import { onceFor } from '../catalogue/once-for.ts';
 import { type FeedFormat, feedFormats, newestEntries } from '../publish/feeds.ts';
 import { kinds } from '../schema/parts.ts';
 import type { SiteCatalogue } from './catalogue.ts';
-import { kindNames } from './kinds.ts';
 import { categoryPath, kindPath, tagPath } from './urls.ts';
 
 /** What a feed is of: a list of the site, with the path of its page and what came to it last. */
@@ -36,24 +35,24 @@ export function feedFiles(
     );
 }
 
-type Followed = Pick<SiteCatalogue, 'categories' | 'entries' | 'index' | 'tags'>;
+type Followed = Pick<SiteCatalogue, 'categories' | 'entries' | 'index' | 'site' | 'tags'>;
 
 /** The whole list, each kind, each category with the entries that are listed there as well, and each tag that any entry carries. */
-const feedLists = onceFor(({ categories, entries, index, tags }: Followed): FeedList[] => [
+const feedLists = onceFor(({ categories, entries, index, site, tags }: Followed): FeedList[] => [
   {
-    title: 'EMDL: embedded and mobile deep learning',
+    title: `${site.name}: ${site.subject}`,
     path: '/',
     entries: newestEntries(entries),
   },
   ...kinds.map((kind) => ({
-    title: `EMDL: ${kindNames[kind].title}`,
-    description: kindNames[kind].lead,
+    title: `${site.name}: ${site.kinds[kind].title}`,
+    description: site.kinds[kind].lead,
     path: kindPath(kind),
     entries: newestEntries(index.ofKind(kind)),
   })),
   ...kinds.flatMap((kind) =>
     categories[kind].map(({ id, title, description }) => ({
-      title: `EMDL: ${kindNames[kind].title}, ${title}`,
+      title: `${site.name}: ${site.kinds[kind].title}, ${title}`,
       description,
       path: categoryPath(kind, id),
       entries: newestEntries(index.inCategory(kind, id)),
@@ -62,7 +61,7 @@ const feedLists = onceFor(({ categories, entries, index, tags }: Followed): Feed
   ...tags
     .filter(({ id }) => index.withTag(id).length > 0)
     .map(({ id, label, description }) => ({
-      title: `EMDL: ${label}`,
+      title: `${site.name}: ${label}`,
       description,
       path: tagPath(id),
       entries: newestEntries(index.withTag(id)),

@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
 import type { FeedEntry } from '../publish/atom-feed.ts';
 import type { FeedFormat } from '../publish/feeds.ts';
-import { noteHtml } from './catalogue.ts';
+import { loadCatalogue, noteHtml } from './catalogue.ts';
 import type { FeedList } from './feed-lists.ts';
 import { absolute, entryPath, feedPath } from './urls.ts';
 
@@ -12,7 +12,7 @@ export async function feedFile(list: FeedList, format: FeedFormat): Promise<Resp
   const text = format.write({
     title,
     description,
-    author: 'The EMDL list',
+    author: (await loadCatalogue()).site.name,
     feedUrl: absolute(feedPath(path, format)),
     siteUrl: absolute(path),
     entries: await Promise.all(entries.map(toFeedEntry)),

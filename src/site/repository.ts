@@ -16,6 +16,10 @@ export function newFileUrl(kind: string): string {
 /** The form for an issue about an entry, with the entry filled in: https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/creating-an-issue#creating-an-issue-from-a-url-query */
 export function reportUrl(form: 'dead-link' | 'correct', id: string): string {
   const title = form === 'dead-link' ? 'Dead link in' : 'Error in';
-  const query = new URLSearchParams({ template: `${form}.yml`, title: `${title} ${id}`, entry: id });
+  const query = new URLSearchParams({
+    template: `${form}.yml`,
+    title: `${title} ${id}`,
+    entry: id,
+  });
   return `${repositoryUrl}/issues/new?${query}`;
 }

@@ -33,7 +33,7 @@ export type ManualPage = {
 type ManualPlaces = {
   manuals: readonly Manual[];
   repositoryUrl: string;
-  /** The address of a page of the site: `/emdl/contribute/`. */
+  /** The address of a page of the site: `/base/contribute/`. */
   hrefOf: (path: string) => string;
 };
 

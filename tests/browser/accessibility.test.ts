@@ -52,8 +52,8 @@ test('my list with entries, marks, notes and a question has no fault by axe on a
         [two ?? '']: { title: 'Two', saved: '2026-01-01' },
         'papers/long-gone': { title: 'Gone', saved: '2026-01-01' },
       };
-      localStorage.setItem('emdl:my-list', JSON.stringify({ version: 1, entries: kept }));
-      localStorage.setItem('emdl:my-list:aside-1', 'no list');
+      localStorage.setItem('made-up:my-list', JSON.stringify({ version: 1, entries: kept }));
+      localStorage.setItem('made-up:my-list:aside-1', 'no list');
     },
     [first?.id, second?.id],
   );

@@ -59,7 +59,7 @@ test('a wrong correction is told at its field', async () => {
 describe('a correction that was left', () => {
   const [entry] = entries;
   const draft = (page: Page) =>
-    page.evaluate((id) => localStorage.getItem(`emdl:edit:${id}`), entry?.id);
+    page.evaluate((id) => localStorage.getItem(`made-up:edit:${id}`), entry?.id);
   const notice = (page: Page) => page.locator('form > .notice', { hasText: 'last visit' });
 
   async function leave(page: Page) {
@@ -105,7 +105,7 @@ describe('a correction that was left', () => {
     const { page } = visited;
     await leave(page);
     await page.evaluate((id) => {
-      const key = `emdl:edit:${id}`;
+      const key = `made-up:edit:${id}`;
       const stored = JSON.parse(localStorage.getItem(key) ?? '');
       stored.was.title = 'What it was called';
       localStorage.setItem(key, JSON.stringify(stored));
@@ -124,7 +124,7 @@ describe('a correction that was left', () => {
     for (const text of ['{', 'null', '1', '{"was":{}}', '{"was":1,"fields":{"title":"x"}}']) {
       await page.evaluate(
         ([key, it]) => localStorage.setItem(key ?? '', it ?? ''),
-        [`emdl:edit:${entry?.id}`, text],
+        [`made-up:edit:${entry?.id}`, text],
       );
       await page.goto(new URL(form(entry?.id ?? ''), page.url()).href);
       await ready(page);

@@ -448,15 +448,15 @@ describe('where the browser’s storage', () => {
       await store(page, garbage);
       await page.goto(url + list);
       await button(page, `Save: ${first.title}`).click();
-      expect(await storedText(page, 'emdl:my-list:aside-1')).toBe(garbage);
+      expect(await storedText(page, 'made-up:my-list:aside-1')).toBe(garbage);
       expect(Object.keys((await stored(page)).entries)).toEqual([first.id]);
       await page.goto(`${url}/my-list/`);
       await page.getByText('could not be read, and was kept aside').waitFor();
       expect(await rows(page).count()).toBe(1);
       await button(page, 'Delete it').click();
-      expect(await storedText(page, 'emdl:my-list:aside-1')).toBeNull();
+      expect(await storedText(page, 'made-up:my-list:aside-1')).toBeNull();
       await button(page, 'Undo').click();
-      expect(await storedText(page, 'emdl:my-list:aside-1')).toBe(garbage);
+      expect(await storedText(page, 'made-up:my-list:aside-1')).toBe(garbage);
       expect(faults).toEqual([]);
     },
   );

@@ -308,7 +308,7 @@ describe('where something is missing', () => {
     async (kept) => {
       await using visited = await visit('/about/');
       const { page, faults } = visited;
-      await page.evaluate((text) => localStorage.setItem('emdl:recent-searches', text), kept);
+      await page.evaluate((text) => localStorage.setItem('made-up:recent-searches', text), kept);
       const { options } = await openByKey(page);
       expect(await options.count()).toBe(0);
       expect(faults).toEqual([]);

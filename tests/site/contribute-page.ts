@@ -11,7 +11,7 @@ import type { DraftProblem } from '../../src/content-files/entry-draft.ts';
 export function storedDrafts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Object.keys(localStorage)
-      .filter((key) => key.startsWith('emdl:new-entry'))
+      .filter((key) => key.startsWith('made-up:new-entry'))
       .sort()
       .map((key) => localStorage.getItem(key) ?? ''),
   );

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The key under which the list is stored. */
-export const storeKey = 'emdl:my-list';
+export const storeKey = 'made-up:my-list';
 
 /** Wait until the scripts of a page that are loaded when it is idle have brought its buttons. */
 export async function ready(page: Page): Promise<void> {

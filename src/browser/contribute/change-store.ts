@@ -1,3 +1,4 @@
+import { storageName } from '../list-name.ts';
 import { type Outcome, readStored, removeStored, store } from '../storage.ts';
 
 /** The texts of a form’s fields. */
@@ -45,5 +46,5 @@ export function toTexts(fields: unknown): Texts | undefined {
 }
 
 function changeOf(id: string): string {
-  return `emdl:edit:${id}`;
+  return storageName(`edit:${id}`);
 }

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../../schema/parts.ts';
+import { storageName } from '../list-name.ts';
 import { type Outcome, readStored, removeStored, store, storedKeys } from '../storage.ts';
 import { parseStored, type Texts, toTexts } from './change-store.ts';
 
@@ -17,7 +18,7 @@ export type Draft = {
 export type OpenDraft = { id: string; known: string | null };
 
 /** Every key of a draft: this, a colon and the draft’s id. */
-export const draftKeys = 'emdl:new-entry';
+export const draftKeys = storageName('new-entry');
 
 /** An id for a draft that nobody has stored yet. */
 export function newDraft(): OpenDraft {

@@ -1,6 +1,6 @@
 /*
  * What the site keeps for a reader, in the browser's localStorage and nowhere else, as JSON under the
- * one key `emdl:my-list`:
+ * one key `NAME:my-list`, NAME being that of the list:
  *
  *   { "version": 1,
  *     "entries": {
@@ -16,7 +16,7 @@
  *   }
  *
  * A text that is no such thing, or that holds more, is never overwritten: `store.ts` puts it aside
- * under `emdl:my-list:aside-1`, `-2`, … before it writes.
+ * under `NAME:my-list:aside-1`, `-2`, … before it writes.
  */
 
 /** What a reader keeps about one entry; at least one of `saved`, `read` and `note` is there. */

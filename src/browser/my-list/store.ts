@@ -1,9 +1,10 @@
+import { storageName } from '../list-name.ts';
 import { type Outcome, readStored, removeStored, store, storedKeys } from '../storage.ts';
 import { type MyList, mergeLists } from './list.ts';
 import { parseList, writeList } from './parse-list.ts';
 
 /** Where the list is stored; `list.ts` says in which form. */
-export const storeKey = 'emdl:my-list';
+export const storeKey = storageName('my-list');
 const asideKey = (number: number) => `${storeKey}:aside-${number}`;
 
 /** What is said where the browser lets the site store nothing. */

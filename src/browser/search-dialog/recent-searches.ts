@@ -1,6 +1,7 @@
+import { storageName } from '../list-name.ts';
 import { readStored, removeStored, store } from '../storage.ts';
 
-const key = 'emdl:recent-searches';
+const key = storageName('recent-searches');
 const most = 6;
 
 /** The last queries that led somewhere, newest first; none where the browser keeps nothing. */

@@ -26,6 +26,7 @@ function start(root: HTMLElement): void {
   const page = document.body.dataset;
 
   // Without an address there is what was typed and chosen while this script was on its way.
+  const { title } = document;
   let state = parseState(location.search || new FormData(form));
   const search = openSearcher(base);
   /** The newest entries and how many there are, which came with the page. */
@@ -54,7 +55,7 @@ function start(root: HTMLElement): void {
     page.asked ??= 'again';
     input.value = state.query;
     sort.value = state.sort;
-    document.title = state.query ? `${state.query} · Search · EMDL` : 'Search · EMDL';
+    document.title = state.query ? `${state.query} · ${title}` : title;
     const isAll = writeState(state) === '';
     // What is there already stays, and the focus in it.
     if (isAll && status.textContent !== all) showResults(newest, all);

@@ -1,5 +1,6 @@
 import { citationKeys } from '../../cite/citation-key.ts';
 import type { CitationFormat } from '../../cite/exports.ts';
+import { listName } from '../list-name.ts';
 import { entryFinder, loadEntries, toEntry } from '../load-entries.ts';
 
 /** A file to save, with its media type. */
@@ -25,7 +26,7 @@ export async function exportEntries(
   const text = await write({ entries }, site).catch(() => {
     throw new Error('Could not be loaded: check the connection and try again.');
   });
-  return { name: (entries.length === 1 ? first.slug : 'emdl') + ending, type, text };
+  return { name: (entries.length === 1 ? first.slug : listName()) + ending, type, text };
 }
 
 /** The site's own address, which the page knows from the build; a copy served elsewhere cites the site. */

@@ -6,7 +6,7 @@ import { writeEntry } from '../pull-request/write-comment.ts';
 import { formQuestions } from './questions.ts';
 
 /** The first line of the answer, by which the next one finds it. */
-export const answerMarker = '<!-- emdl: the answer to a proposed entry -->';
+export const answerMarker = '<!-- reading list: the answer to a proposed entry -->';
 
 /** The most bytes of an answer's file. */
 export const answerLimit = 500_000;

@@ -63,7 +63,7 @@ export function formQuestions(): Question[] {
       required: false,
       example: '',
       description:
-        'Two to five sentences in your own words: what it is about, why it matters on small devices, what to watch for.',
+        'Two to five sentences in your own words: what it is about, why it matters here, what to watch for.',
     },
   ];
 }

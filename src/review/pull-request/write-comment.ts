@@ -6,14 +6,14 @@ import type { Report, ReportedEntry } from './report-schema.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */
 export type CommentPlaces = {
-  /** `https://github.com/EMDL/awesome-emdl` */
+  /** `https://github.com/owner/name` */
   repository: string;
   /** Where the whole report of the run can be read. */
   run?: string;
 };
 
 /** The first line of the comment, by which the next run finds it. */
-export const commentMarker = '<!-- emdl: what the checks found -->';
+export const commentMarker = '<!-- reading list: what the checks found -->';
 
 /** The most characters of a comment. */
 export const longestComment = 20_000;

@@ -87,9 +87,9 @@ test('an address that the entry labels itself keeps that label alone', () => {
 test('the file has title, badge, contents with anchors, and only the categories that hold anything', () => {
   const text = write([ncnn, list, mobilenetv2]);
   expect(text.slice(0, text.indexOf('\n- [MobileNetV2'))).toBe(
-    `# Awesome Embedded and Mobile Deep Learning [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)
+    `# Awesome Works Worth Reading [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)
 
-> Papers, libraries, tutorials and tools for running neural networks on phones, boards and microcontrollers.
+> Papers, libraries, tutorials and tools for its readers.
 
 [The site](https://list.example/) has a note on every entry, a full-text search, BibTeX and feeds.
 
