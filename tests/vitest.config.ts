@@ -9,7 +9,7 @@ const inFirefox = ['accessibility', 'copy', 'facets', 'keyboard', 'no-javascript
 
 const site = {
   root,
-  globalSetup: ['tests/site/build-once.ts', 'tests/site/start-browsers.ts'],
+  globalSetup: ['tests/site/build-once.ts', 'tests/site/find-chromium.ts'],
   testTimeout: 180_000,
   hookTimeout: 300_000,
   expect: { requireAssertions: true },
@@ -42,6 +42,8 @@ export default defineConfig({
         test: {
           ...site,
           name: 'site',
+          // The modules that a file needs are loaded once a worker; no test changes them.
+          isolate: false,
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
         },
       },

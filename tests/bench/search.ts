@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
-import { openBrowser } from '../site/open-browser.ts';
+import { chromiumOptions } from '../site/chromium-options.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { buildStarlight } from './build-starlight.ts';
 import { measureTyping, median, type SearchPlace } from './measure-search.ts';
@@ -36,7 +36,7 @@ const temporary = await mkdtemp(path.join(tmpdir(), 'emdl-bench-'));
 try {
   const built = await buildStarlight(temporary, entries);
   const sites = await Promise.all([serveSite(dist), serveSite(built)]);
-  const browser = await openBrowser();
+  const browser = await chromium.launch(await chromiumOptions());
   const [our, their] = sites;
   if (our && their) await compare(browser, our.url, their.url);
   await browser.close();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { type KeptSite, keepSite } from '../site/kept-site.ts';
 import { openBrowser } from '../site/open-browser.ts';
@@ -11,7 +11,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
 
 /** What does not hang on what the site holds is tried with the site that is kept soonest, which lies below a base path. */
 const small = inject('smallSite');

@@ -1,22 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+// That every type of page keeps to its policy stands in accessibility.test.ts, which opens them all.
 import { openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
 import { answered, boxes, choose, results } from '../site/search-page.ts';
 
 const { entries, paths, url, visit } = await openSite();
-const types: Record<string, string> = { ...pageTypes(entries, paths), 'no page': '/no/such/page/' };
-
-describe('a page keeps to its policy, runs without error and asks no other host', () => {
-  test.each(Object.entries(types))('%s', async (_name, path) => {
-    await using visited = await visit(path);
-    const { page, faults } = visited;
-    if (path.startsWith('/search/')) await answered(page);
-    // Images that load late come into sight.
-    await page.keyboard.press('End');
-    await page.waitForLoadState('networkidle');
-    expect(faults).toEqual([]);
-  });
-});
+const types = pageTypes(entries, paths);
 
 test('the header gives a policy that allows no foreign and no unknown script', async () => {
   const policy = (await fetch(`${url}/`)).headers.get('content-security-policy') ?? '';

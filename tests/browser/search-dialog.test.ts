@@ -223,7 +223,8 @@ describe('by the keyboard', () => {
     await ask(page, title);
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Control+Enter');
-    await (await opened).waitForURL(`**${paper?.path}`);
+    // Its address is the claim; a tab in the background may take its time to load.
+    await (await opened).waitForURL(`**${paper?.path}`, { waitUntil: 'commit' });
     expect(new URL(page.url()).pathname).toBe('/about/');
   });
 

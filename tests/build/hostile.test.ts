@@ -21,8 +21,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
 });
-
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 test('no page has an element, an attribute or a script that no other page has', async () => {
   const isClean = ({ html }: BuiltPage) => !html.includes('hostile');

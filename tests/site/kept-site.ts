@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience } from './open-site.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 /** A copy of the built site that can change and whose host can go away, with a reader who comes back to it. */
@@ -27,7 +28,7 @@ export async function keepSite(browser: Browser, site: string, base = ''): Promi
   const { url } = served;
   const port = Number(new URL(url).port);
   const context = await browser.newContext();
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
 
   return {
