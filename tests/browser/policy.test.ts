@@ -11,7 +11,20 @@ test('the header gives a policy that allows no foreign and no unknown script', a
   const policy = (await fetch(`${url}/`)).headers.get('content-security-policy') ?? '';
   expect(policy).toMatch(/default-src 'none'/);
   expect(policy).toMatch(/frame-ancestors 'none'/);
-  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:\/\/(?!img\.shields\.io)|\*/);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+  expect(policy.match(/https?:[^\s;]*/g)?.toSorted()).toEqual([
+    ...['https://api.crossref.org', 'https://api.datacite.org', 'https://api.github.com'],
+    'https://img.shields.io',
+  ]);
+});
+
+test('a page whose policy names no registry is kept from asking one, whatever the header allows', async () => {
+  await using visited = await visit('/contribute/');
+  const { page, faults } = visited;
+  await page.evaluate(() => fetch('https://api.github.com/').catch(() => {}));
+  await expect
+    .poll(() => faults.join('\n'), patience)
+    .toMatch(/policy's connect-src keeps out https:\/\/api\.github\.com/);
 });
 
 test('a script that somebody brings into a page does not run, and the watch reports it', async () => {

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
+import {
+  askedByBrowsers,
+  registries as registryAddresses,
+} from '../../src/import/registry/registries.ts';
 import { type BuiltPage, type PageElement, readPages, words } from '../site/read-pages.ts';
 
 /** The host of the badges of related lists; they load late and may fail. */
@@ -49,6 +53,18 @@ test('every page has a policy that forbids what it does not name, before anythin
     );
   });
   expect(faults.map(({ path }) => path)).toEqual([]);
+});
+
+test('the form for an entry may ask the registries of works, and no other page may ask another host', () => {
+  const registries = askedByBrowsers.map((it) => registryAddresses[it]);
+  for (const page of pages) {
+    const isForm = page.path === '/contribute/new/';
+    const asked = policyOf(page).get('connect-src');
+    expect({ path: page.path, asked }).toEqual({
+      path: page.path,
+      asked: ["'self'", ...(isForm ? registries : [])],
+    });
+  }
 });
 
 test('every policy allows the scripts, the styles and the badges of its own page', () => {
