@@ -118,6 +118,25 @@ describe('a correction that was left', () => {
     expect(await draft(page)).not.toContain('Another title');
   });
 
+  test('in one tab is not overwritten by another, which says so', async () => {
+    await using visited = await visit(form(entry?.id ?? ''));
+    const { page, faults } = visited;
+    await ready(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await ready(other);
+    await field(page, 'title').fill('From the first tab');
+    await eventually(() => draft(page)).toContain('From the first tab');
+    await field(other, 'summary').fill('From the second tab.');
+    await eventually(() => other.locator('form .chips [role=status]').last().textContent()).toMatch(
+      /^Another tab is correcting this entry/,
+    );
+    expect(await draft(page)).not.toContain('second tab');
+    await field(page, 'title').fill('From the first tab again');
+    await eventually(() => draft(page)).toContain('again');
+    expect(faults).toEqual([]);
+  });
+
   test('that is damaged does not stop the form', async () => {
     await using visited = await visit('/about/');
     const { page, faults } = visited;

@@ -9,17 +9,29 @@ type StoredChange = { was: Texts; fields: Texts };
 
 /** The correction of an entry that an earlier visit left. */
 export function readChange(id: string): StoredChange | undefined {
-  const stored = parseStored(readStored(changeOf(id)));
+  const text = readStored(changeOf(id)) ?? null;
+  known.set(id, text);
+  const stored = parseStored(text);
   const [was, fields] = [toTexts(stored.was), toTexts(stored.fields)];
   return was && fields && { was, fields };
 }
 
-/** Keep the correction of an entry, or forget it; a sentence says where the browser does not let it. */
+/** Keep the correction of an entry, or forget it; a sentence says where the browser does not let it, or another tab keeps one that this page has not seen. */
 export function keepChange(id: string, change: StoredChange | undefined): string {
   const key = changeOf(id);
-  const outcome = change ? store(key, JSON.stringify(change)) : removeStored(key);
+  const stored = readStored(key) ?? null;
+  if (known.has(id) && stored !== known.get(id)) {
+    return 'Another tab is correcting this entry, too, and its draft is the one that this browser keeps: finish yours in one go, or copy the file.';
+  }
+  const text = change ? JSON.stringify(change) : null;
+  if (text === stored) return change ? sayKept('stored') : '';
+  const outcome = text === null ? removeStored(key) : store(key, text);
+  if (outcome === 'stored') known.set(id, text);
   return change || outcome !== 'stored' ? sayKept(outcome) : '';
 }
+
+/** What this page knows to be stored of each entry’s correction. */
+const known = new Map<string, string | null>();
 
 /** Whether a draft is kept, as a sentence for the person who writes it. */
 export function sayKept(outcome: Outcome): string {
