@@ -364,8 +364,9 @@ function saysTheSame(one: Draft, other: Draft): boolean {
 
 /** Whether two sets of fields are of one work: by an address, an id, or a title that begins as the other. */
 function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
-  const [title = '', next = ''] = [one.title, other.title].map((it) => toWords(it ?? ''));
-  const isTitled = title !== '' && next !== '';
+  // A space behind each, so that a title ends with a whole word.
+  const [title = '', next = ''] = [one.title, other.title].map((it) => `${toWords(it ?? '')} `);
+  const isTitled = title !== ' ' && next !== ' ';
   return (
     (isTitled && (title.startsWith(next) || next.startsWith(title))) ||
     ['url', 'arxiv', 'doi'].some(

@@ -1,6 +1,7 @@
 import type { Pasted, PasteOptions } from '../../import/read-pasted.ts';
 import { element } from '../dom.ts';
 import { later, notLater } from './later.ts';
+import type { Question } from './look-up.ts';
 
 type Options = {
   options: () => PasteOptions;
@@ -38,6 +39,7 @@ export function pastePart({ options, take }: Options) {
     ),
   );
   let loaded: Promise<typeof import('./paste-reader.ts')> | undefined;
+  let isAsking = false;
   paste.addEventListener('input', () => later(read));
   button.addEventListener('click', ask);
   showQuestion();
@@ -54,53 +56,55 @@ export function pastePart({ options, take }: Options) {
     },
   };
 
-  function load() {
-    loaded ??= import('./paste-reader.ts').catch((error) => {
+  /** The readers; nothing where they do not come, which is said. */
+  async function load() {
+    try {
+      loaded ??= import('./paste-reader.ts');
+      return await loaded;
+    } catch (error) {
+      console.warn(error);
       loaded = undefined;
-      throw error;
-    });
-    return loaded;
+      pasted.textContent =
+        'What reads it could not be loaded: check the connection, then paste it again.';
+      return undefined;
+    }
   }
 
-  /** Read what stands in the field; false where it says nothing, or another paste came meanwhile. */
-  async function read(): Promise<boolean> {
+  /** Read what stands in the field; gives the readers, or nothing where it says nothing or another paste came meanwhile. */
+  async function read() {
     const text = paste.value;
     if (text.trim() === '') {
       pasted.textContent = '';
       showQuestion();
-      return false;
+      return undefined;
     }
-    try {
-      const { parseWorkAddress, questionOf, readPasted } = await load();
-      if (text !== paste.value) return false;
-      const address = parseWorkAddress(text);
-      showQuestion(address ? questionOf(address) : undefined);
-      const found = readPasted(text, options());
-      pasted.textContent = typeof found === 'string' ? found : take(found).join(' ');
-      return typeof found !== 'string';
-    } catch (error) {
-      console.warn(error);
-      pasted.textContent =
-        'What reads it could not be loaded: check the connection, then paste it again.';
-      return false;
-    }
+    const readers = await load();
+    if (!readers || text !== paste.value) return undefined;
+    const address = readers.parseWorkAddress(text);
+    showQuestion(address && readers.questionOf(address));
+    const found = readers.readPasted(text, options());
+    pasted.textContent = typeof found === 'string' ? found : take(found).join(' ');
+    return typeof found === 'string' ? undefined : readers;
   }
 
   async function ask() {
+    // A button that is switched off would lose the focus.
+    if (isAsking) return;
     if (paste.value.trim() === '' && !(await pasteFromClipboard())) return;
     notLater(read);
     const text = paste.value;
-    if (!(await read())) return;
-    const { lookUp, parseWorkAddress, toPasted } = await load();
+    const readers = await read();
+    if (!readers) return;
+    const { lookUp, parseWorkAddress, toPasted } = readers;
     const address = parseWorkAddress(text);
     if (!address) {
       pasted.textContent += ' There is nothing to look up: what you pasted says it all.';
       return;
     }
-    button.disabled = true;
+    isAsking = true;
     pasted.textContent = 'Asking…';
     const answer = await lookUp(address);
-    button.disabled = false;
+    isAsking = false;
     // What was pasted or begun meanwhile is of another work.
     if (text !== paste.value) return;
     if (typeof answer === 'string') {
@@ -126,14 +130,18 @@ export function pastePart({ options, take }: Options) {
   }
 
   /** Say on the button what it does, and beside it who will be asked for what. */
-  function showQuestion(question?: { registry: string; name: string }) {
+  function showQuestion(question?: Question) {
     const isEmpty = paste.value.trim() === '';
     button.textContent = isEmpty ? 'Paste and look it up' : 'Look it up';
     button.hidden = !isEmpty && !question;
-    asked.textContent = question
-      ? ` Asks ${question.registry} for ${question.name}. It learns that somebody at your internet address wants it, and nothing else.`
-      : isEmpty
-        ? ' Takes an arXiv id, a DOI or a GitHub address from the clipboard and asks DataCite, Crossref or GitHub for that work. They learn your internet address and which work it is, and nothing else.'
-        : '';
+    if (question) {
+      const { registry, name, next } = question;
+      asked.textContent = `Asks ${registry} for ${name}${next ? `, then ${next}` : ''}. ${learned}`;
+    } else asked.textContent = isEmpty ? `${fromClipboard} ${learned}` : '';
   }
 }
+
+const fromClipboard =
+  'Takes an arXiv id, a DOI or a GitHub address from the clipboard, and asks DataCite, Crossref or GitHub for that work.';
+const learned =
+  'Who is asked learns your internet address, the name of this site, and which work it is; no cookies are sent.';
