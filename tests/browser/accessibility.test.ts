@@ -69,6 +69,28 @@ test('my list with entries, marks, notes and a question has no fault by axe on a
   expect(await faultsOn(page, widths)).toEqual([]);
 });
 
+test('the form for an entry with drafts, what it says of them, a known work and fitting tags has no fault by axe on any screen', async () => {
+  await using visited = await visit('/about/');
+  const { page } = visited;
+  await page.evaluate(() => {
+    const draft = { kind: 'papers', fields: { title: 'One' }, saved: '2026-01-01T12:00:00.000Z' };
+    localStorage.setItem('emdl:new-entry:one', JSON.stringify(draft));
+    localStorage.setItem(
+      'emdl:new-entry:two',
+      JSON.stringify({ ...draft, fields: { title: 'Two' }, sent: draft.saved }),
+    );
+  });
+  await page.goto(new URL('/contribute/new/?draft=two', page.url()).href);
+  await page.locator('.drafts li').waitFor();
+  await page.locator('#field-url').fill(entries[0]?.url ?? '');
+  await page.getByText('Already on the list').waitFor();
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await page.getByText('is among your drafts').waitFor();
+  await page.locator('#field-tags').pressSequentially('a');
+  await page.keyboard.press('ArrowDown');
+  expect(await faultsOn(page, widths)).toEqual([]);
+});
+
 async function open(name: string, path: string): Promise<Visit> {
   const visited = await visit(path);
   expect(visited.status).toBe(name === 'no page' ? 404 : 200);
