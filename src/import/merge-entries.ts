@@ -102,6 +102,7 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
       {},
     ),
     ...given(first),
+    ...venueOf(all),
   };
   return {
     ...first,
@@ -109,13 +110,24 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
     ...(aliases.length > 0 && { aliases }),
     alsoIn: unique(alsoIn).filter((it) => it !== here),
     tags: unique(all.flatMap((entry) => entry.tags)),
-    links: mergeLinks({ ...first, url: known.url }, others),
+    links: mergeLinks({ ...first, ...known }, others),
     lines: all.flatMap((entry) => entry.lines),
     badges: unique(all.flatMap((entry) => entry.badges)),
     marks: unique(all.flatMap((entry) => entry.marks)),
     text,
     hints: toHints(text, known),
   };
+}
+
+/** Where a work appeared, all from one entry of it: a published version before a preprint. */
+function venueOf(all: readonly ImportedEntry[]): Partial<ImportedEntry> {
+  const placed = all.filter(
+    ({ venue, venueName }) => venue !== undefined || venueName !== undefined,
+  );
+  const best = placed.find(({ venue, venueName }) => (venueName ?? venue) !== 'arXiv') ?? placed[0];
+  if (!best) return {};
+  const { venue, venueName, venueType } = best;
+  return { venue, venueName, venueType };
 }
 
 /** What an entry says: a field that is there without a value gives way to another's. */
@@ -148,7 +160,7 @@ function mergeLinks(
   first: ImportedEntry,
   others: readonly ImportedEntry[],
 ): ImportedEntry['links'] {
-  const seen = new Set([first.url && linkKey(first.url)]);
+  const seen = new Set([first.url && linkKey(first.url), first.doi && doiKey(first.doi)]);
   const found = others.flatMap(({ title, url, links }) => {
     const same = toWords(title) === toWords(first.title);
     if (url === undefined) return links;

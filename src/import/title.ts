@@ -18,7 +18,7 @@ export function cleanTitle(text: string): string {
   return isAbbreviated ? line : line.slice(0, -1).trimEnd();
 }
 
-const abbreviated = /^(?:al|etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|vs|vol|no|pp|p|St|\p{Lu})$/iu;
+const abbreviated = /^(?:al|eds?|etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|vs|vol|no|pp|p|St|\p{Lu})$/iu;
 
 /** The longest title in characters: slugs come from titles and are addresses for good. */
 export const longestTitle = 500;

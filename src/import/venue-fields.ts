@@ -31,7 +31,9 @@ export function venueFields(container: Container): VenueFields {
   const name = turnedRound(
     cleanLine(given)
       .replace(/^[-–—:;,.]\s+/, '')
-      .replace(/[.,;]+$/, (end) => (end === '.' ? end : '')),
+      .replace(/[.,;]+$/, (end) => (end === '.' ? end : ''))
+      // The stop of a sentence goes, an abbreviation's stays.
+      .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1'),
   );
   const volume = cleanLine(container.volume ?? '');
   const preprint = preprintOf(name, volume);

@@ -96,10 +96,15 @@ function readName(name: string): PersonName {
   const [first = '', second = '', third = '', ...more] = parts.filter((part) => part !== '');
   if (more.length > 0) return { family: plainTex(name), given: '', suffix: '' };
   if (third !== '') return toName(first, third, second);
-  if (second === '') return readWords(first);
+  if (second === '') return ofDotted(first) ?? readWords(first);
   return suffix.test(second) && /\s/.test(first)
     ? { ...readWords(first), suffix: plainTex(second) }
     : toName(first, second);
+}
+
+/** “Jones T.B.” among names with commas. */
+function ofDotted(name: string): PersonName | undefined {
+  return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.-?){1,3}$/u.test(name) ? readTurned(name) : undefined;
 }
 
 function toName(family: string, given: string, suffix = ''): PersonName {

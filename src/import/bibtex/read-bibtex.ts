@@ -3,6 +3,7 @@ import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isWebAddress, withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
+import { fromCapitals } from '../capitals.ts';
 import { plainAddress, plainLinks, plainTex } from '../plain-tex.ts';
 import type { SourceFacts } from '../source-facts.ts';
 import { joinTitle } from '../title.ts';
@@ -85,7 +86,9 @@ function containerOf(type: string, of: FieldReader): Container {
     ? withSubtitle(of.text('title'), of.text('subtitle'))
     : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
   return {
-    name: thesis ? `${thesis}, ${maker}` : journal || book || of.text('eventtitle', 'maintitle'),
+    name: thesis
+      ? `${thesis}, ${fromCapitals(maker).replace(/\.$/, '')}`
+      : journal || book || of.text('eventtitle', 'maintitle'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
     ...(!thesis && {
@@ -180,14 +183,15 @@ const journals: Record<string, string> = {
   },
 };
 
+const ofArxiv =
+  /^(?:(?:arxiv:)?\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;
+
 function isArxiv(of: FieldReader): boolean {
   const eprint = of.text('eprint');
   const archive = of.text('archiveprefix', 'eprinttype');
   if (eprint === '') return false;
   // Without an archive's name only the form that no other archive has.
-  return archive === ''
-    ? /^(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(eprint)
-    : /^arxiv$/i.test(archive);
+  return archive === '' ? ofArxiv.test(eprint) : /^arxiv$/i.test(archive);
 }
 
 /** The address of the url field, or of how it was published, and every other one of the fields that hold links. */
