@@ -68,6 +68,11 @@ function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venu
   return type === undefined || isShown ? {} : { venueType: type };
 }
 
+/** `Vol. 56`, `Num. 15` */
+function withoutLabel(text: string): string {
+  return text.replace(/^(?:vol(?:ume)?|num(?:ber)?|no|nr|issue)\b\.?\s*(?=[\divxlc])/i, '');
+}
+
 function toHyphens(text = ''): string {
   return cleanLine(text).replace(/\s*[-–—]+\s*/g, '-');
 }
@@ -77,8 +82,8 @@ export function placeIn({ volume, number, pages, article }: Container): string {
   const range = readPages(pages);
   const single = range === '' ? readPages(article) : '';
   return [
-    ['vol.', cleanLine(volume ?? '')],
-    ['no.', toHyphens(number)],
+    ['vol.', withoutLabel(cleanLine(volume ?? ''))],
+    ['no.', withoutLabel(toHyphens(number))],
     ['pp.', range],
     // Only digits can be told from pages when they are read again.
     [/^\d+$/.test(single) ? 'article' : 'pp.', single],

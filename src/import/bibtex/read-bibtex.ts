@@ -158,33 +158,22 @@ const theses: Record<string, string> = {
   ...{ techreport: 'Technical report', report: 'Report' },
 };
 
-/** The names that NASA's ADS writes as commands of astronomers' styles. */
-const journals: Record<string, string> = {
-  ...{
-    '\\aj': 'AJ',
-    '\\apj': 'ApJ',
-    '\\apjl': 'ApJL',
-    '\\apjs': 'ApJS',
-    '\\aap': 'A&A',
-    '\\araa': 'ARA&A',
-  },
-  ...{
-    '\\mnras': 'MNRAS',
-    '\\pasp': 'PASP',
-    '\\nat': 'Nature',
-    '\\jcap': 'JCAP',
-    '\\prl': 'Phys. Rev. Lett.',
-  },
-  ...{
-    '\\pra': 'Phys. Rev. A',
-    '\\prd': 'Phys. Rev. D',
-    '\\pre': 'Phys. Rev. E',
-    '\\physrep': 'Phys. Rep.',
-  },
-};
+/** The names that NASA's ADS writes as commands of astronomers' styles: https://ui.adsabs.harvard.edu/help/actions/journal-macros */
+const journals: Record<string, string> = Object.fromEntries(
+  (
+    'aj AJ|actaa Acta Astron.|araa ARA&A|apj ApJ|apjl ApJL|apjlett ApJL|apjs ApJS|apjsupp ApJS|ao Appl. Opt.|apss Ap&SS|aap A&A|aapr A&AR|aaps A&AS|' +
+    'azh Astron. Zh.|baas BAAS|icarus Icarus|jcap JCAP|jrasc JRASC|memras MmRAS|mnras MNRAS|na New Astron.|nar New Astron. Rev.|pasa PASA|pra Phys. Rev. A|' +
+    'prb Phys. Rev. B|prc Phys. Rev. C|prd Phys. Rev. D|pre Phys. Rev. E|prl Phys. Rev. Lett.|pasp PASP|pasj PASJ|qjras QJRAS|skytel Sky & Telescope|' +
+    'solphys Sol. Phys.|ssr Space Sci. Rev.|nat Nature|iaucirc IAU Circ.|aplett Astrophys. Lett.|gca Geochim. Cosmochim. Acta|grl Geophys. Res. Lett.|' +
+    'jcp J. Chem. Phys.|jgr J. Geophys. Res.|nphysa Nucl. Phys. A|physrep Phys. Rep.|physscr Phys. Scr.|planss Planet. Space Sci.|procspie Proc. SPIE'
+  )
+    .split('|')
+    .map((row) => row.split(/ (.*)/s))
+    .map(([name, full = '']) => [`\\${name}`, full]),
+);
 
 const ofArxiv =
-  /^(?:(?:arxiv:)?\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;
+  /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;
 
 function isArxiv(of: FieldReader): boolean {
   const eprint = of.text('eprint');
