@@ -38,7 +38,9 @@ export function isRepositoryAddress(url: string): boolean {
 /** Tell whether an address is a bibliographic database's page about a work, a link resolver, or goes through a library's door. */
 export function isDatabasePage(url: string): boolean {
   const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
-  return databases.test(hostname) || pubmed.test(hostname + pathname);
+  return (
+    databases.test(hostname) || pubmed.test(hostname + pathname) || /\/openurl\b/i.test(pathname)
+  );
 }
 
 const databases =

@@ -1,7 +1,8 @@
+import { arxivId } from '../catalogue/paper-ids.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { isRepositoryAddress } from './addresses.ts';
+import { isDatabasePage, isRepositoryAddress } from './addresses.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
@@ -70,10 +71,13 @@ function toWork(facts: SourceFacts): FoundWork {
   const names = usualNames(facts.names);
   const { arxiv: numbered, ...venue } = venueFields(facts.container);
   const linked = addresses.find((address) => resolver.test(address));
+  // What stands on arXiv or behind a database's door has its address in another field for links.
+  const isElsewhere = venue.venue === 'arXiv' || isDatabasePage(main ?? '');
+  const preprint = isElsewhere ? addresses.filter((address) => arxivId(address)) : [];
   const ids = idFields({
     doi,
     arxiv: facts.arxiv ?? numbered,
-    mains: [main, linked].filter((address) => address !== undefined),
+    mains: [main, linked, ...preprint].filter((address) => address !== undefined),
   });
   const authors = names.map(writeAuthor).filter((name) => name !== '');
   const year = dates.map(yearIn).find((it) => it !== undefined);
@@ -123,5 +127,5 @@ function isOfWork(written: string, taken: readonly (string | undefined)[]): bool
 }
 
 const ofProgram =
-  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
+  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^[\p{L} ]{3,40} - \d{4}-\d\d-\d\d|^\d+\[pmid\]$|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;

@@ -32,7 +32,12 @@ export function toImported(
     fields.doi && encodeURI(`https://doi.org/${fields.doi}`),
   ].filter((address) => address !== undefined);
   // What a database says of a work is behind its own door: the DOI leads to the work itself.
-  const passed = new Set(own.length > 0 ? addresses.filter(isDatabasePage) : []);
+  const stands = own.length > 0 || isWebAddress(work.main ?? '');
+  const passed = new Set(
+    addresses.filter(
+      (address) => stands && isDatabasePage(address) && (own.length > 0 || address !== work.main),
+    ),
+  );
   const main = addresses.find((address) => address === work.main && !passed.has(address));
   // An address in a note may be another work's: it is taken only where nothing else can be meant.
   const only = addresses.length === 1 ? addresses[0] : undefined;
@@ -74,7 +79,10 @@ export function toImported(
       .filter((address) => !isWebAddress(address))
       .map((address) => skip(address, addressFault(address))),
     ...[...passed].map((address) =>
-      skip(address, 'It is a database’s page: the work’s id stands for it.'),
+      skip(
+        address,
+        `It is a database’s page: the work’s ${own.length > 0 ? 'id' : 'own address'} stands for it.`,
+      ),
     ),
   ];
   return { entry, skipped };

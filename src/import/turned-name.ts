@@ -22,5 +22,15 @@ export function isLedByInitials(name: string): boolean {
   return leading.test(name) && !noInitials.has(name.split(' ')[0] ?? '');
 }
 
+/** Tell a name of three or four words that no body of people has: “Ana Maria da Silva”, not “World Health Organization”. */
+export function isSpokenName(name: string): boolean {
+  const words = name.split(' ');
+  return words.length > 2 && words.length < 6 && spoken.test(name) && !body.test(name);
+}
+
+const spoken =
+  /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|del|della|der|den|van|von|y|el|al|bin|ibn))+$/u;
+const body =
+  /^The |\b(?:Academy|Administration|Agency|Alliance|American|Association|Authors?|Bank|Board|Brain|Bureau|Cent(?:er|re)|Collaboration|College|Commission|Committee|Company|Consortium|Contributors|Corporation|Council|Department|Developers|European|Exchange|Federation|Foundation|Group|Hospital|Initiative|Institut[eo]?|International|Laborator\w+|Labs?|Library|Ministry|National|Nations|Network|Office|Organi[sz]ation|Press|Program(?:me)?|Project|Research|School|Services?|Society|Systems?|Team|Technolog\w+|Union|United|Universi\w+|World)\b/;
 const leading =
   /^(?:\p{Lu}{1,3} |(?:\p{Lu}\.[ -]?){1,4})(?:\p{L}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;

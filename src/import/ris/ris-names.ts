@@ -1,6 +1,6 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { markupText } from '../markup-text.ts';
-import { isLedByInitials, isShortList, readTurned } from '../turned-name.ts';
+import { isLedByInitials, isShortList, isSpokenName, readTurned } from '../turned-name.ts';
 
 /** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows. */
 export function readRisNames(
@@ -52,7 +52,8 @@ function readName(name: string, isNatural: boolean): PersonName {
   if (name.includes(','))
     return given === '' && suffix === '' ? group(family) : { family, given, suffix };
   return (
-    readTurned(name) ?? (isNatural || isLedByInitials(name) ? parsePersonName(name) : group(name))
+    readTurned(name) ??
+    (isNatural || isLedByInitials(name) || isSpokenName(name) ? parsePersonName(name) : group(name))
   );
 }
 
