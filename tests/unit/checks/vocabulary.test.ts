@@ -22,6 +22,26 @@ describe('categories', () => {
     );
   });
 
+  test.each([
+    ['Model', 'Write "model".'],
+    ['Web browser', 'Write "web".'],
+    ['web_browser', 'Write "web".'],
+    ['Models', 'Did you mean "model"?'],
+  ])('a category that is called %s otherwise is named by its id', (category, advice) => {
+    const [web] = categories.libraries;
+    const libraries = web
+      ? [
+          { ...web, title: 'Web browser' },
+          { ...web, id: 'model' },
+        ]
+      : [];
+    const entries = [madeEntry('libraries/a', { category, alsoIn: [`Libraries/${category}`] })];
+    const subject = madeSubject({ entries, categories: { ...categories, libraries } });
+    const [inField, inList] = unknownCategory(subject).map(({ message }) => message);
+    expect(inField).toContain(advice);
+    expect(inList).toContain(advice.replace(/"(.*)"/, '"libraries/$1"'));
+  });
+
   test('a category of another kind is unknown, and the message says where it is', () => {
     const entries = [madeEntry('papers/a', { category: 'web' })];
     const [problem] = unknownCategory(madeSubject({ entries, categories }));
