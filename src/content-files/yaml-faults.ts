@@ -238,7 +238,7 @@ function indentOf(line: string): number {
 /** A line that has no colon with a space behind it. */
 function noField({ start, lines: [line = ''] }: Part): YamlFault | undefined {
   const [, indent = '', name = '', sign, value = ''] =
-    /^(\s*(?:- +)?)([A-Za-z_]\w*)\s*(:(?=\S)|=)\s*(\S.*)$/.exec(line) ?? [];
+    /^(\s*(?:- +)?)([A-Za-z_]\w*)\s*(:(?=[^\s:])|=)\s*(\S.*)$/.exec(line.trimEnd()) ?? [];
   const at = { line: start + 1, column: indentOf(line) + 1 };
   if (name && !value.startsWith('//')) {
     const what = sign === '=' ? 'a colon, not an equals sign,' : 'a space';

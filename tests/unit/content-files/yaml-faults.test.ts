@@ -31,6 +31,7 @@ describe('a slip is told once, where it was made, with what to write', () => {
     ['another backslash', 'title: "The \\Net"', '2:8 yaml', 'put the value in single quotes'],
     ['an equals sign', 'a: b\nvenue = CVPR', '3:1 yaml', 'between name and value: venue: CVPR'],
     ['no space', 'a: b\nvenue:CVPR', '3:1 yaml', 'behind the colon: venue: CVPR'],
+    ['two colons', 'a: b\nA:: - ', '3:1 yaml', '“A:: -” is no field'],
     ['a stray line', 'a: b\nmore words', '3:1 yaml', '“more words” is no field'],
     ['an indented field', 'a: b\n  venue: CVPR', '3:3 yaml', '“venue: CVPR” at the left edge'],
     ['too few spaces', 'links:\n  - label: A\n   url: b', '4:4 yaml', 'with 4 spaces before it'],
