@@ -20,12 +20,3 @@ export function markedText(excerpt: string): Content[] {
     nodeName === 'MARK' ? element('mark', {}, textContent ?? '') : (textContent ?? ''),
   );
 }
-
-/** Mark in a text every word that starts like a word of the query. */
-export function markWords(text: string, query: string): Content[] {
-  const words = query.match(/[\p{L}\p{N}]{2,}/gu);
-  if (!words) return [text];
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])((?:${words.join('|')})[\\p{L}\\p{N}]*)`, 'giu');
-  // What the pattern holds in brackets stands between the parts that it splits.
-  return text.split(found).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
-}

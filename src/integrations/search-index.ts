@@ -7,6 +7,7 @@ import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
+import { entryPulse } from '../catalogue/pulse.ts';
 import { searchNames, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent, siteNote } from './site-content.ts';
@@ -56,6 +57,7 @@ async function indexEntries(catalogue: Catalogue, output: string, base: string) 
         names: searchNames(entry, catalogue),
         note: siteNote(entry.note, base),
         weight: namedBy + guides,
+        state: entryPulse(entry, catalogue.observed)?.status ?? '',
         rank: sorted.length - at,
       });
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });

@@ -1,4 +1,6 @@
 import { editDistance } from '../text/edit-distance.ts';
+import type { Way } from './find-ways.ts';
+import { toStem } from './stem.ts';
 
 /** What search knows of the catalogue, as `/search-words.json` has it. */
 export type SearchWords = {
@@ -13,6 +15,8 @@ export type SearchWords = {
   names: Record<string, string>;
   /** The addresses of an entry but for arXiv and DOI, normalised, joined by spaces, by its id. */
   addresses: Record<string, string>;
+  /** Pages beside entries; of two that answer a query as well, the earlier comes first. */
+  ways: Way[];
 };
 
 /** The words of a catalogue, made ready to be asked. */
@@ -25,6 +29,8 @@ export type KnownWords = {
   isKnown: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
   nearest: (word: string) => string[];
+  /** How much a word tells: 1.4 where no entry is named by it, less the more entries are. */
+  rarity: (word: string) => number;
 };
 
 /** Make the words of a catalogue ready to be asked. */
@@ -33,13 +39,17 @@ export function knowWords({ words, venues }: Pick<SearchWords, 'words' | 'venues
     words.flatMap((level, index) => level.split(' ').map((word) => [word, index] as const)),
   );
   const all = [...frequency.keys()];
+  const levels = new Map<string, number>();
+  for (const [word, level] of frequency)
+    levels.set(toStem(word), Math.max(levels.get(toStem(word)) ?? 0, level));
   // The index has stems: the start of a stem finds words, more of the word's ending does not.
-  const stems = new Set(all.map(toStem));
+  const stems = new Set(levels.keys());
   const starts = new Set(
     [...stems].flatMap((stem) => [...stem].map((_, at) => stem.slice(0, at + 1))),
   );
   return {
     isVenue: (word) => venues.split(' ').includes(word),
+    rarity: (word) => 1.4 - 0.12 * (levels.get(toStem(word)) ?? 0),
     isName: (word) => (frequency.get(word) ?? 0) > 0,
     isKnown: (word) => frequency.has(word) || starts.has(word) || stems.has(toStem(word)),
     nearest(word) {
@@ -64,10 +74,6 @@ export function knowWords({ words, venues }: Pick<SearchWords, 'words' | 'venues
 
 /** Longer words are none: they are not compared. */
 const longest = 30;
-
-function toStem(word: string): string {
-  return word.replace(/(?<=...)(?:ing|ed|es|s|e)$/, '');
-}
 
 /** A wrong digit is another thing: MobileNetV4 is not MobileNetV3. */
 function digits(word: string): string {

@@ -25,7 +25,9 @@ export function rewriteQuery(query: string, known: KnownWords): string[] {
   }
   return texts.flatMap((text) => {
     const words = join(text, known);
-    const kept = words.filter((word) => isClear(word, known) || beginsLikeKnown(word, known));
+    const kept = words.filter(
+      (word) => isClear(word, known) || /\d/.test(word) || beginsLikeKnown(word, known),
+    );
     if (kept.some(isTelling)) return [[...kept, ...rest].join(' ')];
     return words.some(isTelling) ? [] : [[...words, ...rest].join(' ')];
   });
@@ -52,12 +54,18 @@ function join(words: readonly string[], known: KnownWords): string[] {
     const size = [3, 2].find((count) => {
       const parts = words.slice(at, at + count).map(plain);
       const isTogether = parts.length === count && known.isName(parts.join(''));
-      return isTogether && parts.every(Boolean) && !parts.every(known.isName);
+      const isApart = parts.every(known.isName) && !parts.slice(1).some(isVersion);
+      return isTogether && parts.every(Boolean) && !isApart;
     });
     joined.push(size ? plain(words.slice(at, at + size).join('')) : (words[at] ?? ''));
     at += (size ?? 1) - 1;
   }
   return joined;
+}
+
+/** Whether a word only numbers the one before it, as in `MobileNet v2`. */
+function isVersion(word: string): boolean {
+  return /^v?\d+$/.test(word);
 }
 
 /** The words that may stand instead of one. */
@@ -66,7 +74,8 @@ function mend(word: string, known: KnownWords): string[][] {
   const [, venue, year] = /^(\D+)(\d\d)$/.exec(text) ?? [];
   if (venue && known.isVenue(venue)) return [[venue, `20${year}`]];
   if (isClear(word, known)) return [[word]];
-  const nearest = known.nearest(text);
+  // As a digit, a sign makes another name: F# is not C#.
+  const nearest = /[#+]/.test(word) ? [] : known.nearest(text);
   if (nearest.length > 0) return nearest.map((near) => [near]);
   for (let at = 3; at <= text.length - 3; at += 1) {
     const parts = [text.slice(0, at), text.slice(at)];

@@ -22,6 +22,8 @@ export type SearchExtras = {
   note: string;
   /** How many entries and guides lead to it. */
   weight: number;
+  /** How its software is maintained, in a word of `status`; empty where nothing is known. */
+  state: string;
   /** Where it stands in the order by year, the first being the highest. */
   rank: number;
 };
@@ -57,7 +59,7 @@ export function writeSearchRecord(entry: Entry, extras: SearchExtras): string {
   );
   return `<!doctype html><html lang="en"><head><title>${text(entry.title)}</title></head><body>
 <p>${text(entry.summary)}</p>
-${note}
+${withoutHeadings(note)}
 ${fields.join('')}
 ${facets.join('')}
 <i data-pagefind-sort="year[data-value]" data-value="${rank}"></i>
@@ -66,7 +68,7 @@ ${facets.join('')}
 
 function* toFields(
   entry: Entry,
-  { names: { tags }, weight }: SearchExtras,
+  { names: { categories, tags }, weight, state }: SearchExtras,
 ): Iterable<[string, string]> {
   const { aliases = [] } = entry;
   yield ['id', entry.id];
@@ -83,10 +85,14 @@ function* toFields(
   yield ['year', String(entry.year ?? '')];
   yield ['where', searchedAs('where', entry).join(', ')];
   yield ['facts', factsOf(entry).join(', ')];
+  yield ['measured', measuredOn(entry).join(', ')];
+  yield ['category', categories.map((path) => path.replace(/.*?\//, '')).join(', ')];
   yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
   yield ['words', tags.map(({ label }) => label).join(', ')];
   yield ['also', tags.flatMap(({ synonyms = [] }) => synonyms).join(', ')];
   yield ['says', entry.summary];
+  yield ['why', entry.why ?? ''];
+  yield ['state', state];
   yield ['weight', String(weight)];
 }
 
@@ -98,6 +104,7 @@ function textsOf(entry: Entry): string[] {
     ...own,
     ...searchedAs('where', entry),
     ...factsOf(entry),
+    ...measuredOn(entry),
     withoutAddresses(plainNote(note)),
   ];
 }
@@ -140,6 +147,17 @@ export function factsOf(entry: Entry): string[] {
   // Who looks for an NPU finds every maker's.
   if (entry.accelerators) facts.push('NPU');
   return [...new Set(facts)].filter((fact) => !/^https?:|^\d{4}-\d\d-\d\d$/.test(fact));
+}
+
+/** The models, data, devices and runtimes of an entry's results. */
+function measuredOn({ results = [] }: Entry): string[] {
+  const texts = results.flatMap(({ source: _, ...result }) => leavesOf(result));
+  return [...new Set(texts)];
+}
+
+/** A note without the headings of its parts, which are the same in every note. */
+function withoutHeadings(note: string): string {
+  return note.replace(/<h2\b[^>]*>.*?<\/h2>/gs, '');
 }
 
 /** Every text in a value, however deep it stands. */

@@ -4,33 +4,36 @@ import { byId } from '../catalogue/order.ts';
 import { takeApart, toWords } from '../catalogue/words.ts';
 import type { Tag } from '../schema/tags.ts';
 import { plainNote } from '../text/note-parts.ts';
+import type { Way } from './find-ways.ts';
 import type { SearchWords } from './known-words.ts';
 import { addressKey } from './look-up-query.ts';
 import { factsOf } from './search-record.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 /** Gather what the search page needs to understand a query that no entry has word by word. */
-export function toSearchWords({ entries, tags }: Catalogue): SearchWords {
+export function toSearchWords({ entries, tags }: Catalogue, ways: readonly Way[]): SearchWords {
   const sorted = entries.toSorted(byId);
   return {
-    words: toLevels(sorted, tags),
+    words: toLevels(sorted, tags, ways),
     venues: [...new Set(sorted.flatMap(({ venue = '' }) => toWords(venue)))].sort().join(' '),
     names: Object.fromEntries(toNames(sorted, tags)),
     addresses: Object.fromEntries(sorted.map((entry) => [entry.id, toKeys(entry).join(' ')])),
+    ways: [...ways],
   };
 }
 
-function toLevels(entries: readonly Entry[], tags: readonly Tag[]): string[] {
+function toLevels(entries: readonly Entry[], tags: readonly Tag[], ways: readonly Way[]): string[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     const names = wordsOf(namesOf(entry, tags)).filter((word) => word.length > 1);
     for (const word of names) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const entry of entries) {
-    const texts = wordsOf([...textsOf(entry), ...namesOf(entry, tags).map(takeApart)]);
-    for (const word of texts) {
-      if (word.length > 2 && !counts.has(word)) counts.set(word, 0);
-    }
+  const texts = [
+    ...entries.map((entry) => [...textsOf(entry), ...namesOf(entry, tags).map(takeApart)]),
+    ...ways.map(({ title, also }) => [title, also]),
+  ];
+  for (const word of texts.flatMap(wordsOf)) {
+    if (word.length > 2 && !counts.has(word)) counts.set(word, 0);
   }
   const levels: string[][] = [];
   for (const [word, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {

@@ -4,6 +4,7 @@ import type { SearchWords } from '../search/known-words.ts';
 import { searchFacets, searchNames } from '../search/search-record.ts';
 import { toSearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from './catalogue.ts';
+import { toWays } from './search-ways.ts';
 
 /** A facet of the whole list: the values that are shown at once, and how many more there are. */
 type ListedFacet = {
@@ -40,5 +41,6 @@ export async function countAll(): Promise<string> {
 
 /** The words and addresses with which the search page corrects a query. */
 export async function searchWords(): Promise<SearchWords> {
-  return toSearchWords(await loadCatalogue());
+  const catalogue = await loadCatalogue();
+  return toSearchWords(catalogue, toWays(catalogue));
 }

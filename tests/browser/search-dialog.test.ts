@@ -25,6 +25,16 @@ describe('opens', () => {
     expect(faults).toEqual([]);
   });
 
+  test('by Control and K', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    await page.locator('main a').first().focus();
+    await page.keyboard.press('Control+k');
+    const { field } = dialogOf(page);
+    await field.waitFor();
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
   test('with all that was typed while it was on its way', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
@@ -94,12 +104,25 @@ describe('finds', () => {
     expect(faults).toEqual([]);
   });
 
-  test('an entry by its title, and says what it is', async () => {
+  test('pages beside entries, one of that very name first', async () => {
+    const { path: tagPath = '' } = { path: paths.find((path) => /^\/tags\/[^/]+\/$/.test(path)) };
+    await using visited = await visit(tagPath);
+    const { page } = visited;
+    const name = (await page.locator('h1').textContent()) ?? '';
+    const { dialog, options } = await openByKey(page);
+    await ask(page, name);
+    const pages = dialog.getByRole('group', { name: /^Guides/ }).getByRole('option');
+    const addresses = await pages.evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+    expect(addresses).toContain(tagPath);
+    expect(await options.first().getAttribute('href')).toBe(addresses[0]);
+  });
+
+  test('an entry by its title, and says what it is and where it is from', async () => {
     await using visited = await visit('/');
     const { options } = await openByKey(visited.page);
     expect((await ask(visited.page, title))[0]).toBe(paper?.id);
     const said = await options.first().textContent();
-    expect(said).toBe(`${title}paper · ${paper?.venue} ${paper?.year}`);
+    expect(said).toBe(`paper: ${title}${paper?.summary}${paper?.venue} ${paper?.year}`);
   });
 
   test('what was meant, with the way back to the words that were typed', async () => {
@@ -176,7 +199,8 @@ describe('by the keyboard', () => {
     await using visited = await visit('/');
     const { page } = visited;
     const { field, options } = await openByKey(page);
-    const { length } = await ask(page, title.split(' ')[0] ?? '');
+    await ask(page, title.split(' ')[0] ?? '');
+    const length = await options.count();
     const at = async () => {
       const id = await field.getAttribute('aria-activedescendant');
       const selected = await options.evaluateAll((all) =>

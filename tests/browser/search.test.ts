@@ -62,13 +62,30 @@ describe('the search page', () => {
     expect(await results(visited.page)).not.toEqual([]);
   });
 
-  test('marks the words that were found', async () => {
+  test('offers pages beside entries, and opens what a row is of wherever it is clicked', async () => {
     await using visited = await visit('/search/');
-    await search(visited.page, common);
+    const { page } = visited;
+    const ways = page.getByRole('region', { name: 'Ways in' });
+    await search(page, 'start here');
+    expect(await ways.getByRole('link').first().getAttribute('href')).toBe('/guides/start-here/');
+    const [found = ''] = await search(page, entries[0]?.title ?? '');
+    const row = page.locator(`#search-results > [data-entry="${found}"]`);
+    const { width = 0, height = 0 } = (await row.boundingBox()) ?? {};
+    await row.click({ position: { x: width / 2, y: height - 3 } });
+    await page.locator(`main[data-entry="${found}"]`).waitFor();
+    await page.goto('/search/?q=start+here&kind=papers');
+    await answered(page);
+    expect(await ways.count()).toBe(0);
+  });
+
+  test('marks the words that were found, and none that only make a sentence', async () => {
+    await using visited = await visit('/search/');
+    await search(visited.page, `what is ${common}`);
     const marks = await visited.page.locator('#search-results p mark').allTextContents();
     expect(marks).not.toEqual([]);
     const start = common.slice(0, 4).toLowerCase();
     expect(marks.filter((mark) => mark.toLowerCase().startsWith(start))).not.toEqual([]);
+    expect(marks.filter((mark) => /^(?:what|is)$/i.test(mark))).toEqual([]);
   });
 
   test('links every result to the page of its entry', async () => {

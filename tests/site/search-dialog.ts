@@ -30,6 +30,6 @@ export async function ask(page: Page, query: string): Promise<string[]> {
 /** Ids of the entries that the dialog offers, in order. */
 export function offered(page: Page): Promise<string[]> {
   return dialogOf(page).options.evaluateAll((options) =>
-    options.map((option) => option.getAttribute('data-entry') ?? ''),
+    options.flatMap((option) => option.getAttribute('data-entry') ?? []),
   );
 }

@@ -12,8 +12,8 @@ export function searchSite(folder: string): (queries: readonly string[]) => Prom
     for (const query of queries) {
       // As the page's address gives it: no longer than the field takes.
       const state = parseState(`?${new URLSearchParams({ q: query })}`);
-      const { hits, searched } = await search(state, new AbortController().signal);
-      const fragments = await loadFragments(hits.slice(0, pageSize), state, searched);
+      const answer = await search(state, new AbortController().signal);
+      const fragments = await loadFragments(answer.hits.slice(0, pageSize), state, answer);
       found.push(fragments.map(({ meta }) => meta.id ?? ''));
     }
     return found;

@@ -3,7 +3,7 @@ import css from '../../styles/search-dialog.css?inline';
 import { element } from '../dom.ts';
 import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
-import { toEntryOption, toRecentOption } from './options.ts';
+import { toEntryOption, toRecentOption, toWayOption } from './options.ts';
 import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
 
 /** Results shown as one types; a link leads to the rest. */
@@ -35,6 +35,8 @@ function makeDialog(searchPath: string) {
   const search = openSearcher(base);
   let running = new AbortController();
   let state: SearchState = parseState('');
+  /** What the list offers, in order, and the place of the active one. */
+  let options: HTMLElement[] = [];
   let active = -1;
 
   const input = element('input', {
@@ -66,7 +68,7 @@ function makeDialog(searchPath: string) {
     element(
       'footer',
       {},
-      element('span', { 'aria-hidden': 'true' }, '↑↓ move · ↵ open · esc close'),
+      element('span', { 'aria-hidden': 'true' }, '↑↓ move · ↵ open · ⌘↵ new tab · esc close'),
       all,
     ),
   );
@@ -92,12 +94,21 @@ function makeDialog(searchPath: string) {
     signal.addEventListener('abort', () => clearTimeout(late));
     try {
       const answer = await search(state, signal);
-      const { searched, hits, whole } = answer;
-      const fragments = await loadFragments(hits.slice(0, pageSize), state, searched);
+      const { searched, asked, hits, whole, ways } = answer;
+      const fragments = await loadFragments(hits.slice(0, pageSize), state, answer);
       signal.throwIfAborted();
       const query = state.query.trim();
       const others = whole > 0 && searched !== query;
-      draw(fragments.slice(0, shown).map((fragment) => toEntryOption(fragment, searched, base)));
+      const entries = fragments
+        .slice(0, shown)
+        .map((fragment) => toEntryOption(fragment, asked, base));
+      const pages = ways.map((way) => toWayOption(way, asked, base));
+      const groups = [
+        toGroup('Entries', entries),
+        toGroup('Guides, categories, comparisons', pages),
+      ];
+      // A page of that very name is what was asked for.
+      draw((ways[0]?.score ?? 0) > 0.95 ? groups.reverse() : groups);
       list.setAttribute('aria-label', 'Results');
       head.hidden = true;
       forget.hidden = true;
@@ -130,30 +141,31 @@ function makeDialog(searchPath: string) {
     all.textContent = 'Search page';
   }
 
-  function draw(options: readonly HTMLElement[]): void {
+  function draw(parts: readonly (HTMLElement | undefined)[]): void {
+    list.replaceChildren(...parts.filter((part) => part !== undefined));
+    options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
     options.forEach((option, index) => {
       option.id = `find-option-${index}`;
     });
-    list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
     // The first result is what Enter opens; a recent search is only taken when it is chosen.
-    activate(options[0]?.dataset.entry ? 0 : -1);
+    activate(options.length > 0 && options[0]?.dataset.query === undefined ? 0 : -1);
   }
 
   function activate(index: number): void {
     active = index;
-    [...list.children].forEach((option, at) => {
+    options.forEach((option, at) => {
       option.setAttribute('aria-selected', String(at === index));
     });
-    const option = list.children[index];
+    const option = options[index];
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
     option?.scrollIntoView({ block: 'nearest' });
   }
 
   function move(step: number): void {
-    const { length } = list.children;
+    const { length } = options;
     // One place more than there are options: none of them, where the field has its own text.
     const next = (active + 1 + step + length + 1) % (length + 1);
     activate(next - 1);
@@ -169,10 +181,10 @@ function makeDialog(searchPath: string) {
   );
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const option = list.children[active];
+    const option = options[active];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && option instanceof HTMLElement) {
+    else if (event.key === 'Enter' && option) {
       // As a click with the same keys held, so that a new tab is one where the reader wants it.
       const { ctrlKey, metaKey, shiftKey } = event;
       option.dispatchEvent(
@@ -215,4 +227,11 @@ function makeDialog(searchPath: string) {
       if (!query) input.select();
     },
   };
+}
+
+/** Options under their heading; nothing where there are none. */
+function toGroup(name: string, options: readonly HTMLElement[]): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  const heading = element('span', { class: 'label', 'aria-hidden': 'true' }, name);
+  return element('div', { role: 'group', 'aria-label': name }, heading, ...options);
 }

@@ -1,5 +1,9 @@
-import { type Content, element, markWords } from '../dom.ts';
+import type { FoundWay } from '../../search/find-ways.ts';
+import { type Content, element } from '../dom.ts';
+import { entryIcon, wayIcon } from '../search/icons.ts';
 import type { Fragment } from '../search/index-client.ts';
+import { markWords } from '../search/mark-words.ts';
+import { aboutOf, aliasOf } from '../search/results.ts';
 
 const kindWords: Record<string, string> = {
   papers: 'paper',
@@ -8,31 +12,53 @@ const kindWords: Record<string, string> = {
   tools: 'tool',
 };
 
-/** A found entry as an option: its title, and kind, venue and year behind it. */
-export function toEntryOption({ meta }: Fragment, searched: string, base: string): HTMLElement {
-  const { id = '', title = '', venue = '', year = '' } = meta;
+/** A found entry as an option: its title, the other name by which it was found and its summary, and venue and year or its kind. */
+export function toEntryOption({ meta }: Fragment, asked: string, base: string): HTMLElement {
+  const { id = '', title = '', venue = '', year = '', says = '' } = meta;
   const kind = kindWords[id.split('/')[0] ?? ''] ?? '';
-  const where = [kind, [venue, year].filter(Boolean).join(' ')].filter(Boolean).join(' · ');
-  return toOption(`${base}/${id}/`, { 'data-entry': id }, where, ...markWords(title, searched));
+  const alias = aliasOf(meta, asked);
+  return toOption(`${base}/${id}/`, { 'data-entry': id }, entryIcon(id), [
+    element(
+      'span',
+      { class: 'name' },
+      element('span', { class: 'unseen' }, `${kind}: `),
+      ...markWords(title, asked),
+    ),
+    element(
+      'span',
+      { class: 'says' },
+      ...(alias ? ['also known as ', ...markWords(alias, asked), ' · '] : []),
+      ...markWords(says, asked),
+    ),
+    year
+      ? element('small', {}, `${venue} ${year}`.trim())
+      : element('small', { class: 'muted' }, kind),
+  ]);
+}
+
+/** A page beside entries as an option. */
+export function toWayOption(way: FoundWay, asked: string, base: string): HTMLElement {
+  const { path, title } = way;
+  return toOption(`${base}${path}`, {}, wayIcon(path), [
+    element('span', { class: 'name' }, ...markWords(title, asked)),
+    element('span', { class: 'says' }, ...markWords(aboutOf(way), asked)),
+  ]);
 }
 
 /** An earlier query as an option; its address searches for it again. */
 export function toRecentOption(query: string, base: string): HTMLElement {
   const address = `${base}/search/?${new URLSearchParams({ q: query })}`;
-  return toOption(address, { 'data-query': query }, '', query);
+  return toOption(address, { 'data-query': query }, '', [
+    element('span', { class: 'name' }, query),
+  ]);
 }
 
 /** Links, so that a click with a modifier opens them elsewhere; the field moves through them, not Tab. */
 function toOption(
   href: string,
   data: Record<string, string>,
-  where: string,
-  ...name: Content[]
+  icon: Content,
+  parts: Content[],
 ): HTMLElement {
-  return element(
-    'a',
-    { role: 'option', tabindex: '-1', href, ...data },
-    element('span', {}, ...name),
-    where !== '' && element('small', {}, where),
-  );
+  return element('a', { role: 'option', tabindex: '-1', href, ...data }, icon, ...parts);
 }

@@ -1,17 +1,21 @@
 import { toWords } from '../../catalogue/words.ts';
+import { type FoundWay, knowWays } from '../../search/find-ways.ts';
 import { type KnownWords, knowWords, type SearchWords } from '../../search/known-words.ts';
 import { lookUpQuery } from '../../search/look-up-query.ts';
 import { isAllKnown, rewriteQuery, tellingWords } from '../../search/rewrite-query.ts';
 import { fetchFile } from '../fetch-file.ts';
 import { byScore } from './by-score.ts';
-import { type Hit, rankHit } from './index-client.ts';
+import { exactFirst } from './exact-first.ts';
+import { type Fragment, type Hit, rankHit } from './index-client.ts';
 
 /** All hits for a query, best first. */
 type FindHits = (query: string) => Promise<Hit[]>;
 
 /** What to search for instead of a query. */
-export type Forgiven = {
+type Meant = {
   text: string;
+  /** All words that were meant, where the text has only those of the best entry. */
+  words?: string;
   /** Whether the catalogue lacks the words; the index would find what begins like them. */
   isUnknown?: boolean;
   /** Whether the index finds nothing for a word that the catalogue has: a part of it is missing. */
@@ -22,6 +26,15 @@ export type Forgiven = {
   some?: Hit[];
 };
 
+/** What to search for instead of a query, which pages it may mean, and how to put what was found in order. */
+export type Forgiven = Meant & {
+  /** What the index is asked: the text without the words that only make a sentence of it. */
+  asked: string;
+  ways: FoundWay[];
+  /** Order what is shown of hits by how much of the query it answers. */
+  order: (fragments: readonly Fragment[], hits: readonly Hit[]) => Fragment[];
+};
+
 /** Gives the words to search for instead of a query. */
 export type Forgiver = (query: string, isExact: boolean, findHits: FindHits) => Promise<Forgiven>;
 
@@ -29,10 +42,30 @@ export type Forgiver = (query: string, isExact: boolean, findHits: FindHits) => 
 export async function openForgiver(address: string): Promise<Forgiver> {
   const words: SearchWords = await (await fetchFile(address)).json();
   const known = knowWords(words);
-  return async (query, isExact, findHits) =>
-    isExact
+  const findWays = knowWays(words.ways);
+  return async (query, isExact, findHits) => {
+    const meant = isExact
       ? { text: query, isUnknown: !isAllKnown(query, known) }
-      : forgive(query, words, known, findHits);
+      : await forgive(query, words, known, findHits);
+    const text = meant.words ?? meant.text;
+    const judged = { words: toWords(tellingWords(text).join(' ')), rarity: known.rarity };
+    return {
+      ...meant,
+      words: toTelling(text),
+      asked: isExact ? query : toTelling(meant.text),
+      ways: [findWays(query), findWays(text)].toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? [],
+      order: (fragments, hits) => exactFirst(fragments, hits, [query, meant.text], judged),
+    };
+  };
+}
+
+/** The telling words of a text; a phrase in quotation marks stays whole. */
+function toTelling(text: string): string {
+  return text.includes('"') ? text : tellingWords(text).join(' ');
+}
+
+function scoreOf([first]: readonly FoundWay[]): number {
+  return first?.score ?? 0;
 }
 
 async function forgive(
@@ -40,13 +73,16 @@ async function forgive(
   words: SearchWords,
   known: KnownWords,
   findHits: FindHits,
-): Promise<Forgiven> {
+): Promise<Meant> {
   const name = toWords(query).join(' ');
   const named = lookUpQuery(query, words) ?? new Map(Object.entries(words.names)).get(name);
   if (named !== undefined) return { text: named };
   const [best] = (
     await Promise.all(
-      rewriteQuery(query, known).map(async (text) => ({ text, hits: await findHits(text) })),
+      rewriteQuery(query, known).map(async (text) => ({
+        text,
+        hits: await findHits(toTelling(text)),
+      })),
     )
   ).toSorted((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0));
   if (!best) return { text: query, isUnknown: true };
@@ -54,28 +90,40 @@ async function forgive(
   if (best.hits.length > 3) return { text: best.text };
   const telling = tellingWords(best.text);
   const hits = await Promise.all(telling.map(findHits));
-  const some = rank(hits, Object.keys(words.addresses).length);
+  const some = rank(telling, hits, Object.keys(words.addresses).length);
   const [first] = some;
   if (!first) return { text: query, isLost: telling.some(known.isName) };
-  if (best.hits.some(({ id }) => id === first.id))
-    return { text: best.text, whole: best.hits, some };
-  const its = telling.filter((_, index) => hits[index]?.some(({ id }) => id === first.id));
-  return { text: its.join(' '), whole: best.hits, some };
+  const found = { words: best.text, whole: best.hits, some };
+  if (best.hits.some(({ id }) => id === first.id)) return { text: best.text, ...found };
+  const its = telling.filter((word) => toWords(word).every((it) => first.has?.has(it)));
+  return { text: its.join(' '), ...found };
 }
 
-/** Rank entries by the words they have: a rare word counts more than a common one, one in a name more than one in a note. */
-function rank(hitsOfWords: readonly (readonly Hit[])[], entries: number): Hit[] {
-  const weights = new Map<string, { hit: Hit; weight: number }>();
-  for (const hits of hitsOfWords) {
+/**
+ * Rank entries by the words they have: a rare word counts more than a common one, one in a name more than one in a
+ * note; those with the numbers, years and chips of the query come before all others.
+ */
+function rank(
+  words: readonly string[],
+  hitsOfWords: readonly (readonly Hit[])[],
+  entries: number,
+): Hit[] {
+  const found = new Map<string, { hit: Hit; weight: number; numbers: number; has: Set<string> }>();
+  hitsOfWords.forEach((hits, at) => {
+    const word = words[at] ?? '';
     const rarity = Math.log(1 + entries / hits.length);
     for (const hit of hits) {
-      const ranked = weights.get(hit.id) ?? { hit, weight: 0 };
+      const ranked = found.get(hit.id) ?? { hit, weight: 0, numbers: 0, has: new Set() };
       // A word in a name has a score of twenty and more, one in a note hardly any.
       ranked.weight += rarity * (0.3 + Math.min(1, hit.score / 20));
-      weights.set(hit.id, ranked);
+      if (/\d/.test(word)) ranked.numbers += 1;
+      for (const it of toWords(word)) ranked.has.add(it);
+      found.set(hit.id, ranked);
     }
-  }
+  });
   return byScore(
-    [...weights.values()].map(({ hit, weight }) => rankHit(hit, { score: weight })),
+    [...found.values()].map(({ hit, weight, numbers, has }) =>
+      rankHit(hit, { score: 1000 * numbers + weight, has }),
+    ),
   ).slice(0, 20);
 }

@@ -28,13 +28,15 @@ type Pagefind = {
 export type Hit = {
   id: string;
   score: number;
-  /** Hits of a lower place come first, whatever their scores. */
-  place?: number;
+  /** Whether an author of the name that was asked for wrote it. */
+  isTheirs?: boolean;
+  /** The words of the query that the index found in it, where it was not asked for all of them. */
+  has?: ReadonlySet<string>;
   data: () => Promise<Fragment>;
 };
 /** A hit with other ranks; it holds the first, since Pagefind drops the data of a hit that nothing holds. */
-export function rankHit(hit: Hit, ranks: Pick<Hit, 'score' | 'place'>): Hit {
-  return { id: hit.id, ...ranks, data: () => hit.data() };
+export function rankHit(hit: Hit, ranks: Pick<Hit, 'score' | 'isTheirs' | 'has'>): Hit {
+  return { ...ranks, id: hit.id, data: () => hit.data() };
 }
 
 /** What is shown of an entry that was found: a part of its text with marks, and its fields by their names. */
@@ -71,6 +73,10 @@ const ranking = {
     venue: 5,
     where: 5,
     facts: 5,
+    category: 6,
+    measured: 4,
+    why: 4,
+    state: 0,
     year: 3,
     tags: 0,
     weight: 0,

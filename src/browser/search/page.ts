@@ -3,7 +3,7 @@ import type { FacetName } from '../../search/facets.ts';
 import { element } from '../dom.ts';
 import { drawFacets } from './facets.ts';
 import type { Hit } from './index-client.ts';
-import { toResult } from './results.ts';
+import { toResult, toWay } from './results.ts';
 import { type Answer, loadFragments, openSearcher, pageSize } from './searcher.ts';
 import { hasFacets, parseState, type SearchState, writeState } from './state.ts';
 
@@ -21,6 +21,7 @@ function start(root: HTMLElement): void {
   const list = find('results');
   const more = find<HTMLButtonElement>('more');
   const facets = find('facets');
+  const pages = find('pages');
   const ways = find<HTMLTemplateElement>('ways').content;
   /** Its `asked` is there while a search is under way; it is empty while nothing of an answer can be shown yet. */
   const page = document.body.dataset;
@@ -34,8 +35,8 @@ function start(root: HTMLElement): void {
   const all = status.textContent ?? '';
   let running = new AbortController();
   let rest: Hit[] = [];
-  /** The words that were searched, which may be others than the query. */
-  let searched = '';
+  /** The last answer, for more of it. */
+  let last: Answer | undefined;
 
   function change(next: SearchState, entry: 'push' | 'replace'): void {
     state = next;
@@ -61,11 +62,12 @@ function start(root: HTMLElement): void {
     if (isAll && status.textContent !== all) showResults(newest, all);
     try {
       const answer = await search(state, signal);
-      const { hits, searched: words, counts } = answer;
-      const first = isAll ? [] : await draw(hits.slice(0, pageSize), words);
+      const { hits, counts } = answer;
+      const first = isAll ? [] : await draw(hits.slice(0, pageSize), answer);
       signal.throwIfAborted();
-      searched = words;
+      last = answer;
       if (!isAll) showResults(first, ...sayWhatWasFound(answer));
+      showWays(answer);
       rest = hits.slice(list.children.length);
       more.hidden = rest.length === 0;
       // The facets hold hundreds of counts: the results do not wait for them.
@@ -78,6 +80,11 @@ function start(root: HTMLElement): void {
     }
   }
 
+  function showWays({ ways, asked }: Pick<Answer, 'ways' | 'asked'>): void {
+    pages.querySelector('ul')?.replaceChildren(...ways.map((way) => toWay(way, asked, base)));
+    pages.hidden = ways.length === 0;
+  }
+
   function showResults(results: readonly Element[], ...said: (Node | string)[]): void {
     list.replaceChildren(...results);
     page.asked = 'again';
@@ -86,6 +93,7 @@ function start(root: HTMLElement): void {
   }
 
   function sayNotLoaded(error: unknown, results: readonly Element[]): void {
+    showWays({ ways: [], asked: '' });
     showResults(
       results,
       'The search index could not be loaded. Check the connection and try again, or ',
@@ -95,18 +103,18 @@ function start(root: HTMLElement): void {
     console.error(error);
   }
 
-  async function draw(hits: readonly Hit[], words: string): Promise<HTMLElement[]> {
-    const fragments = await loadFragments(hits, state, words);
-    return fragments.map((fragment) => toResult(fragment, words, base));
+  async function draw(hits: readonly Hit[], answer: Answer): Promise<HTMLElement[]> {
+    const fragments = await loadFragments(hits, state, answer);
+    return fragments.map((fragment) => toResult(fragment, answer.asked, base));
   }
 
   function sayWhatWasFound(answer: Answer): (Node | string)[] {
     const query = state.query.trim();
     if (answer.whole > 0) {
       const count = countEntries(answer);
-      if (searched === query) return [query ? `${count} for “${query}”` : count];
+      if (answer.searched === query) return [query ? `${count} for “${query}”` : count];
       return [
-        `${count}. Showing results for “${searched}”. `,
+        `${count}. Showing results for “${answer.searched}”. `,
         toButton(`Search for “${query}”`, { ...state, exact: true }),
       ];
     }
@@ -144,7 +152,7 @@ function start(root: HTMLElement): void {
   more.addEventListener('click', async () => {
     const { signal } = running;
     try {
-      const added = await draw(rest.slice(0, pageSize), searched);
+      const added = last ? await draw(rest.slice(0, pageSize), last) : [];
       signal.throwIfAborted();
       rest = rest.slice(pageSize);
       list.append(...added);
@@ -172,6 +180,10 @@ function start(root: HTMLElement): void {
 
 /** Arrows move between the field and the results, Enter opens as links do, Escape clears. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
+    event.preventDefault();
+    input.select();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === '/' && !(event.target as Element).closest('input, select, textarea')) {
     event.preventDefault();

@@ -1,21 +1,63 @@
-import { element, markedText, markWords } from '../dom.ts';
+import type { FoundWay } from '../../search/find-ways.ts';
+import { lackingWords } from '../../search/mark-words.ts';
+import { element, markedText } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
+import { wayIcon } from './icons.ts';
 import type { Fragment } from './index-client.ts';
+import { markWords } from './mark-words.ts';
 
-/** One result as a list item, with the words that were found marked. */
-export function toResult({ excerpt, meta }: Fragment, query: string, base: string): HTMLElement {
-  const { id = '', title = '', venue, year = '', by = '', tags = '' } = meta;
-  return entryItem(id, {
+/** One result as a list item, with the words that were found marked; of a note it shows a part that has words which nothing else shows. */
+export function toResult({ excerpt, meta }: Fragment, asked: string, base: string): HTMLElement {
+  const { id = '', title = '', venue, year = '', by = '', says = '', tags = '' } = meta;
+  const alias = aliasOf(meta, asked);
+  const item = entryItem(id, {
     '.when': [element('span', {}, venue || id.split('/')[0]), ' ', year],
-    h2: [element('a', { href: `${base}/${id}/` }, ...markWords(title, query))],
-    p: markedText(`${excerpt} …`),
+    h2: [element('a', { href: `${base}/${id}/` }, ...markWords(title, asked))],
+    p: markWords(says, asked),
     '.by': [
-      by && element('span', {}, ...markWords(shorten(by), query)),
+      by && element('span', {}, ...markWords(shorten(by), asked)),
       ...[...tags.matchAll(/([^|=]+)=([^|]+)/g)].map(([, tag, label]) =>
         element('a', { class: 'tag', href: `${base}/tags/${tag}/` }, label),
       ),
     ],
   });
+  const summary = item.querySelector('p');
+  if (alias) {
+    const known = element('p', { class: 'alias' }, 'also known as ', ...markWords(alias, asked));
+    summary?.before(known);
+  }
+  const lacking = lackingWords([title, alias, says, by, meta.words].join(' '), asked);
+  if (lacking.some((word) => lackingWords(excerpt, word).length === 0))
+    summary?.after(element('p', { class: 'said' }, ...markedText(`… ${excerpt} …`)));
+  return item;
+}
+
+/** The other name by which an entry was found, where its title has less of what was asked for. */
+export function aliasOf({ title = '', names = '' }: Fragment['meta'], asked: string): string {
+  const lacking = (name: string) => lackingWords(name, asked).length;
+  const all = names.split(' | ').filter((name) => lacking(name) < lacking(title));
+  return all.toSorted((a, b) => lacking(a) - lacking(b) || a.length - b.length)[0] ?? '';
+}
+
+/** A page beside entries as a list item. */
+export function toWay(way: FoundWay, asked: string, base: string): HTMLElement {
+  const { path, title } = way;
+  return element(
+    'li',
+    { class: 'hit' },
+    wayIcon(path),
+    element(
+      'div',
+      {},
+      element('a', { href: `${base}${path}` }, ...markWords(title, asked)),
+      element('p', {}, ...markWords(aboutOf(way), asked)),
+    ),
+  );
+}
+
+/** What a page is and holds, or the entry in it for which it was found. */
+export function aboutOf({ about, holding }: FoundWay): string {
+  return holding === undefined ? about : `${about.replace(/:.*/, '')}, with ${holding}`;
 }
 
 function shorten(names: string): string {

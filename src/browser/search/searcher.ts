@@ -1,4 +1,4 @@
-import { exactFirst } from './exact-first.ts';
+import type { FoundWay } from '../../search/find-ways.ts';
 import type { Forgiven, Forgiver } from './forgive.ts';
 import {
   assertReachable,
@@ -14,11 +14,16 @@ import { hasFacets, type SearchState } from './state.ts';
 export type Answer = {
   /** The words that were searched, which may be others than the query. */
   searched: string;
+  /** Those of them that do not only make a sentence: what is marked. */
+  asked: string;
   /** Hits in their order. */
   hits: Hit[];
   /** How many of the hits have all words. */
   whole: number;
   counts: FacetCounts;
+  /** Pages beside entries that may be meant. */
+  ways: readonly FoundWay[];
+  order: Forgiven['order'];
 };
 
 /** Searches one index; rejects where it can not be loaded, and with the signal's reason once that is aborted. */
@@ -40,21 +45,27 @@ export function openSearcher(base: string): Searcher {
     if (state.query.trim() !== '') loadForgiver().catch(() => {});
     index ??= openIndex(folder, failures);
     const opened = await index;
-    const { text, isUnknown, isLost, whole, some } = await forgive(state, opened.findHits);
+    const meant = await forgive(state, opened.findHits);
+    const { text, asked, isUnknown, isLost, whole, some, order } = meant;
+    // Within facets the entries are what was asked for.
+    const ways = hasFacets(state) ? [] : meant.ways;
     signal.throwIfAborted();
     if (isLost) throw new Error(`${folder}: a part of the index is missing`);
-    if (isUnknown) return { searched: text, hits: [], whole: 0, counts: {} };
+    if (isUnknown) return { searched: text, asked, hits: [], whole: 0, counts: {}, ways, order };
     const [{ hits, counts }, theirs] = await Promise.all([
-      opened.search(state, text),
+      opened.search(state, asked),
       opened.findPerson(text),
     ]);
     signal.throwIfAborted();
     if (hits.length === 0) await assertReachable(folder);
     return {
       searched: text,
-      hits: order(state, hits, [theirs, whole ?? [], some ?? []]),
+      asked: meant.words ?? asked,
+      hits: inPlaces(state, hits, [theirs, whole ?? [], some ?? []]),
       whole: hits.length,
       counts,
+      ways,
+      order,
     };
   }
 
@@ -72,14 +83,20 @@ export function openSearcher(base: string): Searcher {
     findHits: (query: string) => Promise<Hit[]>,
   ): Promise<Forgiven> {
     const text = state.query.trim();
-    if (text === '') return { text };
+    const asItStands = {
+      text,
+      asked: text,
+      ways: [],
+      order: (found: readonly Fragment[]) => [...found],
+    };
+    if (text === '') return asItStands;
     try {
       return await (await loadForgiver())(text, state.exact, findHits);
     } catch (error) {
       // Search works without it, and the next try may find the network again.
       forgiver = undefined;
       console.warn(error);
-      return { text };
+      return asItStands;
     }
   }
 
@@ -97,20 +114,18 @@ export function openSearcher(base: string): Searcher {
   };
 }
 
-/** Load what is shown of hits, an exact one first where relevance to words decides. */
+/** Load what is shown of some hits of an answer, in the order of what was asked for. */
 export async function loadFragments(
   hits: readonly Hit[],
   { sort, query }: SearchState,
-  searched: string,
+  { order }: Pick<Answer, 'order'>,
 ): Promise<Fragment[]> {
   const fragments = await Promise.all(hits.map((hit) => hit.data()));
-  return sort === 'year' || searched === ''
-    ? fragments
-    : exactFirst(fragments, hits, [query, searched]);
+  return sort === 'year' || query.trim() === '' ? fragments : order(fragments, hits);
 }
 
 /** Hits of an author of that name first, then those with all words, those with most, and the rest. */
-function order(
+function inPlaces(
   state: SearchState,
   hits: readonly Hit[],
   better: readonly (readonly Hit[])[],
@@ -119,12 +134,12 @@ function order(
   if (state.sort === 'year' || hasFacets(state)) return [...hits];
   const found = new Map(hits.map((hit) => [hit.id, hit]));
   const ordered = new Map<string, Hit>();
-  [...better, hits].forEach((group, place) => {
+  [...better, hits].forEach((group, at) => {
     for (const hit of group) {
       if (ordered.has(hit.id)) continue;
       // An excerpt shows the words that were searched.
       const shown = found.get(hit.id) ?? hit;
-      ordered.set(hit.id, rankHit(shown, { score: hit.score, place }));
+      ordered.set(hit.id, rankHit(shown, { ...hit, isTheirs: at === 0 }));
     }
   });
   return [...ordered.values()];

@@ -60,6 +60,24 @@ test('two words stay apart that stand apart in names, too', () => {
   expect(rewriteQuery('core ml', apart)).toEqual(['core ml']);
 });
 
+test('a number joins the name before it, even where both stand apart in other names', () => {
+  const apart = knowWords({ venues: '', words: ['', 'mobilenet mobilenetv2 v2'] });
+  expect(rewriteQuery('mobilnet v2', apart)[0]).toBe('mobilenetv2');
+});
+
+test.each(['pruning stm32h999', 'pruning 2031', '模型量化 pruning'])(
+  'nothing of “%s” is left out',
+  (query) => {
+    expect(rewriteQuery(query, known)).toEqual([query]);
+  },
+);
+
+test('a word tells less the more entries are named by it', () => {
+  const words = ['gaussian', 'mobilenet', 'quantization'].map(known.rarity);
+  expect(words).toEqual(words.toSorted((a, b) => b - a));
+  expect(known.rarity('zzyzxqk')).toBeGreaterThan(known.rarity('mobilenets'));
+});
+
 test('several words may have been meant: the likeliest comes first', () => {
   const some = knowWords({ venues: '', words: ['rest', 'best fast', 'first test'] });
   expect(some.nearest('fest')).toEqual(['fast', 'test', 'best']);

@@ -30,11 +30,14 @@ const catalogue: Catalogue = {
   ],
   guides: [],
 };
-const { words, venues, names, addresses } = toSearchWords(catalogue);
+const ways = [
+  { path: '/timeline/', title: 'Timeline', about: 'By year.', also: 'history', holds: '' },
+];
+const { words, venues, names, addresses } = toSearchWords(catalogue, ways);
 
 test('words stand in levels: of texts, of one name, of two', () => {
   expect(words).toEqual([
-    'flow kernels libraries model page papers pocket prunes see this',
+    'flow history kernels libraries model page papers pocket prunes see this timeline',
     'cvpr han kit light lightweight pocketflow song weight',
     'lite pruning',
   ]);
@@ -57,5 +60,7 @@ test('addresses are given, the own one first, but for those of ids that the inde
 
 test('the order of the entries does not matter', () => {
   const turned = { ...catalogue, entries: catalogue.entries.toReversed() };
-  expect(JSON.stringify(toSearchWords(turned))).toBe(JSON.stringify(toSearchWords(catalogue)));
+  expect(JSON.stringify(toSearchWords(turned, ways))).toBe(
+    JSON.stringify(toSearchWords(catalogue, ways)),
+  );
 });

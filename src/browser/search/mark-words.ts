@@ -1,0 +1,9 @@
+import { markedParts } from '../../search/mark-words.ts';
+import { type Content, element } from '../dom.ts';
+
+/** Mark in a text every word that was asked for. */
+export function markWords(text: string, asked: string): Content[] {
+  return markedParts(text, asked).map((part, at) =>
+    at % 2 === 1 ? element('mark', {}, part) : part,
+  );
+}

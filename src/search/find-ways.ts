@@ -1,0 +1,96 @@
+import { toWords } from '../catalogue/words.ts';
+import { isQuestionWord } from './question-words.ts';
+import { toAmericanStem } from './stem.ts';
+
+/** A page beside the entries that a query may mean: a guide, a category, a tag, a comparison. */
+export type Way = {
+  path: string;
+  title: string;
+  /** What it is and what it holds, as a reader sees it: `Guide, 9 entries: …`. */
+  about: string;
+  /** Other words for it. */
+  also: string;
+  /** Names of entries that it leads to, with ` | ` between them. */
+  holds: string;
+};
+
+/** A way with the name of an entry in it that the query has, where this is why it was found. */
+export type FoundWay = Way & { holding?: string; score: number };
+
+/** What a word says of a page by where it stands. */
+const weights = { title: 1, also: 0.9, about: 0.5, holds: 0.4 };
+
+/** Pages that answer less of a query are none to offer. */
+const least = 0.33;
+
+/** Ways offered at once. */
+const most = 3;
+
+/** Make pages ready to be asked: the promise of a function that gives those that a query means, the likeliest first, three at most. */
+export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
+  const places = new Map<string, Map<number, number>>();
+  const asked = new Set(
+    ways.flatMap(({ title, also }) => toWords(`${title} ${also}`)).map(toAmericanStem),
+  );
+  ways.forEach((way, at) => {
+    for (const [field, weight] of Object.entries(weights)) {
+      for (const word of toWords(way[field as keyof Way]).map(toAmericanStem)) {
+        const found = places.get(word) ?? new Map<number, number>();
+        found.set(at, Math.max(found.get(at) ?? 0, weight));
+        places.set(word, found);
+      }
+    }
+  });
+
+  return (query) => {
+    const words = toWords(query).filter(
+      (word) => !isQuestionWord(word) || asked.has(toAmericanStem(word)),
+    );
+    const scores = new Map<number, number>();
+    let all = 0;
+    words.forEach((word, at) => {
+      const found =
+        places.get(toAmericanStem(word)) ?? (at === words.length - 1 ? begunBy(word) : none);
+      const rarity = Math.log(1 + ways.length / Math.max(1, found.size));
+      all += rarity;
+      for (const [way, weight] of found) scores.set(way, (scores.get(way) ?? 0) + rarity * weight);
+    });
+    const stems = new Set(words.map(toAmericanStem));
+    return [...scores]
+      .map(([at, score]) => ({ at, score: (score / all) * closeness(at, stems) }))
+      .filter(({ score }) => score >= least)
+      .toSorted((a, b) => b.score - a.score || a.at - b.at)
+      .slice(0, most)
+      .map(({ at, score }) => ({ ...(ways[at] as Way), score, ...heldBy(at, words) }));
+  };
+
+  function begunBy(start: string): Map<number, number> {
+    const found = new Map<number, number>();
+    if (start.length < 3) return found;
+    for (const [word, own] of places) {
+      if (!word.startsWith(start)) continue;
+      for (const [way, weight] of own) found.set(way, Math.max(found.get(way) ?? 0, weight * 0.8));
+    }
+    return found;
+  }
+
+  /** A page whose name is what was asked for comes before one that has further words in it. */
+  function closeness(at: number, stems: ReadonlySet<string>): number {
+    const title = toWords(ways[at]?.title ?? '');
+    return (
+      0.85 + (0.15 * title.filter((word) => stems.has(toAmericanStem(word))).length) / title.length
+    );
+  }
+
+  function heldBy(at: number, words: readonly string[]): { holding?: string } {
+    const { title = '', about = '', also = '', holds = '' } = ways[at] ?? {};
+    const own = new Set(toWords(`${title} ${about} ${also}`).map(toAmericanStem));
+    if (words.some((word) => own.has(toAmericanStem(word)))) return {};
+    const holding = holds
+      .split(' | ')
+      .find((name) => toWords(name).some((it) => words.includes(it)));
+    return holding === undefined ? {} : { holding };
+  }
+}
+
+const none: ReadonlyMap<number, number> = new Map();

@@ -1,0 +1,143 @@
+import { toWords } from '../catalogue/words.ts';
+import type { KnownWords } from './known-words.ts';
+import { isQuestionWord } from './question-words.ts';
+import { toAmericanStem } from './stem.ts';
+
+/** What the index keeps of an entry, by the names of its fields (`search-record.ts`). */
+export type Meta = Record<string, string>;
+
+/** What a word says of an entry by the field in which it stands: all in its name, less in what is told of it. */
+const fieldWeights: Record<string, number> = {
+  title: 1,
+  names: 1,
+  parts: 0.95,
+  forms: 0.9,
+  year: 0.9,
+  venue: 0.8,
+  by: 0.7,
+  words: 0.7,
+  says: 0.7,
+  category: 0.65,
+  facts: 0.65,
+  where: 0.65,
+  also: 0.5,
+  measured: 0.6,
+  why: 0.5,
+};
+
+/** The name of the first author. */
+const firstAuthor = 0.9;
+
+/** A word that the index found in the note alone. */
+const inNote = 0.25;
+
+/** A word whose beginning alone was asked for. */
+const begun = 0.7;
+
+/** Words, as stems, that say what sort of thing is looked for. */
+const sorts = new Set(
+  'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler'
+    .split(' ')
+    .map(toAmericanStem),
+);
+
+/** The fields that say what sort of thing an entry is. */
+const telling = new Set(['words', 'category', 'facts']);
+
+/** A query as entries are judged by it. */
+export type Asked = {
+  /** Its telling words, in order. */
+  words: readonly string[];
+  rarity: KnownWords['rarity'];
+};
+
+/**
+ * How much of a query an entry answers, by where its words stand and how rare they are: 1 where its name has all
+ * of them, and a little more where they stand side by side, make up its name, or much of the list leads to it.
+ * `found` are the words that the index has of it anywhere.
+ */
+export function relevance(meta: Meta, asked: Asked, found: (word: string) => boolean): number {
+  const { words, rarity } = asked;
+  const weights = weightsOf(meta);
+  const parts = words.map((word, at) => {
+    const own = weights.get(word) ?? weights.get(toAmericanStem(word));
+    const isLast = at === words.length - 1;
+    const weight = own ?? (isLast ? begunWeight(weights, word) : 0);
+    const share = rarity(word) * (sorts.has(toAmericanStem(word)) ? 2 : 1);
+    return { weight: Math.max(weight, found(word) ? inNote : 0), rarity: share };
+  });
+  const all = sum(parts.map((part) => part.rarity));
+  const covered = sum(parts.map((part) => part.rarity * part.weight)) / (all || 1);
+  return covered + 0.1 * nearness(meta, words) + 0.1 * wholeness(meta, words) + standing(meta);
+}
+
+/** The most that each word and stem of an entry counts. */
+function weightsOf(meta: Meta): ReadonlyMap<string, number> {
+  const known = remembered.get(meta);
+  if (known) return known;
+  const weights = new Map<string, number>();
+  const add = (word: string, weight: number) =>
+    weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+  for (const [field, weight] of Object.entries(fieldWeights)) {
+    for (const word of wordsOf(meta[field] ?? '')) {
+      const stem = toAmericanStem(word);
+      // What an entry is, its tags and its category say better than a word of its name.
+      const own = sorts.has(stem) ? (telling.has(field) ? 1 : 0.6 * weight) : weight;
+      add(word, own);
+      add(stem, own * 0.97);
+    }
+  }
+  for (const word of toWords(meta.id?.split('/')[0] ?? '')) add(toAmericanStem(word), 1);
+  for (const word of toWords(meta.by?.split(', ')[0] ?? '')) add(word, firstAuthor);
+  remembered.set(meta, weights);
+  return weights;
+}
+
+/** The words of a text, those with a hyphen inside as one word, too. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s/]+/).flatMap((chunk) => {
+    const words = toWords(chunk);
+    return words.length > 1 ? [...words, words.join('')] : words;
+  });
+}
+
+const remembered = new WeakMap<Meta, ReadonlyMap<string, number>>();
+
+function begunWeight(weights: ReadonlyMap<string, number>, start: string): number {
+  let best = 0;
+  for (const [word, weight] of weights) if (weight > best && word.startsWith(start)) best = weight;
+  return best * begun;
+}
+
+/** The share of neighbours in the query that are neighbours in a name, a tag or the summary, too. */
+function nearness(meta: Meta, words: readonly string[]): number {
+  if (words.length < 2) return 0;
+  const texts = toWords([meta.title, meta.names, meta.words, meta.says].join(' '));
+  const text = ` ${texts
+    .filter((word) => !isQuestionWord(word))
+    .map(toAmericanStem)
+    .join(' ')} `;
+  const pairs = words.slice(1).filter((word, at) => {
+    return text.includes(` ${toAmericanStem(words[at] ?? '')} ${toAmericanStem(word)} `);
+  });
+  return pairs.length / (words.length - 1);
+}
+
+/** The greatest share of one of the entry's names that the query has. */
+function wholeness({ title = '', names = '' }: Meta, words: readonly string[]): number {
+  const asked = new Set(words.map(toAmericanStem));
+  const shares = [title.split(':', 1)[0] ?? '', ...names.split('|')].map((name) => {
+    const own = toWords(name);
+    return own.filter((word) => asked.has(toAmericanStem(word))).length / (own.length || 1);
+  });
+  return Math.max(...shares);
+}
+
+/** What speaks for an entry whatever is asked: how much of the list leads to it, and that it is maintained. */
+function standing({ weight = '0', state = '' }: Meta): number {
+  return 0.03 * Math.log2(1 + Number(weight)) - (state === '' || state === 'active' ? 0 : 0.12);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { knowWays, type Way } from '../../../src/search/find-ways.ts';
+
+const way = (path: string, title: string, rest: Partial<Way> = {}): Way => ({
+  ...{ path, title, about: '', also: '', holds: '' },
+  ...rest,
+});
+const findWays = knowWays([
+  way('/guides/start-here/', 'Start here', {
+    also: 'guide begin beginner',
+    about: 'A first path.',
+  }),
+  way('/guides/quantization/', 'Quantization in six papers', {
+    also: 'guide low-bit int8',
+    holds: 'GPTQ | White paper',
+  }),
+  way('/compare/', 'Engines compared', { also: 'compare vs', holds: 'LiteRT | ExecuTorch' }),
+  way('/papers/quantization/', 'Quantization', {
+    also: 'papers',
+    about: 'Papers, 40 entries: fewer bits.',
+  }),
+  way('/papers/pruning/', 'Pruning', { also: 'papers' }),
+  way('/years/2017/', '2017', { also: 'year papers' }),
+  ...Array.from({ length: 20 }, (_, at) =>
+    way(`/tags/${at}/`, `Tag ${at}`, { about: 'Some bits.' }),
+  ),
+]);
+const first = (query: string) => findWays(query)[0]?.path;
+
+test.each([
+  ['start here', '/guides/start-here/'],
+  ['where do I begin?', '/guides/start-here/'],
+  ['guide quantization', '/guides/quantization/'],
+  ['quantization', '/papers/quantization/'],
+  ['quantisation', '/papers/quantization/'],
+  ['papers from 2017', '/years/2017/'],
+  ['litert vs executorch', '/compare/'],
+  ['prun', '/papers/pruning/'],
+])('%s means %s', (query, path) => {
+  expect(first(query)).toBe(path);
+});
+
+test.each(['', 'how to', 'zzyzxqk', 'gptq on a microcontroller with rust'])(
+  '“%s” means none',
+  (query) => {
+    expect(findWays(query)).toEqual([]);
+  },
+);
+
+test('a page that leads to an entry names it', () => {
+  expect(findWays('gptq')).toMatchObject([{ path: '/guides/quantization/', holding: 'GPTQ' }]);
+  expect(findWays('quantization')[0]).not.toHaveProperty('holding');
+});
+
+test('three at most are offered, of equal ones the earlier', () => {
+  expect(findWays('tag').map(({ path }) => path)).toEqual(['/tags/0/', '/tags/1/', '/tags/2/']);
+});
