@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { countNaming } from '../catalogue/landmarks.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { entryPulse } from '../catalogue/pulse.ts';
-import { searchNames, writeSearchRecord } from '../search/search-record.ts';
+import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent, siteNote } from './site-content.ts';
 
@@ -47,6 +47,7 @@ async function indexEntries(catalogue: Catalogue, output: string, base: string) 
   try {
     const faults: string[] = [];
     const naming = countNaming(catalogue);
+    const namesOf = searchNamer(catalogue);
     const sorted = catalogue.entries.toSorted(byYearThenTitle);
     for (const [at, entry] of sorted.entries()) {
       if (!existsSync(path.join(output, entry.id, 'index.html'))) {
@@ -54,7 +55,7 @@ async function indexEntries(catalogue: Catalogue, output: string, base: string) 
       }
       const { namedBy = 0, guides = 0 } = naming.get(entry.id) ?? {};
       const content = writeSearchRecord(entry, {
-        names: searchNames(entry, catalogue),
+        names: namesOf(entry),
         note: siteNote(entry.note, base),
         weight: namedBy + guides,
         state: entryPulse(entry, catalogue.observed)?.status ?? '',

@@ -21,7 +21,7 @@ export type FoundWay = Way & { holding?: string; score: number };
 const weights = { title: 1, also: 0.9, about: 0.5, holds: 0.4 };
 
 /** Pages that answer less of a query are none to offer. */
-const least = 0.33;
+const least = 0.3;
 
 /** Ways offered at once. */
 const most = 3;

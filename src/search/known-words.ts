@@ -29,7 +29,7 @@ export type KnownWords = {
   isKnown: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
   nearest: (word: string) => string[];
-  /** How much a word tells: 1.4 where no entry is named by it, less the more entries are. */
+  /** How much a word tells: a number most, a name less the more entries have it, a word of texts alone less than a rare name. */
   rarity: (word: string) => number;
 };
 
@@ -49,7 +49,10 @@ export function knowWords({ words, venues }: Pick<SearchWords, 'words' | 'venues
   );
   return {
     isVenue: (word) => venues.split(' ').includes(word),
-    rarity: (word) => 1.4 - 0.12 * (levels.get(toStem(word)) ?? 0),
+    rarity(word) {
+      const level = levels.get(toStem(word));
+      return level === 0 ? inTexts : 1.4 - 0.12 * (level ?? 0);
+    },
     isName: (word) => (frequency.get(word) ?? 0) > 0,
     isKnown: (word) => frequency.has(word) || starts.has(word) || stems.has(toStem(word)),
     nearest(word) {
@@ -71,6 +74,9 @@ export function knowWords({ words, venues }: Pick<SearchWords, 'words' | 'venues
     },
   };
 }
+
+/** How much a word of summaries and notes tells, most of which say how and not what. */
+const inTexts = 0.8;
 
 /** Longer words are none: they are not compared. */
 const longest = 30;

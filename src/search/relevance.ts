@@ -16,7 +16,7 @@ const fieldWeights: Record<string, number> = {
   venue: 0.8,
   by: 0.7,
   words: 0.7,
-  says: 0.7,
+  says: 0.9,
   category: 0.65,
   facts: 0.65,
   where: 0.65,
@@ -28,8 +28,12 @@ const fieldWeights: Record<string, number> = {
 /** The name of the first author. */
 const firstAuthor = 0.9;
 
+/** A word of a tag, or of another name for it, of which the query has all words. */
+const inTag = 0.85;
+const inSynonym = 0.65;
+
 /** A word that the index found in the note alone. */
-const inNote = 0.25;
+const inNote = 0.15;
 
 /** A word whose beginning alone was asked for. */
 const begun = 0.7;
@@ -49,6 +53,8 @@ export type Asked = {
   /** Its telling words, in order. */
   words: readonly string[];
   rarity: KnownWords['rarity'];
+  /** Whether the best was asked for. */
+  isBest?: boolean;
 };
 
 /**
@@ -57,10 +63,11 @@ export type Asked = {
  * `found` are the words that the index has of it anywhere.
  */
 export function relevance(meta: Meta, asked: Asked, found: (word: string) => boolean): number {
-  const { words, rarity } = asked;
+  const { words, rarity, isBest = false } = asked;
   const weights = weightsOf(meta);
+  const named = inPhrases(meta, words, weights);
   const parts = words.map((word, at) => {
-    const own = weights.get(word) ?? weights.get(toAmericanStem(word));
+    const own = named.get(word) ?? weights.get(word) ?? weights.get(toAmericanStem(word));
     const isLast = at === words.length - 1;
     const weight = own ?? (isLast ? begunWeight(weights, word) : 0);
     const share = rarity(word) * (sorts.has(toAmericanStem(word)) ? 2 : 1);
@@ -68,7 +75,40 @@ export function relevance(meta: Meta, asked: Asked, found: (word: string) => boo
   });
   const all = sum(parts.map((part) => part.rarity));
   const covered = sum(parts.map((part) => part.rarity * part.weight)) / (all || 1);
-  return covered + 0.1 * nearness(meta, words) + 0.1 * wholeness(meta, words) + standing(meta);
+  const near = 0.1 * nearness(meta, words) + 0.1 * wholeness(meta, words);
+  return covered + near + (isBest ? 3 : 1) * standing(meta);
+}
+
+/**
+ * What words of a query count together: two that a name has as one (`mobile vit`) count as the name, those that make
+ * up a tag or another word for it (`knowledge distillation`) more than each of them alone.
+ */
+function inPhrases(
+  meta: Meta,
+  words: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  const { words: tags = '', also = '' } = meta;
+  for (const word of strayNumbers(meta, words)) named.set(word, inNote);
+  const add = (word: string, weight: number) =>
+    named.set(word, Math.max(named.get(word) ?? weights.get(word) ?? 0, weight));
+  words.slice(1).forEach((word, at) => {
+    const one = weights.get(`${words[at]}${word}`) ?? 0;
+    if (one > 0) for (const it of [words[at] ?? '', word]) add(it, one);
+  });
+  const asked = ` ${words.map(toAmericanStem).join(' ')} `;
+  for (const [weight, phrases] of [
+    [inTag, tags],
+    [inSynonym, also],
+  ] as const) {
+    for (const phrase of phrases.split(', ')) {
+      const own = toWords(phrase).map(toAmericanStem);
+      if (own.length < 2 || !asked.includes(` ${own.join(' ')} `)) continue;
+      for (const word of words) if (own.includes(toAmericanStem(word))) add(word, weight);
+    }
+  }
+  return named;
 }
 
 /** The most that each word and stem of an entry counts. */
@@ -109,6 +149,18 @@ function begunWeight(weights: ReadonlyMap<string, number>, start: string): numbe
   return best * begun;
 }
 
+/** Numbers of a query that stand behind other words in an entry: `12` where `iPhone 12` was asked for. */
+function strayNumbers(meta: Meta, words: readonly string[]): string[] {
+  const numbers = words.slice(1).filter((word) => /^\d{1,3}$/.test(word));
+  if (numbers.length === 0) return [];
+  const { title, names, says, facts, measured, why } = meta;
+  const text = ` ${toWords([title, names, says, facts, measured, why].join(' | ')).join(' ')} `;
+  return numbers.filter((number) => {
+    const before = words[words.indexOf(number) - 1] ?? '';
+    return !text.includes(` ${before} ${number} `) && !text.includes(` ${before}${number} `);
+  });
+}
+
 /** The share of neighbours in the query that are neighbours in a name, a tag or the summary, too. */
 function nearness(meta: Meta, words: readonly string[]): number {
   if (words.length < 2) return 0;
@@ -135,7 +187,7 @@ function wholeness({ title = '', names = '' }: Meta, words: readonly string[]): 
 
 /** What speaks for an entry whatever is asked: how much of the list leads to it, and that it is maintained. */
 function standing({ weight = '0', state = '' }: Meta): number {
-  return 0.03 * Math.log2(1 + Number(weight)) - (state === '' || state === 'active' ? 0 : 0.12);
+  return 0.025 * Math.log2(1 + Number(weight)) - (state === '' || state === 'active' ? 0 : 0.12);
 }
 
 function sum(numbers: readonly number[]): number {

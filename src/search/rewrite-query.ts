@@ -73,6 +73,9 @@ function mend(word: string, known: KnownWords): string[][] {
   const text = plain(word);
   const [, venue, year] = /^(\D+)(\d\d)$/.exec(text) ?? [];
   if (venue && known.isVenue(venue)) return [[venue, `20${year}`]];
+  const [, name, number] = /^(\p{L}{3,})(\d+)$/u.exec(text) ?? [];
+  const isApart = name && number && known.isName(name) && !known.isName(text);
+  if (isApart && known.isKnown(text)) return [[word], [name, number]];
   if (isClear(word, known)) return [[word]];
   // As a digit, a sign makes another name: F# is not C#.
   const nearest = /[#+]/.test(word) ? [] : known.nearest(text);

@@ -1,6 +1,8 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { tellingTags } from '../catalogue/telling-tags.ts';
 import { foldedWords, takeApart, wholeName } from '../catalogue/words.ts';
+import type { Device } from '../schema/devices.ts';
 import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
 import { plainNote } from '../text/note-parts.ts';
@@ -13,12 +15,16 @@ export type SearchNames = {
   /** `papers/Quantization`: its own category and those that list it too. */
   categories: readonly string[];
   tags: readonly { label: string; synonyms?: readonly string[] | undefined }[];
+  /** Tags that it does not carry, and that most of one of its categories do. */
+  implied: readonly { label: string; synonyms?: readonly string[] | undefined }[];
+  /** The devices that its results name. */
+  devices: readonly Device[];
 };
 
 /** What the index holds of an entry that does not stand in its fields. */
 export type SearchExtras = {
   names: SearchNames;
-  /** The note as HTML. */
+  /** The note as HTML, without its headings. */
   note: string;
   /** How many entries and guides lead to it. */
   weight: number;
@@ -28,17 +34,32 @@ export type SearchExtras = {
   rank: number;
 };
 
-/** The names of an entry's categories and tags. */
-export function searchNames(entry: Entry, { categories, tags }: Catalogue): SearchNames {
-  const paths = new Set([`${entry.kind}/${entry.category}`, ...(entry.alsoIn ?? [])]);
-  return {
-    categories: kinds.flatMap((kind) =>
-      categories[kind]
-        .filter(({ id }) => paths.has(`${kind}/${id}`))
-        .map(({ title }) => `${kind}/${title}`),
-    ),
-    tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
+/** Make a function that gives the names of an entry's categories, tags and devices. */
+export function searchNamer(catalogue: Catalogue): (entry: Entry) => SearchNames {
+  const { entries, categories, tags, devices = [] } = catalogue;
+  const tagsOf = tellingTags(tags, entries);
+  const all = kinds.flatMap((kind) =>
+    categories[kind].map(({ id, title }) => {
+      const own = entries.filter((entry) => pathsOf(entry).has(`${kind}/${id}`));
+      return { path: `${kind}/${id}`, name: `${kind}/${title}`, telling: tagsOf(own) };
+    }),
+  );
+  return (entry) => {
+    const paths = pathsOf(entry);
+    const own = all.filter(({ path }) => paths.has(path));
+    const texts = new Set(measuredIn(entry));
+    return {
+      categories: own.map(({ name }) => name),
+      tags: (entry.tags ?? []).flatMap((id) => tags.find((tag) => tag.id === id) ?? []),
+      implied: own.flatMap(({ telling }) => telling).filter(({ id }) => !entry.tags?.includes(id)),
+      devices: devices.filter(({ id }) => texts.has(id)),
+    };
   };
+}
+
+/** Its own category and those that list it, too. */
+function pathsOf({ kind, category, alsoIn = [] }: Entry): ReadonlySet<string> {
+  return new Set([`${kind}/${category}`, ...alsoIn]);
 }
 
 /**
@@ -59,7 +80,7 @@ export function writeSearchRecord(entry: Entry, extras: SearchExtras): string {
   );
   return `<!doctype html><html lang="en"><head><title>${text(entry.title)}</title></head><body>
 <p>${text(entry.summary)}</p>
-${withoutHeadings(note)}
+${note}
 ${fields.join('')}
 ${facets.join('')}
 <i data-pagefind-sort="year[data-value]" data-value="${rank}"></i>
@@ -68,7 +89,7 @@ ${facets.join('')}
 
 function* toFields(
   entry: Entry,
-  { names: { categories, tags }, weight, state }: SearchExtras,
+  { names: { categories, tags, implied, devices }, weight, state }: SearchExtras,
 ): Iterable<[string, string]> {
   const { aliases = [] } = entry;
   yield ['id', entry.id];
@@ -85,11 +106,13 @@ function* toFields(
   yield ['year', String(entry.year ?? '')];
   yield ['where', searchedAs('where', entry).join(', ')];
   yield ['facts', factsOf(entry).join(', ')];
-  yield ['measured', measuredOn(entry).join(', ')];
+  yield ['measured', [...measuredIn(entry), ...devices.flatMap(deviceNames)].join(', ')];
   yield ['category', categories.map((path) => path.replace(/.*?\//, '')).join(', ')];
   yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
   yield ['words', tags.map(({ label }) => label).join(', ')];
-  yield ['also', tags.flatMap(({ synonyms = [] }) => synonyms).join(', ')];
+  const synonyms = tags.flatMap(({ synonyms = [] }) => synonyms);
+  const others = implied.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]);
+  yield ['also', [...synonyms, ...others].join(', ')];
   yield ['says', entry.summary];
   yield ['why', entry.why ?? ''];
   yield ['state', state];
@@ -104,7 +127,7 @@ function textsOf(entry: Entry): string[] {
     ...own,
     ...searchedAs('where', entry),
     ...factsOf(entry),
-    ...measuredOn(entry),
+    ...measuredIn(entry),
     withoutAddresses(plainNote(note)),
   ];
 }
@@ -149,15 +172,15 @@ export function factsOf(entry: Entry): string[] {
   return [...new Set(facts)].filter((fact) => !/^https?:|^\d{4}-\d\d-\d\d$/.test(fact));
 }
 
-/** The models, data, devices and runtimes of an entry's results. */
-function measuredOn({ results = [] }: Entry): string[] {
+/** The models, data, runtimes and conditions of an entry's results, and the ids of their devices. */
+function measuredIn({ results = [] }: Entry): string[] {
   const texts = results.flatMap(({ source: _, ...result }) => leavesOf(result));
   return [...new Set(texts)];
 }
 
-/** A note without the headings of its parts, which are the same in every note. */
-function withoutHeadings(note: string): string {
-  return note.replace(/<h2\b[^>]*>.*?<\/h2>/gs, '');
+/** What a device and its processors are called. */
+export function deviceNames({ id: _, class: __, ...device }: Device): string[] {
+  return leavesOf(device);
 }
 
 /** Every text in a value, however deep it stands. */

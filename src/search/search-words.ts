@@ -7,14 +7,20 @@ import { plainNote } from '../text/note-parts.ts';
 import type { Way } from './find-ways.ts';
 import type { SearchWords } from './known-words.ts';
 import { addressKey } from './look-up-query.ts';
-import { factsOf } from './search-record.ts';
+import { deviceNames, factsOf } from './search-record.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 /** Gather what the search page needs to understand a query that no entry has word by word. */
-export function toSearchWords({ entries, tags }: Catalogue, ways: readonly Way[]): SearchWords {
+export function toSearchWords(
+  { entries, tags, devices = [] }: Catalogue,
+  ways: readonly Way[],
+): SearchWords {
   const sorted = entries.toSorted(byId);
   return {
-    words: toLevels(sorted, tags, ways),
+    words: toLevels(sorted, tags, [
+      ...ways.map(({ title, also }) => [title, also]),
+      ...devices.map(deviceNames),
+    ]),
     venues: [...new Set(sorted.flatMap(({ venue = '' }) => toWords(venue)))].sort().join(' '),
     names: Object.fromEntries(toNames(sorted, tags)),
     addresses: Object.fromEntries(sorted.map((entry) => [entry.id, toKeys(entry).join(' ')])),
@@ -22,7 +28,11 @@ export function toSearchWords({ entries, tags }: Catalogue, ways: readonly Way[]
   };
 }
 
-function toLevels(entries: readonly Entry[], tags: readonly Tag[], ways: readonly Way[]): string[] {
+function toLevels(
+  entries: readonly Entry[],
+  tags: readonly Tag[],
+  others: readonly string[][],
+): string[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     const names = wordsOf(namesOf(entry, tags)).filter((word) => word.length > 1);
@@ -30,7 +40,7 @@ function toLevels(entries: readonly Entry[], tags: readonly Tag[], ways: readonl
   }
   const texts = [
     ...entries.map((entry) => [...textsOf(entry), ...namesOf(entry, tags).map(takeApart)]),
-    ...ways.map(({ title, also }) => [title, also]),
+    ...others,
   ];
   for (const word of texts.flatMap(wordsOf)) {
     if (word.length > 2 && !counts.has(word)) counts.set(word, 0);

@@ -1,6 +1,7 @@
 import { compareEngines } from '../catalogue/compare-engines.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { type CatalogueIndex, indexCatalogue } from '../catalogue/index-catalogue.ts';
+import { tellingTags } from '../catalogue/telling-tags.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Way } from '../search/find-ways.ts';
 import { kindNames, kinds } from './kinds.ts';
@@ -48,7 +49,7 @@ function guideWay(guide: Guide, { tags }: Catalogue, { byId }: CatalogueIndex): 
       prerequisites.length === 0 ? 'begin beginner introduction first basics new' : '',
       ...tags.filter(({ id }) => guide.tags?.includes(id)).flatMap(wordsOfTag),
     ].join(' '),
-    holds: steps.map(({ title, aliases }) => aliases?.[0] ?? title.replace(/:.*/, '')).join(' | '),
+    holds: steps.map(shortName).join(' | '),
   };
 }
 
@@ -68,16 +69,17 @@ function dataPages({ entries }: Catalogue): Way[] {
       title: 'Results: accuracy against cost',
       about: `Measured numbers of ${count(measured)}, with their conditions and sources.`,
       also: 'benchmark benchmarks latency speed milliseconds numbers measurements plot chart pareto trade-off fast fastest models devices parameters',
-      holds: '',
+      holds: measured.map(shortName).join(' | '),
     },
   ].filter(({ path }) => (path === enginesPath ? engines.length : measured.length) > 0);
 }
 
 function categoryWays({ categories, tags, entries }: Catalogue, index: CatalogueIndex): Way[] {
+  const tagsOf = tellingTags(tags, entries);
   return kinds.flatMap((kind) =>
     categories[kind].flatMap(({ id, title, description }) => {
       const own = index.byCategory.get(`${kind}/${id}`) ?? [];
-      const telling = tags.filter((tag) => isTelling(tag.id, own, entries));
+      const telling = tagsOf(own);
       const also = [kind, kindNames[kind].one, 'category', ...telling.flatMap(wordsOfTag)].join(
         ' ',
       );
@@ -85,13 +87,6 @@ function categoryWays({ categories, tags, entries }: Catalogue, index: Catalogue
       return own.length > 0 ? way(categoryPath(kind, id), title, about, also) : [];
     }),
   );
-}
-
-/** Whether half of a group carry a tag, and the whole list far fewer. */
-function isTelling(tag: string, group: readonly Entry[], all: readonly Entry[]): boolean {
-  const share = (entries: readonly Entry[]) =>
-    entries.filter(({ tags }) => tags?.includes(tag)).length / entries.length;
-  return share(group) >= 0.5 && share(group) > 3 * share(all);
 }
 
 function tagWays({ tags }: Catalogue, { byTag }: CatalogueIndex): Way[] {
@@ -152,6 +147,11 @@ const otherPages: Way[] = [
 
 function way(path: string, title: string, about: string, also = ''): Way {
   return { path, title, about, also, holds: '' };
+}
+
+/** The name that people use: another name of a work, else its title up to a colon. */
+function shortName({ title, aliases }: Entry): string {
+  return aliases?.[0] ?? title.replace(/:.*/, '');
 }
 
 function wordsOfTag({ label, synonyms = [] }: Tag): string[] {

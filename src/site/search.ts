@@ -1,7 +1,7 @@
 import { countEntries } from '../search/count-entries.ts';
 import { facetNames, shownValues, sortValues, toLabel } from '../search/facets.ts';
 import type { SearchWords } from '../search/known-words.ts';
-import { searchFacets, searchNames } from '../search/search-record.ts';
+import { searchFacets, searchNamer } from '../search/search-record.ts';
 import { toSearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { toWays } from './search-ways.ts';
@@ -16,9 +16,8 @@ type ListedFacet = {
 /** The facets that the list has values of; the search draws them anew (`browser/search/facets.ts`) once it is there. */
 export async function listFacets(): Promise<ListedFacet[]> {
   const catalogue = await loadCatalogue();
-  const facets = catalogue.entries.flatMap((entry) => [
-    ...searchFacets(entry, searchNames(entry, catalogue)),
-  ]);
+  const namesOf = searchNamer(catalogue);
+  const facets = catalogue.entries.flatMap((entry) => [...searchFacets(entry, namesOf(entry))]);
   return facetNames
     .map((name) => {
       const own = facets.filter(([facet]) => facet === name);

@@ -3,6 +3,9 @@ import { type Asked, relevance } from '../../search/relevance.ts';
 import { compareScores } from './by-score.ts';
 import type { Fragment, Hit } from './index-client.ts';
 
+/** What the best score of the index adds to how much an entry answers. */
+const scoreShare = 0.12;
+
 /**
  * Put entries first whose title is one of the queries itself, then those with such another name or
  * identifier, then those of an author, organization or venue of that name; the rest by how much of
@@ -16,11 +19,13 @@ export function exactFirst(
 ): Fragment[] {
   const wanted = new Set(queries.map(plain).filter(Boolean));
   const searched = new Set(toWords(queries.at(-1) ?? ''));
+  const highest = Math.max(1e-9, ...hits.map((hit) => hit.score));
   return fragments
     .map((fragment, at) => {
       const { score = 0, isTheirs = false, has = searched } = hits[at] ?? {};
       const { meta } = fragment;
-      const answers = relevance(meta, asked, (word) => has.has(word));
+      const said = relevance(meta, asked, (word) => has.has(word));
+      const answers = said + (scoreShare * score) / highest;
       return { fragment, rank: rank(fragment, wanted, isTheirs), answers, score };
     })
     .toSorted((a, b) => b.rank - a.rank || b.answers - a.answers || compareScores(a.score, b.score))

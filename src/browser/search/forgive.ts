@@ -48,7 +48,11 @@ export async function openForgiver(address: string): Promise<Forgiver> {
       ? { text: query, isUnknown: !isAllKnown(query, known) }
       : await forgive(query, words, known, findHits);
     const text = meant.words ?? meant.text;
-    const judged = { words: toWords(tellingWords(text).join(' ')), rarity: known.rarity };
+    const judged = {
+      words: toWords(tellingWords(text).join(' ')),
+      rarity: known.rarity,
+      isBest: /\b(?:best|most|top)\b/i.test(query),
+    };
     return {
       ...meant,
       words: toTelling(text),
@@ -94,7 +98,7 @@ async function forgive(
   const [first] = some;
   if (!first) return { text: query, isLost: telling.some(known.isName) };
   const found = { words: best.text, whole: best.hits, some };
-  if (best.hits.some(({ id }) => id === first.id)) return { text: best.text, ...found };
+  if (best.hits.length > 0) return { text: best.text, ...found };
   const its = telling.filter((word) => toWords(word).every((it) => first.has?.has(it)));
   return { text: its.join(' '), ...found };
 }
@@ -123,7 +127,7 @@ function rank(
   });
   return byScore(
     [...found.values()].map(({ hit, weight, numbers, has }) =>
-      rankHit(hit, { score: 1000 * numbers + weight, has }),
+      rankHit(hit, { score: 1000 * numbers + (weight * has.size) / words.length, has }),
     ),
   ).slice(0, 20);
 }

@@ -86,7 +86,7 @@ const ranking = {
   termFrequency: 0.3,
 };
 
-/** Open the search index below `folder`, for the first time or after failures; rejects where it can not be loaded. */
+/** Open the search index below `folder`, for the first time or after failures; rejects where it cannot be loaded. */
 export async function openIndex(folder: string, failures: number): Promise<SearchIndex> {
   const address = `${folder}pagefind.js${failures > 0 ? `?again=${failures}` : ''}`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
@@ -125,7 +125,7 @@ function remember(pagefind: Pagefind): Pagefind['search'] {
   };
 }
 
-/** Pagefind finds nothing where a part of its index can not be loaded; rejects where that may be the reason. */
+/** Pagefind finds nothing where a part of its index cannot be loaded; rejects where that may be the reason. */
 export async function assertReachable(folder: string): Promise<void> {
   await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-store' });
 }

@@ -26,7 +26,7 @@ export type Answer = {
   order: Forgiven['order'];
 };
 
-/** Searches one index; rejects where it can not be loaded, and with the signal's reason once that is aborted. */
+/** Searches one index; rejects where it cannot be loaded, and with the signal's reason once that is aborted. */
 type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
 
 /** Hits that are loaded together, so that an exact one among them can come first. */

@@ -9,7 +9,7 @@ export type SearchState = {
   exact: boolean;
 };
 
-/** Longer queries are cut: no title is as long, and an index can not use more. */
+/** Longer queries are cut: no title is as long, and an index cannot use more. */
 const longestQuery = 300;
 
 /** Read a state from the query part of an address, or from a form; what it does not know is passed over. */

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { type Meta, relevance } from '../../../src/search/relevance.ts';
 
 /** Titles of entries in the order of their relevance to some words. */
-function order(words: string, ...entries: Meta[]): (string | undefined)[] {
+function order(
+  words: string,
+  ...entries: Record<string, string | undefined>[]
+): (string | undefined)[] {
   const asked = {
     words: words.split(' '),
     rarity: (word: string) => (word === 'common' ? 0.4 : 1.4),
   };
   const found = (word: string) => words.includes(word);
   return entries
-    .map((meta) => ({ title: meta.title, value: relevance(meta, asked, found) }))
+    .map((meta) => ({ title: meta.title, value: relevance(meta as Meta, asked, found) }))
     .toSorted((a, b) => b.value - a.value)
     .map(({ title }) => title);
 }
@@ -69,4 +72,25 @@ test('a maintained engine comes before a quiet one that answers as much', () => 
 
 test('of two names the whole one comes first', () => {
   expect(order('bitnet', { title: 'BitNet b1.58' }, { title: 'BitNet' })[0]).toBe('BitNet');
+});
+
+test('two words that a name has as one count as the name', () => {
+  const entries = [{ title: 'Sound of sam', says: 'mobile' }, { title: 'MobileSAM' }];
+  expect(order('mobile sam', ...entries)[0]).toBe('MobileSAM');
+});
+
+test('a number belongs to the word before it', () => {
+  const entries = [
+    { title: 'other', measured: 'iPhone 14, batch 12', says: 'iphone' },
+    { title: 'measured', measured: 'iPhone 12' },
+  ];
+  expect(order('iphone 12', ...entries)[0]).toBe('measured');
+});
+
+test('all words of a tag count more than one of it', () => {
+  const entries = [
+    { title: 'other', words: 'knowledge, distillation' },
+    { title: 'tagged', words: 'knowledge distillation' },
+  ];
+  expect(order('knowledge distillation', ...entries)[0]).toBe('tagged');
 });

@@ -65,6 +65,11 @@ test('a number joins the name before it, even where both stand apart in other na
   expect(rewriteQuery('mobilnet v2', apart)[0]).toBe('mobilenetv2');
 });
 
+test('a name and the number behind it may stand apart', () => {
+  const some = knowWords({ venues: '', words: ['gemma3', 'gemma'] });
+  expect(rewriteQuery('gemma3', some)).toEqual(['gemma3', 'gemma 3']);
+});
+
 test.each(['pruning stm32h999', 'pruning 2031', '模型量化 pruning'])(
   'nothing of “%s” is left out',
   (query) => {

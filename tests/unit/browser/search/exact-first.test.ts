@@ -49,7 +49,7 @@ test('what an author of such a name wrote comes before what only has the words',
 test('of entries that answer as much, what much of the list leads to comes first, then the better hit', () => {
   const known = { title: 'known', says: 'x', weight: '15' };
   const better = { title: 'A', says: 'x' };
-  expect(order('x', [better, { score: 10 }], [known])).toEqual(['known', 'A']);
+  expect(order('x', [better, { score: 10 }], [known, { score: 9 }])).toEqual(['known', 'A']);
   expect(order('x', [{ title: 'B', says: 'x' }], [better, { score: 10 }])).toEqual(['A', 'B']);
   expect(order('x y', [known], [{ title: 'x y' }])).toEqual(['x y', 'known']);
 });
