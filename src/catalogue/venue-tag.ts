@@ -46,13 +46,17 @@ type Part = { venue?: string; year?: number | undefined; arxiv?: string };
 const remarks =
   /(?:^|[\s:(-]+)(?:oral|spotlight|poster|demo|long|short|findings|best (?:student )?paper.*)\)?$/i;
 
+/** `VLDB Demo 2023` */
+const remarkInside =
+  /(?<=\S)\s+(?:oral|spotlight|poster|demo|short|industry|companion|main|track|findings)(?:\s+(?:paper|track))?\s+(?=(?:19|20)\d\d$)/i;
+
 /** Split at commas; remarks such as `oral` say nothing about the venue and go. */
 function toParts(text: string): string[] {
   return text
     .slice(0, 200)
     .replace(/[’‘`´ʼ′]/g, "'")
     .split(/[,;|]/)
-    .map((part) => part.trim().replace(remarks, ''))
+    .map((part) => part.trim().replace(remarkInside, ' ').replace(remarks, ''))
     .filter((part) => part !== '');
 }
 

@@ -6,7 +6,7 @@ import { fileFault, formatOfFile } from '../../import/file-formats.ts';
 import { type WorkFormat, workFormats } from '../../import/formats.ts';
 import type { ParsedList } from '../../import/imported-entry.ts';
 import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
-import { NestsTooDeep } from '../../import/list/parse-tree.ts';
+import { TooMuchToRead } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
 import { sizeFault } from '../../import/size-fault.ts';
@@ -106,10 +106,10 @@ function parseList(name: string, given: ListFormat | undefined, subject: ListSub
       ? parseMarkdownList(text, subject)
       : parseWorks(text, format, subject);
   } catch (error) {
-    if (error instanceof NestsTooDeep)
-      throw new CannotRun(
-        `${name}:${error.line}: ${error.message} Indent less here, or take quotation marks (>) away.`,
-      );
+    if (error instanceof TooMuchToRead) {
+      const place = error.line === undefined ? '' : `:${error.line}`;
+      throw new CannotRun(`${name}${place}: ${error.message} ${error.advice}`);
+    }
     // What the engine throws where a hostile file nests its emphasis or brackets without end.
     if (error instanceof RangeError)
       throw new CannotRun(

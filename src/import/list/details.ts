@@ -89,6 +89,7 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
   const isBeside = found.authors.length > 0 || fields.year !== undefined;
   const short = knownVenue(said) === said || (/^\p{Lu}[\p{Lu}+-]{2,9}$/u.test(said) && end !== '.');
   if (
+    !round &&
     isBeside &&
     short &&
     fields.venue === undefined &&

@@ -38,7 +38,9 @@ export function findTitle(text: LinkedText): FoundTitle {
     const isLonger = rival?.marked && countWords(rival.title) > 3 && countWords(first.label) < 4;
     if (isLonger) return rival;
     // `[[Vis Comput](…)] A long title` has a tag in front.
-    const tagged = /^\s*\[\0\]\s*(?=\p{L})/u.test(text.flat) ? behind(text, [first]) : undefined;
+    const tagged = /^\s*\[\0\]\s*(?=["“\p{L}\p{N}])/u.test(text.flat)
+      ? behind(text, [first])
+      : undefined;
     return tagged && countWords(tagged.title) > 3 && countWords(first.label) < 4
       ? tagged
       : fromLabel(first);

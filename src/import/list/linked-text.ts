@@ -48,6 +48,8 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
   const flat: string[] = [];
   const runs: Record<Style, string[]> = { strong: [], emphasis: [], delete: [] };
   const depths: Record<Style, number> = { strong: 0, emphasis: 0, delete: 0 };
+  let boldEnd = 0;
+  let isNext = false;
   let live = '';
   let struck = '';
   // A link ends the HTML link before it, as in a browser; at most an HTML link stands in a Markdown link.
@@ -108,10 +110,17 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
 
   function style({ type, open: isOpen }: Extract<Token, { type: Style }>): void {
     // A tag of HTML may close what was never opened.
+    const isFirst = isOpen && depths[type] === 0;
     depths[type] = Math.max(0, depths[type] + (isOpen ? 1 : -1));
+    // Bold type that goes on behind a break is one run.
+    if (isFirst && type === 'strong') isNext = cleanLine(flat.slice(boldEnd).join('')) === '';
     if (depths[type] > 0) return;
     const run = cleanLine(runs[type].splice(0).join(''));
-    if (run !== '' && type === 'strong') found.strong.push(run);
+    if (type === 'strong') boldEnd = flat.length;
+    if (run !== '' && type === 'strong') {
+      const last = isNext ? found.strong.pop() : undefined;
+      found.strong.push(last === undefined ? run : `${last} ${run}`);
+    }
     if (run !== '' && type === 'emphasis') found.emphasised.push(run);
   }
 

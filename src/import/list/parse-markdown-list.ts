@@ -5,7 +5,7 @@ import { parseTree } from './parse-tree.ts';
 import { toCandidates } from './to-candidates.ts';
 import { findUnits } from './units.ts';
 
-/** Parse a Markdown list. Throws `NestsTooDeep` for lists and quotes in each other, and `RangeError` for what else nests without end. */
+/** Parse a Markdown list. Throws `TooMuchToRead` for what is too long or nests too deep, and `RangeError` for what else nests without end. */
 export function parseMarkdownList(text: string, subject: ListSubject): ParsedList {
   return fileEntries(toCandidates(findUnits(parseTree(text)), subject), subject);
 }

@@ -122,8 +122,12 @@ function toLinks({ header, links }: RowCell): FoundLink[] {
 function mainOf(item: ReadItem, links: readonly FoundLink[]): FoundLink | undefined {
   if (item.main && isOutside(item.main)) return item.main;
   const web = links.filter(isOutside);
-  return web.find(({ label }) => isPaperLabel(label)) ?? web[0] ?? item.main ?? links[0];
+  const own = web.find(({ label }) => !aside.test(label));
+  return web.find(({ label }) => isPaperLabel(label)) ?? own ?? web[0] ?? item.main ?? links[0];
 }
+
+/** What leads to something about the work and not to the work. */
+const aside = /\b(?:licen[cs]e|tweets?|videos?|slides?|talk|stars?|demo)\b/i;
 
 function toVenue(cells: readonly RowCell[]): VenueTag | undefined {
   const tags = cells

@@ -41,9 +41,9 @@ function fromQuotes(text: string): Reference | undefined {
     const [all, double, curly, low, tex, wide] = found;
     const title = double ?? curly ?? low ?? tex ?? wide ?? '';
     const after = text.slice(found.index + all.length);
-    const isEnded =
-      (/[.,?!]$/.test(title) && !/^\s*:/.test(after)) ||
-      /^\s*(?:[.,;|([\0\u2028–—-]|by\b|in\b|$|\p{Lu})/u.test(after);
+    const isFollowed = /^\s*(?:[.,;|([\0\u2028–—-]|by\b|in\b|$)/u.test(after);
+    const isLong = title.split(' ').length > 4 && /^\s+\p{Lu}/u.test(after);
+    const isEnded = isFollowed || isLong || (/[.,?!]$/.test(title) && !/^\s*:/.test(after));
     const isTitle = title.trim().split(/\s+/).length > 1 || title.length > 7;
     const before = text.slice(0, found.index);
     const isStart = trimSeparators(before) === '' || /[.,:)\]|\0\u2028–—-]\s*$/.test(before);
@@ -64,7 +64,7 @@ function fromFields(text: string): Reference | undefined {
   const titles = fields.map((field) => (isDetail(field) ? '' : field));
   const title = titles.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const at = fields.indexOf(title);
-  if (fields.length < 3 || title === '') return undefined;
+  if (title === '' || (fields.length < 3 && !titles.includes(''))) return undefined;
   const join = (some: string[]) => some.filter((it) => trimSeparators(it) !== '').join(' | ');
   return {
     title,

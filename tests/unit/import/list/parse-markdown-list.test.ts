@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toJsonReport } from '../../../../src/cli/import-report.ts';
-import { NestsTooDeep } from '../../../../src/import/list/parse-tree.ts';
+import { parseTree, TooMuchToRead } from '../../../../src/import/list/parse-tree.ts';
+import { findUnits } from '../../../../src/import/list/units.ts';
 import type { ListSubject } from '../../../../src/import/list-subject.ts';
 import { slugPattern } from '../../../../src/schema/parts.ts';
 import { entryOf } from '../../entry-of.ts';
@@ -268,7 +269,22 @@ test('an HTML link without quotes is a link', () => {
 });
 
 test('a list without an end of nesting is turned down before it is parsed', () => {
-  expect(() => parseList(`${'> '.repeat(100_000)}x`)).toThrow(NestsTooDeep);
-  expect(() => parseList(`${'- '.repeat(100_000)}x`)).toThrow(NestsTooDeep);
+  expect(() => parseList(`${'> '.repeat(100_000)}x`)).toThrow(TooMuchToRead);
+  expect(() => parseList(`${'- '.repeat(100_000)}x`)).toThrow(TooMuchToRead);
   expect(() => parseList(`${'- '.repeat(1000)}\n\n- [A](https://a.example)`)).not.toThrow();
+});
+
+test.each([
+  ['4.1 million characters', 'word\n'.repeat(820_000), /^It has 4\.1 million characters/],
+  ['a paragraph without end', `x\n\n${'a [b] '.repeat(40_000)}`, /^A paragraph of more than/],
+  ['thousands of backticks', '`a``b```'.repeat(20_000), /^A paragraph of more than/],
+])('%s are turned down before they are parsed', (_, text, message) => {
+  expect(() => parseList(text)).toThrow(message);
+});
+
+describe('a long list is cut for its parser', () => {
+  test.each(cases)('and %s gives the same', (name) => {
+    const text = readFixture(`${name}/input.md`);
+    expect(findUnits(parseTree(text, 1))).toEqual(findUnits(parseTree(text)));
+  });
 });
