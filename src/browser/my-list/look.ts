@@ -8,7 +8,7 @@ export function addLook(): void {
 const look = `
 .star {
   flex: none;
-  margin-right: -2.1rem;
+  margin-right: -2.2rem;
   width: 1.85rem;
   height: 1.65rem;
   padding: 0;
