@@ -2,11 +2,7 @@ import { bareNumber } from './bare-number.ts';
 import { deviceName } from './device-name.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import { guideCircle } from './guide-circle.ts';
-import { longNote } from './long-note.ts';
-import { lookalikeLetters } from './lookalike-letters.ts';
 import { lostAddress } from './lost-address.ts';
-import { newerVersion } from './newer-version.ts';
-import { privateAddress } from './private-address.ts';
 import type { Problem } from './problem.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { CheckSubject } from './subject.ts';
@@ -15,9 +11,8 @@ import { unusedCategory } from './unused-category.ts';
 import { unusedDevice } from './unused-device.ts';
 import { unusedTag } from './unused-tag.ts';
 
-/** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for; and what the forms leave to the command, to stay light. */
+/** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for. */
 const listRules: Rules = {
-  'hidden-character': [lookalikeLetters],
   'unused-category': [unusedCategory],
   'unused-tag': [unusedTag],
   'unknown-device': [unknownDevice],
@@ -25,11 +20,8 @@ const listRules: Rules = {
   'bare-number': [bareNumber],
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle],
-  'unsafe-address': [privateAddress],
   'file-name': [deviceName],
   'lost-address': [lostAddress],
-  'long-note': [longNote],
-  'newer-version': [newerVersion],
 };
 
 /** Hold the content against every rule; what else can be wrong with a file is found while it is read. */

@@ -6,7 +6,11 @@ import { formerSlugTaken } from './former-slug-taken.ts';
 import { imageInNote } from './image-in-note.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { joinedAuthors } from './joined-authors.ts';
+import { longNote } from './long-note.ts';
+import { lookalikeLetters } from './lookalike-letters.ts';
+import { newerVersion } from './newer-version.ts';
 import { noteHeadingsFit } from './note-headings.ts';
+import { privateAddress } from './private-address.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedValue } from './repeated-value.ts';
@@ -26,6 +30,7 @@ export type Rules = Partial<Record<ProblemCode, readonly Check[]>>;
 
 /** The rules that an entry can break: the command holds every entry against them, the forms the one being written. */
 export const entryRules: Rules = {
+  'hidden-character': [lookalikeLetters],
   'too-large': [tooMuchText],
   'duplicate-id': [duplicateId],
   'slug-is-category': [slugIsCategory],
@@ -41,9 +46,11 @@ export const entryRules: Rules = {
   'joined-authors': [joinedAuthors],
   'impossible-date': [impossibleDate],
   'raw-html': [rawHtml],
-  'unsafe-address': [unsafeAddress],
+  'unsafe-address': [unsafeAddress, privateAddress],
   'image-in-note': [imageInNote],
   'empty-note': [emptyNote],
+  'long-note': [longNote],
+  'newer-version': [newerVersion],
   'note-headings': [noteHeadingsFit],
 };
 

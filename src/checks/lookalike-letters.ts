@@ -33,16 +33,16 @@ function inText(file: string, at: FieldPath, text = ''): Found[] {
         ? mixed.test(word)
         : lookalikes.test(word) && !isForeign && words.some((it) => latin.test(it)),
     )
-    .map((word) => {
-      const [letter = ''] = mixed.exec(word) ?? [];
-      const script = /\p{sc=Grek}/u.test(letter)
-        ? 'Greek'
-        : /\p{sc=Cyrl}/u.test(letter)
-          ? 'Cyrillic'
-          : 'other';
-      const message = `“${word}” holds the ${script} letter ${letter}, which looks like a Latin one: type the word anew.`;
-      return { file, at, message };
-    });
+    .map((word) => ({ file, at, message: `${faultOf(word)} Type the word anew.` }));
+}
+
+function faultOf(word: string): string {
+  const letter = mixed.exec(word)?.[0] ?? '';
+  const script = /\p{sc=Grek}/u.test(word) ? 'Greek' : /\p{sc=Cyrl}/u.test(word) ? 'Cyrillic' : '';
+  if (script === '') return `“${word}” holds ${letter}, which is no plain letter.`;
+  return latin.test(word)
+    ? `“${word}” holds the ${script} letter ${letter} among Latin ones.`
+    : `“${word}” is written in ${script} letters that look like Latin ones.`;
 }
 
 const latin = /\p{sc=Latn}/u;

@@ -9,9 +9,9 @@ function problemsOf(title: string) {
 test.each([
   ['a Cyrillic letter', 'M\u043ebileNets for Boards', 'Cyrillic letter \u043e'],
   ['a Greek capital', '\u039cobileNets for Boards', 'Greek letter \u039c'],
-  ['a whole word', 'Small \u041c\u043e\u0415 for Boards', 'Cyrillic'],
-  ['letters of full width', 'Ｍobile Nets', 'holds the'],
-  ['letters of mathematics', 'Small 𝐍𝐞𝐭s', 'holds the'],
+  ['a whole word', 'Small \u041c\u043e\u0415 for Boards', 'is written in Cyrillic letters'],
+  ['letters of full width', 'Ｍobile Nets', 'holds Ｍ, which is no plain letter'],
+  ['letters of mathematics', 'Small 𝐍𝐞𝐭s', 'holds 𝐍𝐞, which is no plain letter'],
 ])('%s in a Latin title is told', (_, title, advice) => {
   const problems = problemsOf(title);
   expect(problems).toMatchObject([{ file: 'papers/a.md', at: ['title'] }]);
