@@ -28,7 +28,10 @@ export function exactFirst(
       const answers = said + (scoreShare * score) / highest;
       return { fragment, rank: rank(fragment, wanted, isTheirs), answers, score };
     })
-    .toSorted((a, b) => b.rank - a.rank || b.answers - a.answers || compareScores(a.score, b.score))
+    .toSorted(
+      (a, b) =>
+        b.rank - a.rank || compareScores(a.answers, b.answers) || compareScores(a.score, b.score),
+    )
     .map(({ fragment }) => fragment);
 }
 

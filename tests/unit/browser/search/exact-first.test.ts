@@ -53,3 +53,12 @@ test('of entries that answer as much, what much of the list leads to comes first
   expect(order('x', [{ title: 'B', says: 'x' }], [better, { score: 10 }])).toEqual(['A', 'B']);
   expect(order('x y', [known], [{ title: 'x y' }])).toEqual(['x y', 'known']);
 });
+
+test('scores that differ by rounding alone leave the order as it is', () => {
+  const entries = [
+    { title: 'A', says: 'x' },
+    { title: 'B', says: 'x' },
+  ] as const;
+  const [a, b] = entries;
+  expect(order('x', [a, { score: 10 }], [b, { score: 10.000004 }])).toEqual(['A', 'B']);
+});
