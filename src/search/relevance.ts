@@ -64,8 +64,9 @@ export type Asked = {
  */
 export function relevance(meta: Meta, asked: Asked, found: (word: string) => boolean): number {
   const { words, rarity, isBest = false } = asked;
-  const weights = weightsOf(meta);
-  const named = inPhrases(meta, words, weights);
+  const entry = read(meta);
+  const { weights } = entry;
+  const named = inPhrases(entry, words);
   const parts = words.map((word, at) => {
     const own = named.get(word) ?? weights.get(word) ?? weights.get(toAmericanStem(word));
     const isLast = at === words.length - 1;
@@ -75,7 +76,7 @@ export function relevance(meta: Meta, asked: Asked, found: (word: string) => boo
   });
   const all = sum(parts.map((part) => part.rarity));
   const covered = sum(parts.map((part) => part.rarity * part.weight)) / (all || 1);
-  const near = 0.1 * nearness(meta, words) + 0.1 * wholeness(meta, words);
+  const near = 0.1 * nearness(entry, words) + 0.1 * wholeness(entry, words);
   return covered + near + (isBest ? 3 : 1) * standing(meta);
 }
 
@@ -83,14 +84,10 @@ export function relevance(meta: Meta, asked: Asked, found: (word: string) => boo
  * What words of a query count together: two that a name has as one (`mobile vit`) count as the name, those that make
  * up a tag or another word for it (`knowledge distillation`) more than each of them alone.
  */
-function inPhrases(
-  meta: Meta,
-  words: readonly string[],
-  weights: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
+function inPhrases(entry: Read, words: readonly string[]): ReadonlyMap<string, number> {
+  const { weights, phrases } = entry;
   const named = new Map<string, number>();
-  const { words: tags = '', also = '' } = meta;
-  for (const word of strayNumbers(meta, words)) named.set(word, inNote);
+  for (const word of strayNumbers(entry, words)) named.set(word, inNote);
   const add = (word: string, weight: number) =>
     named.set(word, Math.max(named.get(word) ?? weights.get(word) ?? 0, weight));
   words.slice(1).forEach((word, at) => {
@@ -98,23 +95,58 @@ function inPhrases(
     if (one > 0) for (const it of [words[at] ?? '', word]) add(it, one);
   });
   const asked = ` ${words.map(toAmericanStem).join(' ')} `;
-  for (const [weight, phrases] of [
-    [inTag, tags],
-    [inSynonym, also],
-  ] as const) {
-    for (const phrase of phrases.split(', ')) {
-      const own = toWords(phrase).map(toAmericanStem);
-      if (own.length < 2 || !asked.includes(` ${own.join(' ')} `)) continue;
-      for (const word of words) if (own.includes(toAmericanStem(word))) add(word, weight);
-    }
+  for (const { weight, stems } of phrases) {
+    if (!asked.includes(` ${stems.join(' ')} `)) continue;
+    for (const word of words) if (stems.includes(toAmericanStem(word))) add(word, weight);
   }
   return named;
 }
 
-/** The most that each word and stem of an entry counts. */
-function weightsOf(meta: Meta): ReadonlyMap<string, number> {
+/** An entry taken apart, once for all queries. */
+type Read = {
+  /** The most that each word and stem of it counts. */
+  weights: ReadonlyMap<string, number>;
+  /** The stems of its names. */
+  names: string[][];
+  /** The stems of the tags and synonyms of several words, with what each of their words counts. */
+  phrases: { weight: number; stems: string[] }[];
+  /** The stems of its names, tags and summary in order, between spaces. */
+  told: string;
+  /** The words of its facts and results in order, between spaces. */
+  stated: string;
+};
+
+const remembered = new WeakMap<Meta, Read>();
+
+function read(meta: Meta): Read {
   const known = remembered.get(meta);
   if (known) return known;
+  const { title = '', names = '', says = '', facts = '', measured = '', why = '' } = meta;
+  const { words: tags = '', also = '' } = meta;
+  const told = toWords([title, names, tags, says].join(' ')).filter((it) => !isQuestionWord(it));
+  const entry = {
+    weights: weightsOf(meta),
+    names: [title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems),
+    phrases: [...toPhrases(tags, inTag), ...toPhrases(also, inSynonym)],
+    told: ` ${told.map(toAmericanStem).join(' ')} `,
+    stated: ` ${toWords([title, names, says, facts, measured, why].join(' ')).join(' ')} `,
+  };
+  remembered.set(meta, entry);
+  return entry;
+}
+
+function toStems(text: string): string[] {
+  return toWords(text).map(toAmericanStem);
+}
+
+function toPhrases(list: string, weight: number): Read['phrases'] {
+  return list
+    .split(', ')
+    .map((phrase) => ({ weight, stems: toStems(phrase) }))
+    .filter(({ stems }) => stems.length > 1);
+}
+
+function weightsOf(meta: Meta): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const add = (word: string, weight: number) =>
     weights.set(word, Math.max(weights.get(word) ?? 0, weight));
@@ -129,7 +161,6 @@ function weightsOf(meta: Meta): ReadonlyMap<string, number> {
   }
   for (const word of toWords(meta.id?.split('/')[0] ?? '')) add(toAmericanStem(word), 1);
   for (const word of toWords(meta.by?.split(', ')[0] ?? '')) add(word, firstAuthor);
-  remembered.set(meta, weights);
   return weights;
 }
 
@@ -141,8 +172,6 @@ function wordsOf(text: string): string[] {
   });
 }
 
-const remembered = new WeakMap<Meta, ReadonlyMap<string, number>>();
-
 function begunWeight(weights: ReadonlyMap<string, number>, start: string): number {
   let best = 0;
   for (const [word, weight] of weights) if (weight > best && word.startsWith(start)) best = weight;
@@ -150,38 +179,26 @@ function begunWeight(weights: ReadonlyMap<string, number>, start: string): numbe
 }
 
 /** Numbers of a query that stand behind other words in an entry: `12` where `iPhone 12` was asked for. */
-function strayNumbers(meta: Meta, words: readonly string[]): string[] {
+function strayNumbers({ stated }: Read, words: readonly string[]): string[] {
   const numbers = words.slice(1).filter((word) => /^\d{1,3}$/.test(word));
-  if (numbers.length === 0) return [];
-  const { title, names, says, facts, measured, why } = meta;
-  const text = ` ${toWords([title, names, says, facts, measured, why].join(' | ')).join(' ')} `;
   return numbers.filter((number) => {
     const before = words[words.indexOf(number) - 1] ?? '';
-    return !text.includes(` ${before} ${number} `) && !text.includes(` ${before}${number} `);
+    return !stated.includes(` ${before} ${number} `) && !stated.includes(` ${before}${number} `);
   });
 }
 
 /** The share of neighbours in the query that are neighbours in a name, a tag or the summary, too. */
-function nearness(meta: Meta, words: readonly string[]): number {
+function nearness({ told }: Read, words: readonly string[]): number {
   if (words.length < 2) return 0;
-  const texts = toWords([meta.title, meta.names, meta.words, meta.says].join(' '));
-  const text = ` ${texts
-    .filter((word) => !isQuestionWord(word))
-    .map(toAmericanStem)
-    .join(' ')} `;
-  const pairs = words.slice(1).filter((word, at) => {
-    return text.includes(` ${toAmericanStem(words[at] ?? '')} ${toAmericanStem(word)} `);
-  });
+  const stems = words.map(toAmericanStem);
+  const pairs = stems.slice(1).filter((stem, at) => told.includes(` ${stems[at]} ${stem} `));
   return pairs.length / (words.length - 1);
 }
 
 /** The greatest share of one of the entry's names that the query has. */
-function wholeness({ title = '', names = '' }: Meta, words: readonly string[]): number {
+function wholeness({ names }: Read, words: readonly string[]): number {
   const asked = new Set(words.map(toAmericanStem));
-  const shares = [title.split(':', 1)[0] ?? '', ...names.split('|')].map((name) => {
-    const own = toWords(name);
-    return own.filter((word) => asked.has(toAmericanStem(word))).length / (own.length || 1);
-  });
+  const shares = names.map((own) => own.filter((it) => asked.has(it)).length / (own.length || 1));
   return Math.max(...shares);
 }
 
