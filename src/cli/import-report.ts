@@ -1,8 +1,16 @@
 import type { FiledEntry, ParsedList } from '../import/imported-entry.ts';
+import { writeNewCategories } from '../import/list/new-categories.ts';
+import type { MarkdownList } from '../import/list/parse-markdown-list.ts';
 import { entrySchemas } from '../schema/entry.ts';
 
-/** What was read from a list, as data for programs: `{ entries, skipped }`, and `notes` where there are any. */
-export function toJsonReport({ entries, skipped, notes }: ParsedList): string {
+/** What was read: for a Markdown list, with the categories that its headings propose. */
+type Read = ParsedList & Partial<Pick<MarkdownList, 'newCategories'>>;
+
+/** Where proposed categories are written, below the content folder: no check reads it. */
+export const categoriesFile = '_new-categories.yaml';
+
+/** What was read from a list, as data for programs: `{ entries, skipped }`, and `notes` and `newCategories` where there are any. */
+export function toJsonReport({ entries, skipped, notes, newCategories = [] }: Read): string {
   const shown = entries.map(({ lines, section, note, hints, ...entry }) => ({
     line: lines[0],
     lines,
@@ -10,23 +18,35 @@ export function toJsonReport({ entries, skipped, notes }: ParsedList): string {
     ...entry,
     missing: missingFields(entry as FiledEntry),
   }));
-  return JSON.stringify({ entries: shown, skipped, ...(notes.length > 0 && { notes }) }, null, 2);
+  const more = {
+    ...(notes.length > 0 && { notes }),
+    ...(newCategories.length > 0 && { newCategories }),
+  };
+  return JSON.stringify({ entries: shown, skipped, ...more }, null, 2);
+}
+
+/** The proposed categories as YAML for categories.yaml, each with the number of its entries. */
+export function toCategoriesYaml({ entries, newCategories = [] }: Read): string {
+  return writeNewCategories(newCategories, ({ kind, id }) => {
+    const own = entries.filter((entry) => entry.kind === kind && entry.category === id);
+    return count(own.length, 'entry', 'entries');
+  });
 }
 
 /** What became of the files: nothing was asked for, all stand now, or something kept them from being written. */
 type Outcome = 'tried' | 'written' | 'refused';
 
 /** What was read from a list, line by line for a person. */
-export function toTextReport(
-  { entries, skipped, notes }: ParsedList,
-  folder: string,
-  outcome: Outcome,
-): string {
+export function toTextReport(list: Read, folder: string, outcome: Outcome): string {
+  const { entries, skipped, notes, newCategories = [] } = list;
   const verb = outcome === 'written' ? 'wrote' : 'would write';
   const items = entries.reduce((sum, entry) => sum + entry.lines.length, 0);
   return [
     ...entries.map((entry) => `${verb} ${folder}/${entry.file}: ${toLine(entry)}`),
     ...skipped.map(toSkippedLine),
+    ...(newCategories.length > 0
+      ? ['', `${verb} ${folder}/${categoriesFile}:`, toCategoriesYaml(list).trimEnd()]
+      : []),
     ...notes.map(({ line, text, reason }) => `look at line ${line}: ${text}: ${reason}`),
     '',
     `${count(entries.length, 'entry', 'entries')} from ${count(items, 'item', 'items')}, ${skipped.length} skipped. ${closing(entries, outcome)}`,

@@ -11,6 +11,8 @@ export type Place = {
   tags: readonly string[];
   /** The heading names no kind; only a repository can be meant. */
   loose?: boolean;
+  /** Whether a heading names the category. */
+  isNamed?: boolean;
   /** A category that a heading does not name but sounds like. */
   near?: Near;
   /** A heading whose last word names another kind than the person did. */
@@ -37,6 +39,7 @@ export function placeReader(
     return {
       ...place,
       kind,
+      isNamed: place.category !== undefined,
       category: place.category ?? (fits ? given.category : undefined) ?? near,
     };
   };
@@ -53,7 +56,7 @@ export function placeReader(
     const words = toWords(heading);
     const { tags } = place;
     const scope = place.isWeak ? undefined : place.kind;
-    const named = kindOf(words);
+    const named = kindOf(heading);
     const category =
       findExact(words, scope ?? given.kind) ??
       (named && named.before !== '' ? findExact(named.before, named.kind) : undefined) ??
@@ -131,7 +134,8 @@ function toNames(categories: Categories): CategoryNames[] {
 }
 
 /** The kind a heading names with its last words, and the words before them. */
-function kindOf(words: string): { kind: Kind; before: string } | undefined {
+export function kindOf(heading: string): { kind: Kind; before: string } | undefined {
+  const words = toWords(heading);
   for (const kind of kinds) {
     for (const word of kindWords[kind]) {
       if (words === word) return { kind, before: '' };

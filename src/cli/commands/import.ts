@@ -4,14 +4,14 @@ import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
 import { fileFault, formatOfFile } from '../../import/file-formats.ts';
 import { type WorkFormat, workFormats } from '../../import/formats.ts';
-import type { ParsedList } from '../../import/imported-entry.ts';
-import { parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
+import { FaultyMap, parseHeadingMap } from '../../import/list/heading-map.ts';
+import { type MarkdownList, parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
 import { TooMuchToRead } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
 import { sizeFault } from '../../import/size-fault.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
-import { toJsonReport, toTextReport } from '../import-report.ts';
+import { categoriesFile, toCategoriesYaml, toJsonReport, toTextReport } from '../import-report.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { toDate, toPlace } from '../options.ts';
 import { readNamed } from '../read-given.ts';
@@ -23,6 +23,9 @@ type Options = {
   category?: string;
   added?: string;
   write?: boolean;
+  map?: string;
+  newCategories?: boolean;
+  summaries?: boolean;
   from?: ListFormat;
   format: 'text' | 'json';
 };
@@ -49,27 +52,55 @@ export function importCommand(run: Run): Command {
     )
     .option('--category <id>', 'for items whose headings or groups name no category')
     .option('--added <date>', 'the day the entries come to the list (default: today)')
+    .option('--map <file>', 'of a Markdown list: YAML that says where the items below a heading go')
+    .option(
+      '--new-categories',
+      'of a Markdown list: propose a category for each heading that names none',
+    )
+    .option(
+      '--summaries',
+      'of your own Markdown list: take its sentences as summaries where they pass',
+    )
     .option('--write', 'write the entry files')
+    .addHelpText('after', mapHelp)
     .addOption(
       new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
     )
     .action((name: string, options: Options) => importList(run, name, options));
 }
 
+const mapHelp = `
+A map has one heading a line, alone or with those above it, and a kind with or without a category, or skip:
+
+  Network pruning: papers/pruning
+  Papers / Hardware: papers/system
+  Blogs: tutorials
+  Contributors: skip
+
+With --write, --new-categories writes what it proposes to ${categoriesFile} in the content folder, for you to move into
+categories.yaml.`;
+
 async function importList(run: Run, name: string, options: Options): Promise<void> {
   const { folder, today } = run;
   const { catalogue, subject, nameOf } = readContent(folder, today);
-  const list = parseList(name, options.from, {
+  const { map } = options;
+  const list = parseList(name, options, {
     categories: catalogue.categories,
     tags: catalogue.tags,
     known: subject.entries.map((entry) => ({ ...entry, file: nameOf(entry.file) })),
     added: toDate(options.added ?? today),
     ...toPlace(options, catalogue.categories),
+    ...(map !== undefined && { map: parseHeadingMap(readNamed(map), catalogue.categories) }),
+    newCategories: options.newCategories === true,
+    summaries: options.summaries === true,
   });
   const files = list.entries.map((entry) => ({
     file: entry.file,
     text: writeImported(entry),
   }));
+  if (list.newCategories.length > 0) {
+    files.push({ file: categoriesFile, text: toCategoriesYaml(list) });
+  }
   const say = (problems: readonly SaveProblem[]) =>
     reportImport(run, { name, list, problems }, options);
   if (!options.write) return say(await findTaken(folder, files));
@@ -79,7 +110,7 @@ async function importList(run: Run, name: string, options: Options): Promise<voi
 
 async function reportImport(
   run: Run,
-  { name, list, problems }: { name: string; list: ParsedList; problems: readonly SaveProblem[] },
+  { name, list, problems }: { name: string; list: MarkdownList; problems: readonly SaveProblem[] },
   options: Options,
 ): Promise<void> {
   const outcome = problems.length > 0 ? 'refused' : options.write ? 'written' : 'tried';
@@ -94,18 +125,29 @@ async function reportImport(
   refuseUnsaved(problems, run.folder);
 }
 
-function parseList(name: string, given: ListFormat | undefined, subject: ListSubject): ParsedList {
+function parseList(
+  name: string,
+  { from, map, newCategories, summaries }: Options,
+  subject: ListSubject,
+): MarkdownList {
   const text = readNamed(name);
-  const other = given === undefined ? fileFault(name, text) : undefined;
+  const other = from === undefined ? fileFault(name, text) : undefined;
   if (other) throw new CannotRun(`${name}: ${other}`);
-  const format = given ?? formatOfFile(name, text) ?? 'markdown';
+  const format = from ?? formatOfFile(name, text) ?? 'markdown';
+  if (format !== 'markdown' && (map !== undefined || newCategories || summaries)) {
+    throw new CannotRun('--map, --new-categories and --summaries are for Markdown lists.');
+  }
   const tooLarge = format === 'markdown' ? undefined : sizeFault(text, format);
   if (tooLarge) throw new CannotRun(`${name}: ${tooLarge}`);
   try {
     return format === 'markdown'
       ? parseMarkdownList(text, subject)
-      : parseWorks(text, format, subject);
+      : { ...parseWorks(text, format, subject), newCategories: [] };
   } catch (error) {
+    if (error instanceof FaultyMap) {
+      const lines = error.faults.map(({ line, message }) => `${map}:${line}: ${message}`);
+      throw new CannotRun(lines.join('\n'));
+    }
     if (error instanceof TooMuchToRead) {
       const place = error.line === undefined ? '' : `:${error.line}`;
       throw new CannotRun(`${name}${place}: ${error.message} ${error.advice}`);

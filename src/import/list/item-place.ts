@@ -1,10 +1,12 @@
 import { tagIndex, toWords } from '../../catalogue/tag-index.ts';
-import type { Categories } from '../../schema/categories.ts';
 import type { Kind } from '../../schema/parts.ts';
-import type { Tag } from '../../schema/tags.ts';
 import { isCodeAddress } from '../addresses.ts';
+import type { ListSubject } from '../list-subject.ts';
 import { type Place, placeReader } from '../section-place.ts';
 import { listMarks, listPlace } from '../section-words.ts';
+import { type MappedPlace, mapReader } from './heading-map.ts';
+import { isApart } from './is-work.ts';
+import { type NewCategory, proposeCategory } from './new-categories.ts';
 
 /** Where an item is listed, and the marks that said so. */
 export type ItemPlace = {
@@ -15,14 +17,18 @@ export type ItemPlace = {
   readMarks: string[];
   /** What to look at: a heading that was taken for something it does not name. */
   told?: { heading: string; reason: string };
+  /** The category, where it is a new one. */
+  proposed?: NewCategory;
 };
 
-/** What the person said for items whose headings say nothing. */
-export type GivenPlace = { kind?: Kind; category?: string };
+type GivenPlace = { kind?: Kind | undefined; category?: string | undefined };
 
 /** Make a function that tells an item's place from its section, its marks and its address; it gives a reason where it can't. */
-export function itemPlacer(categories: Categories, tags: readonly Tag[], given: GivenPlace) {
+export function itemPlacer(subject: PlaceSubject) {
+  const { categories, tags } = subject;
+  const given: GivenPlace = { kind: subject.kind, category: subject.category };
   const read = placeReader(categories, tags, given);
+  const mapped = mapReader(subject.map?.rows ?? []);
   const tagIds = tagIndex(tags);
   const [listKind, listCategory] = listPlace.split('/') as [Kind, string];
   const hasLists = categories[listKind].some(({ id }) => id === listCategory);
@@ -32,17 +38,31 @@ export function itemPlacer(categories: Categories, tags: readonly Tag[], given: 
     marks: readonly string[],
     url: string,
   ): ItemPlace | string => {
-    const place = read(section);
-    const { kind, category } = place;
-    if (!kind || !category || (place.loose && !isCodeAddress(url))) {
-      return toReason(section, place, given);
+    const row = mapped(section);
+    if (row?.place === 'skip') return `The map leaves “${row.heading}” out.`;
+    const heading = section.at(-1) ?? '';
+    if (!row && isApart(heading)) return `Under “${heading}” stand no works of the list.`;
+    const { loose, ...place } = row?.place ? onMap(read(section), row.place) : read(section);
+    const proposed = row?.place?.category === undefined ? propose(section, place) : undefined;
+    const { kind } = place;
+    const category = proposed?.id ?? place.category;
+    if (!kind || !category || (loose && !proposed && !isCodeAddress(url))) {
+      return toReason(section, loose ? { ...place, kind: undefined } : place, subject);
     }
     const tagMarks = marks.filter((mark) => toTags(mark).length > 0);
     const found = [...new Set([...place.tags, ...tagMarks.flatMap(toTags)])];
     const isList = kind === 'papers' && hasLists && isCodeAddress(url);
     const listMark = isList ? marks.find((mark) => listMarks.includes(toWords(mark))) : undefined;
-    const told = tell(place, given);
-    const base = { alsoIn: [], tags: found, readMarks: tagMarks, ...(told && { told }) };
+    const told = row || proposed ? undefined : tell(place, given);
+    const unmapped = subject.map !== undefined && row === undefined && section.length > 0;
+    const base = {
+      alsoIn: [],
+      tags: found,
+      readMarks: tagMarks,
+      ...(proposed && { proposed }),
+      ...(told && !unmapped && { told }),
+      ...(unmapped && { told: { heading: section.join(' / '), reason: notOnMap(kind, category) } }),
+    };
     if (listMark === undefined) return { ...base, kind, category };
     return {
       ...base,
@@ -53,10 +73,32 @@ export function itemPlacer(categories: Categories, tags: readonly Tag[], given: 
     };
   };
 
+  /** A new category, where that was asked for and no heading names one that is there. */
+  function propose(section: readonly string[], place: Place): NewCategory | undefined {
+    if (!subject.newCategories || place.isNamed || place.kind === undefined) return undefined;
+    return proposeCategory(section, place.kind, categories);
+  }
+
   function toTags(mark: string): string[] {
     const ids = mark.split(/[,;/|]/).map((part) => tagIds.get(toWords(part)));
     return ids.every((id) => id !== undefined) ? ids : [];
   }
+}
+
+type PlaceSubject = Pick<
+  ListSubject,
+  'categories' | 'tags' | 'kind' | 'category' | 'map' | 'newCategories'
+>;
+
+/** A place with what the map says; a kind alone takes the category that the headings or the person name of it. */
+function onMap(place: Place, mapped: Exclude<MappedPlace, 'skip'>): Place {
+  const { kind, category } = mapped;
+  const own = place.kind === kind ? place.category : undefined;
+  return { tags: place.tags, kind, category: category ?? own, isNamed: category !== undefined };
+}
+
+function notOnMap(kind: Kind, category: string): string {
+  return `The map does not name this heading: its items were put in ${kind}/${category}.`;
 }
 
 /** Words of a heading that sound like a place are followed where nothing else tells one; either way it is said. */
@@ -76,14 +118,15 @@ function tell(place: Place, given: GivenPlace): ItemPlace['told'] {
   return { heading: passed.heading, reason };
 }
 
-function toReason(section: readonly string[], place: Place, given: GivenPlace): string {
-  const kind = place.loose ? undefined : place.kind;
+function toReason(section: readonly string[], place: Place, given: PlaceSubject): string {
+  const { kind } = place;
   const where =
     section.length > 0 ? `The headings “${section.join(' / ')}” name` : 'No heading names';
   const what = kind ? `category of ${kind}` : 'kind and category';
   const no = section.length > 0 ? 'no' : 'a';
-  const advice = kind && given.kind ? '--category ID' : '--kind KIND --category ID';
+  const option = kind && given.kind ? '--category ID' : '--kind KIND --category ID';
+  const advice = given.map ? 'name them in the map' : `add ${option}`;
   const { near } = place;
   const guess = near ? `; “${near.heading}” sounds like ${near.kind}/${near.category}` : '';
-  return `${where} ${no} ${what} of this list${guess}: add ${advice}.`;
+  return `${where} ${no} ${what} of this list${guess}: ${advice}.`;
 }

@@ -3,9 +3,10 @@ import { addressFault, isWebAddress } from '../addresses.ts';
 import type { ImportedEntry, Remark, SkippedItem } from '../imported-entry.ts';
 import { workFinder } from '../known-addresses.ts';
 import type { ListSubject } from '../list-subject.ts';
-import { isApart, isReference, isUnlinkedWork, titleFault } from './is-work.ts';
+import { isReference, isUnlinkedWork, titleFault } from './is-work.ts';
 import { itemPlacer } from './item-place.ts';
 import { flattenTokens, linkMark } from './linked-text.ts';
+import type { NewCategory } from './new-categories.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { readRow } from './read-row.ts';
 import { toEntry } from './to-entry.ts';
@@ -15,19 +16,27 @@ import type { Unit } from './units.ts';
 export function toCandidates(
   units: readonly Unit[],
   subject: ListSubject,
-): { entries: ImportedEntry[]; skipped: SkippedItem[]; notes: Remark[] } {
+): {
+  entries: ImportedEntry[];
+  skipped: SkippedItem[];
+  notes: Remark[];
+  newCategories: NewCategory[];
+} {
   const findKnown = workFinder(subject.known);
-  const placeOf = itemPlacer(subject.categories, subject.tags, subject);
+  const placeOf = itemPlacer(subject);
   const entries: ImportedEntry[] = [];
   const skipped: SkippedItem[] = [];
   const notes: Remark[] = [];
   const told = new Set<string>();
+  const proposed = new Map<string, NewCategory>();
   for (const unit of units) {
     const turned = reasons[unit.type] ?? readUnit(unit);
     if (turned !== undefined) skipped.push(...skipUnit(unit, turned));
     skipped.push(...skipHidden(unit));
   }
-  return { entries, skipped, notes };
+  const isNew = ({ kind, id }: NewCategory) =>
+    !subject.categories[kind].some((category) => category.id === id);
+  return { entries, skipped, notes, newCategories: [...proposed.values()].filter(isNew) };
 
   /** Take an item in, or say why not. */
   function readUnit(unit: Unit): string | Refusal | undefined {
@@ -40,11 +49,9 @@ export function toCandidates(
     if (main && !isWebAddress(main.url)) return addressFault(main.url);
     const fault = titleFault(item);
     if (fault) return fault;
-    const heading = unit.section.at(-1) ?? '';
-    if (isApart(heading)) return `Under “${heading}” stand no works of the list.`;
     const place = placeOf(unit.section, item.marks, main?.url ?? '');
     if (typeof place === 'string') return place;
-    const entry = toEntry(unit, item, place, subject.added);
+    const entry = toEntry(unit, item, place, subject);
     const stands = findKnown(entry);
     if (stands) {
       const reason = `The content has it as ${stands.id} (${stands.file}).`;
@@ -55,6 +62,7 @@ export function toCandidates(
       told.add(heading);
       notes.push({ line: unit.line, text: cleanExcerpt(heading), reason });
     }
+    if (place.proposed) proposed.set(`${place.proposed.kind}/${place.proposed.id}`, place.proposed);
     entries.push(entry);
     skipped.push(...skipFaulty(unit, item));
     return undefined;

@@ -1,14 +1,16 @@
 import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
-import { knownVenue } from '../../catalogue/venues.ts';
-import { cleanExcerpt, cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isRepositoryAddress, isWebAddress } from '../addresses.ts';
 import type { ImportedEntry } from '../imported-entry.ts';
+import type { ListSubject } from '../list-subject.ts';
+import { headingTag } from './heading-tag.ts';
 import type { ItemPlace } from './item-place.ts';
 import { isGenericLabel } from './link-labels.ts';
 import type { FoundLink } from './linked-text.ts';
 import type { ReadItem } from './read-item.ts';
 import { isWhenOrWhere } from './reference.ts';
+import { toSummary } from './summary.ts';
 import type { Unit } from './units.ts';
 
 /** Turn an item with its place into an entry that holds what the list says and nothing else; one without a link has no address yet. */
@@ -16,7 +18,7 @@ export function toEntry(
   unit: Unit,
   item: ReadItem,
   place: ItemPlace,
-  added: string,
+  { added, summaries = false }: Pick<ListSubject, 'added' | 'summaries'>,
 ): ImportedEntry {
   const { kind, category, alsoIn, tags } = place;
   const url = item.main?.url;
@@ -27,7 +29,8 @@ export function toEntry(
   const venue = mergeVenues([item.venue, toTag(item), headingTag(unit.section)]);
   const text = toText(item, place);
   const fields = fieldsOf[kind](item, venue, links);
-  const { more, authors } = item;
+  const { more, authors, title } = item;
+  const summary = summaries ? toSummary(item.description, { kind, title }) : undefined;
   return {
     kind,
     title: item.title,
@@ -38,13 +41,14 @@ export function toEntry(
     links: links.map((link) => ({ label: link.label, url: link.url })),
     added,
     ...fields,
+    ...(summary !== undefined && { summary }),
     lines: [unit.line],
     section: unit.section,
     badges: [...new Set(item.images.map((image) => image.url))].filter((it) => it !== ''),
     marks: item.marks,
     text,
     hints: {
-      ...toHints(text, fields),
+      ...toHints(text, { ...fields, summary }),
       ...(more &&
         authors.length > 0 &&
         fields.authors && { authors: 'The list says “et al.”: complete the names.' }),
@@ -55,11 +59,11 @@ export function toEntry(
 /** What helps the person who fills in the rest. */
 export function toHints(
   text: string,
-  { year, arxiv }: Pick<ImportedEntry, 'year' | 'arxiv'>,
+  { year, arxiv, summary }: Pick<ImportedEntry, 'year' | 'arxiv' | 'summary'>,
 ): Record<string, string> {
   const month = /^(\d{2})\d{2}\./.exec(arxiv ?? '')?.[1];
   return {
-    ...(text !== '' && { summary: `The list says: ${text}` }),
+    ...(text !== '' && summary === undefined && { summary: `The list says: ${text}` }),
     ...(month && year === undefined && { year: `The preprint is of 20${month}, by its arXiv id.` }),
   };
 }
@@ -119,26 +123,6 @@ function present(fields: Partial<ImportedEntry>): Partial<ImportedEntry> {
     return value !== undefined && !(Array.isArray(value) && value.length === 0);
   });
   return Object.fromEntries(known);
-}
-
-/** What the headings above an item say of place and time: `CVPR 2018`, `2021 venues`; the nearest that does counts, and “before 2022” says nothing. */
-function headingTag(section: readonly string[]): VenueTag | undefined {
-  return section
-    .toReversed()
-    .map(readHeading)
-    .find((tag) => tag !== undefined);
-}
-
-function readHeading(heading: string): VenueTag | undefined {
-  const words = trimSeparators(cleanLine(heading.replace(/[^\p{L}\p{N}\s'’&+@/.,:()-]/gu, ' ')));
-  const tag = readVenueTag(words.replace(/[()]/g, ' '));
-  const isClear = tag?.venue === undefined || knownVenue(tag.venue);
-  if (tag && isClear && tag.unread.length === 0) return tag;
-  const years = new Set(words.match(/(?<!\d)(?:19[5-9]|20)\d\d(?!\d)/g));
-  const isOpen =
-    /\b(?:before|after|since|until|till|pre|post|from|to|older|earlier|up)\b|[-–—~+<>≤≥]/i;
-  if (years.size !== 1 || words.split(/\s+/).length > 5 || isOpen.test(heading)) return undefined;
-  return { year: Number([...years][0]), organizations: [], unread: [] };
 }
 
 /** Place and time as they stand beside the title. */
