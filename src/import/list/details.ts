@@ -115,7 +115,12 @@ function assignTag(fields: Details['fields'], tag: ReturnType<typeof readVenueTa
 function takeContainer(found: Reading, parts: readonly Part[], at: number, said: string): number {
   const [, name = said, volume = '', number = ''] =
     /^(.{3,150}?),? (\d{1,4})(?:[.(](\d{1,4})\)?)?$/.exec(said) ?? [];
-  const year = parts[at + 1];
+  // `Transactions on Boards (TOB), 2019` has its short name in brackets.
+  const isShort =
+    parts[at + 1]?.round === true && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(parts[at + 1]?.text ?? '');
+  const short = isShort ? (parts[at + 1]?.text ?? '') : '';
+  const skipped = Number(isShort);
+  const year = parts[at + 1 + skipped];
   const isDated = year !== undefined && readDay(year.text) !== undefined;
   const known = knownVenue(name);
   const isNamed = containerWord.test(name) || known !== undefined || /^arxiv\b/i.test(name);
@@ -126,13 +131,19 @@ function takeContainer(found: Reading, parts: readonly Part[], at: number, said:
   )
     return 0;
   if (!/^\p{Lu}|^arxiv/u.test(name) || name.length > 150) return 0;
-  const after = isDated ? parts[at + 2] : undefined;
+  const after = isDated ? parts[at + 2 + skipped] : undefined;
   const pages = /^:?\s*(\d{1,5}(?:\s*[-–]+\s*\d{1,5})?)$/.exec(after?.text ?? '')?.[1];
   Object.assign(found.fields, {
-    ...venueFields({ name: cleanLine(name), volume, number, ...(pages && { pages }) }),
+    ...venueFields({
+      name: cleanLine(name),
+      volume,
+      number,
+      ...(pages && { pages }),
+      ...(short && { short }),
+    }),
     ...(isDated && { year: readDay(year.text)?.year }),
   });
-  return 1 + Number(isDated) + Number(pages !== undefined);
+  return 1 + skipped + Number(isDated) + Number(pages !== undefined);
 }
 
 const containerWord =
@@ -148,7 +159,7 @@ const remark =
   /^(?:oral|spotlight|poster|demo|best .*(?:paper|award).*|workshops?|findings|long|short|main|accepted|to appear|preprint|highlight|outstanding .*|notable.*|top.*%|honou?rable mention|extended (?:version|abstract)|tech(?:nical)? report)$/i;
 
 const venueLead =
-  /^(?:in|at|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]+(?=\p{Lu}|arxiv)/iu;
+  /^(?:in|at|(?:in )?findings of(?: the)?|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]+(?=\p{Lu}|arxiv)/iu;
 
 /** Names in a row, behind “by” or by themselves. */
 function takeNames(

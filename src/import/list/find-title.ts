@@ -24,6 +24,8 @@ export type FoundTitle = {
   link?: FoundLink;
   /** Whether it stands in bold type or in quotation marks. */
   marked: boolean;
+  /** Whether the link leads to a file beside the list. */
+  page?: boolean;
   /** A word such as “Paper”, where nothing else is there. */
   word?: string;
 };
@@ -44,6 +46,11 @@ export function findTitle(text: LinkedText): FoundTitle {
     return tagged && countWords(tagged.title) > 3 && countWords(first.label) < 4
       ? tagged
       : fromLabel(first);
+  }
+  // A page of the list about the work names it, and the links behind it lead to it.
+  const page = text.links.find((link) => !isOutside(link) && !isUnnamed(link) && link.url !== '');
+  if (page && !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(page.url) && web.length > 0) {
+    return { ...fromLabel(page), page: true };
   }
   if (rival) return rival;
   return behind(text, web) ?? unnamed(text, first);

@@ -1,6 +1,7 @@
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { readDay } from './day.ts';
 
 /** What the headings above an item say of place and time: `CVPR 2018`, `2021 venues`; the nearest that does counts, and “before 2022” says nothing. */
 export function headingTag(section: readonly string[]): VenueTag | undefined {
@@ -11,6 +12,8 @@ export function headingTag(section: readonly string[]): VenueTag | undefined {
 }
 
 function readHeading(heading: string): VenueTag | undefined {
+  const day = readDay(trimSeparators(cleanLine(heading)));
+  if (day) return { year: day.year, organizations: [], unread: [] };
   const words = trimSeparators(cleanLine(heading.replace(/[^\p{L}\p{N}\s'’&+@/.,:()-]/gu, ' ')));
   const tag = readVenueTag(words.replace(/[()]/g, ' '));
   const isClear = tag?.venue === undefined || knownVenue(tag.venue);

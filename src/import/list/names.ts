@@ -44,11 +44,12 @@ function toStraight(part: string): string[] | undefined {
 
 function toPerson(text: string): string | undefined {
   const name = cleanLine(text.replace(/[*†‡§∗]|\d+$/g, ''));
-  const words = name.split(' ');
+  const words = name.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{L}+$)/u, '$1 ').split(' ');
   if (words.length < 2 || words.length > 6 || name.length > 60) return undefined;
   if (!words.every(isNamePart) || !isNameWord(words.at(-1) ?? '')) return pubmedName(words);
   if (!isNameWord(words[0] ?? '') && !isInitials(words[0] ?? '')) return undefined;
-  return parsePersonName(name).given === '' ? undefined : name;
+  const whole = words.join(' ');
+  return parsePersonName(whole).given === '' ? undefined : whole;
 }
 
 /** `Ames AB`, as PubMed has it. */

@@ -133,8 +133,8 @@ const linkRow =
   /[\s[(（【|/·•,;]{0,9}\0[\s\0\])）】|/·•,;]*(?:[[(（【|/·•,;\s]{0,9}\0[\s\0\])）】|/·•,;]*)*/g;
 
 /** The link that leads to the work: the one that names it, else one that says “paper” or “pdf”, else the first. */
-function findMain({ links }: LinkedText, { link }: FoundTitle): FoundLink | undefined {
-  if (link) return link;
+function findMain({ links }: LinkedText, { link, page }: FoundTitle): FoundLink | undefined {
+  if (link && !page) return link;
   const web = links.filter(isOutside);
   return web.find(({ label }) => isPaperLabel(bare(label))) ?? web[0] ?? links[0];
 }

@@ -1,6 +1,7 @@
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { venueFields } from '../venue-fields.ts';
 import { type Day, readDay } from './day.ts';
 import { type Details, readDetails } from './details.ts';
 import { bare, isName, isOutside, isUnnamed } from './find-title.ts';
@@ -21,13 +22,18 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
   const links = others.flatMap(toLinks);
   const main = mainOf(item, links);
   const venue = toVenue(cells);
+  const place = venue?.venue === undefined ? toVenueName(cells) : undefined;
   const day = cells
     .filter(({ header }) => dateHeader.test(header))
     .map(({ text }) => readDay(text))
     .find((it) => it !== undefined);
   const who = cells.find(({ header }) => authorHeader.test(header));
   const credited: Details | undefined = who && readDetails(who.text, 'likely');
-  const read = new Set([venue && 'venue', day && 'day', credited?.authors.length && 'who']);
+  const read = new Set([
+    (venue?.venue ?? place) && 'venue',
+    day && 'day',
+    credited?.authors.length && 'who',
+  ]);
   const left = others.filter(
     ({ header, text }) =>
       !(read.has('venue') && venueHeader.test(header)) &&
@@ -48,7 +54,7 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
     struck: main ? main.struck : item.struck,
     authors: credited && credited.authors.length > 0 ? credited.authors : item.authors,
     more: credited && credited.authors.length > 0 ? credited.more : item.more,
-    fields: { ...item.fields, ...yearOf(day) },
+    fields: { ...item.fields, ...place, ...yearOf(day) },
     rest: [item.rest, ...left.map(toWords)].filter(Boolean).join('; '),
     description: described?.text ?? item.description,
   };
@@ -63,7 +69,7 @@ function toRowCell(cell: Cell): RowCell {
 }
 
 const titleHeader =
-  /^(?:title|paper|name|model|method|project|library|tool|framework|work|network|publication|article|repo|repository|resource|题目|论文|名称)s?\b/i;
+  /^(?:title|paper|name|model|method|project|library|tool|framework|work|network|dataset|benchmark|book|course|talk|lecture|system|algorithm|technique|publication|article|repo|repository|resource|题目|论文|名称)s?\b/i;
 const venueHeader =
   /^(?:venue|conference|conf|journal|publication|published|pub|publisher|where|year|date|source|会议)\b/i;
 const dateHeader = /^(?:year|date|time|when|published|publication date|release|submitted|年份)\b/i;
@@ -89,11 +95,15 @@ function findTitleCell(cells: readonly RowCell[]): RowCell | undefined {
     candidates.find(
       ({ links, header }) => !linkHeader.test(header) && links.some((link) => !isUnnamed(link)),
     ) ??
-    candidates
-      .filter(({ header }) => !descriptionHeader.test(header))
-      .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ??
+    longestOf(candidates.filter(({ header }) => !descriptionHeader.test(header))) ??
     candidates[0]
   );
+}
+
+/** The longest text where it is longer than a few words, else the first. */
+function longestOf(cells: readonly RowCell[]): RowCell | undefined {
+  const [longest] = cells.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  return longest && longest.text.split(' ').length > 3 ? longest : cells[0];
 }
 
 function isWorded(text: string): boolean {
@@ -144,6 +154,13 @@ function toVenue(cells: readonly RowCell[]): VenueTag | undefined {
   if (!first) return undefined;
   const venue = tags.find((tag) => tag.venue !== undefined)?.venue;
   return { ...first, venue, year: tags.find((tag) => tag.year !== undefined)?.year };
+}
+
+/** A journal or conference by its whole name. */
+function toVenueName(cells: readonly RowCell[]): Details['fields'] | undefined {
+  const cell = cells.find(({ header }) => venueHeader.test(header) && !dateHeader.test(header));
+  const name = cell?.text.replace(/[,\s]*\(?(?:19|20)\d\d\)?$/, '') ?? '';
+  return /\p{L}{2}/u.test(name) && name.length < 150 ? venueFields({ name }) : undefined;
 }
 
 function yearOf(day: Day | undefined): { year?: number } {

@@ -147,7 +147,7 @@ function fromEnd(text: string): Reference | undefined {
 
 /** Where a title may end. */
 const ends =
-  /\s*[,|\u2028]\s*|[.?!]['”"]?\s+|\s+[-–—]+\s+|\s+(?=\()|\s+by\s+(?=\p{Lu})|,?\s+In\s+(?=\p{Lu})/gu;
+  /\s*[,|\u2028]\s*|[.?!]['”"]?\s+|\s+[-–—]+\s+|\s+(?=\()|\s+by\s+(?=\p{Lu})|,?\s+[Ii]n\s+(?=\p{Lu})/gu;
 
 /** Details and nothing else; a year alone behind a comma may belong to the title. */
 function isAllDetails(text: string, isStrong: boolean): boolean {

@@ -68,7 +68,7 @@ export function toTokens(nodes: readonly Nodes[], definitions: Definitions): Tok
       if (isStyle) tokens.push({ type, open: true });
       for (const child of node.children) flatten(child);
       if (isStyle) tokens.push({ type, open: false });
-      if (blocks.has(node.type)) tokens.push(space);
+      if (blocks.has(node.type)) tokens.push(lineEnd);
     }
   }
 

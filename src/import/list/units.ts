@@ -176,7 +176,8 @@ function findInItem(
 function addTokens(unit: Unit, tokens: Token[]): void {
   if (unit.tokens.length === 0) unit.tokens = tokens;
   else
-    for (const token of [{ type: 'text', value: ' ' } as const, ...tokens]) unit.tokens.push(token);
+    for (const token of [{ type: 'text', value: '\u2028' } as const, ...tokens])
+      unit.tokens.push(token);
 }
 
 function partsOf(item: ListItem | Blockquote): { lists: List[]; tables: Table[]; rest: Nodes[] } {
