@@ -40,27 +40,35 @@ type Reading = Details & { sure: boolean };
 function read(parts: readonly Part[], text: string, credit: Credit | undefined): Reading {
   const found: Reading = { authors: [], more: false, fields: {}, rest: '', sure: false };
   let next = 0;
+  let passed = '';
   for (let part = parts[next]; part !== undefined; part = parts[next]) {
     const taken = takeWhen(found, parts, next) || takeNames(found, parts, next, credit);
     if (taken > 0) next += taken;
     else if (part.round && found.authors.length > 0 && isAffiliation(parts, next)) next++;
-    else break;
+    else if (institutionLabel.test(part.text)) {
+      const end = parts.findIndex((it, index) => index >= next && it.end === '\u2028');
+      if (end === -1) break;
+      passed += text.slice(part.at, parts[end + 1]?.at ?? text.length);
+      next = end + 1;
+    } else break;
   }
   const at = parts[next]?.at ?? longest;
-  found.rest = text.slice(Math.min(at, text.length));
+  found.rest = passed + text.slice(Math.min(at, text.length));
   return found;
 }
 
 /** A year, a day, a venue, or a place in a journal; gives the number of parts it took. */
 function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
   const { text, round, end } = parts[at] as Part;
-  const said = text.replace(venueLead, '');
+  const said = text.replace(fieldLabel, '').replace(venueLead, '');
   const { fields } = found;
-  const day = readDay(said);
+  const next = parts[at + 1];
+  const whole = end === ',' && next ? readDay(`${said}, ${next.text}`) : undefined;
+  const day = readDay(said) ?? whole;
   if (day) {
     fields.year ??= day.year;
     if (day.day) fields.published ??= day.day;
-    return 1;
+    return day === whole ? 2 : 1;
   }
   const following = parts[at + 1];
   const pair =
@@ -107,6 +115,8 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
 function assignTag(fields: Details['fields'], tag: ReturnType<typeof readVenueTag>): void {
   if (!tag) return;
   if (tag.venue !== undefined) fields.venue ??= knownVenue(tag.venue) ?? tag.venue;
+  // The year of the venue is that of the published version.
+  if (tag.year !== undefined && tag.venue !== undefined) fields.year = tag.year;
   if (tag.year !== undefined) fields.year ??= tag.year;
   if (tag.arxiv !== undefined) fields.arxiv ??= tag.arxiv;
 }
@@ -130,7 +140,7 @@ function takeContainer(found: Reading, parts: readonly Part[], at: number, said:
     !(isDated || isLast || volume !== '' || /^(?:in )?proc/i.test(said) || isClearVenue(name))
   )
     return 0;
-  if (!/^\p{Lu}|^arxiv/u.test(name) || name.length > 150) return 0;
+  if (!/^\p{Lu}[^"“”]*$|^arxiv/u.test(name) || name.length > 150) return 0;
   const after = isDated ? parts[at + 2 + skipped] : undefined;
   const pages = /^:?\s*(\d{1,5}(?:\s*[-–]+\s*\d{1,5})?)$/.exec(after?.text ?? '')?.[1];
   Object.assign(found.fields, {
@@ -157,6 +167,14 @@ const placeInJournal =
 
 const remark =
   /^(?:oral|spotlight|poster|demo|best .*(?:paper|award).*|workshops?|findings|long|short|main|accepted|to appear|preprint|highlight|outstanding .*|notable.*|top.*%|honou?rable mention|extended (?:version|abstract)|tech(?:nical)? report)$/i;
+
+/** `📅 Date: …`, `Venue: …` */
+const fieldLabel =
+  /^[^\p{L}\p{N}]*(?:date|year|time|publish(?:ed|er)|publication|venue|conference|journal|where|source)\s*[:：]\s*/iu;
+
+/** `🏛️ Institutions: …` says who paid the authors, up to the end of its line. */
+const institutionLabel =
+  /^[^\p{L}\p{N}]*(?:institut(?:ion|e)s?|affiliations?|organi[sz]ations?)\s*[:：]/iu;
 
 const venueLead =
   /^(?:in|at|(?:in )?findings of(?: the)?|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]+(?=\p{Lu}|arxiv)/iu;
@@ -193,7 +211,7 @@ function takeNames(
   return names.taken;
 }
 
-const byLead = /^(?:by|authors?|written by|from)\s*:?\s+(?!@)/i;
+const byLead = /^(?:[^\p{L}\p{N}]{0,4})(?:by|authors?|written by|from)\s*:?\s+(?!@)/iu;
 
 /** `(MIT)` behind a name, with another name, “et al.” or the end behind it. */
 function isAffiliation(parts: readonly Part[], at: number): boolean {
@@ -211,7 +229,7 @@ function toParts(text: string): Part[] {
   let start = 0;
   const marked = text.replace(etAl, (found) => andOthers.padEnd(found.length, '\ue001'));
   for (const found of marked.matchAll(separator)) {
-    add(start, found.index, found[0].trim());
+    add(start, found.index, /\u2028/.test(found[0]) ? '\u2028' : found[0].trim());
     start = found.index + found[0].length;
     const [, inside] = found;
     if (inside !== undefined) {

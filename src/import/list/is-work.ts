@@ -57,4 +57,4 @@ export function isApart(heading: string): boolean {
 }
 
 const apart =
-  /^(?:(?:table of )?contents?|toc|outline|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:project )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;
+  /^(?:(?:table of )?contents?|toc|outline|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:(?:project|main|core|our|other|list of) )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;

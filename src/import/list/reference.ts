@@ -110,7 +110,10 @@ function fromNames(text: string): Reference | undefined {
   const isRow = authors.length > 1 || more || (authors.length === 1 && fields.year !== undefined);
   if (!isRow || cleanLine(rest).length < 8) return undefined;
   const before = text.slice(0, text.length - rest.length);
-  if (!/[.:)|\u2028–—-]\s*$/.test(before) && !(more && /,\s*$/.test(before))) return undefined;
+  const isFree = authors.length > 1 && /^\S+\s+\S+\s+\S/.test(rest);
+  if (!/[.:)|\u2028–—-]\s*$/.test(before) && !((more || isFree) && /,\s*$/.test(before))) {
+    return undefined;
+  }
   const inner = fromQuotes(rest) ?? fromEnd(rest) ?? firstSentence(rest);
   return { ...inner, before: `${before}${inner.before}` };
 }

@@ -44,8 +44,11 @@ export function toCandidates(
     const { main } = item;
     if (unit.type === 'paragraph' && !isReference(item)) return reasons.text;
     if (item.struck) return 'It is struck out in the list.';
-    if (!main && item.images.length > 0) return 'It holds images and no link to a page.';
-    if (!main && !isUnlinkedWork(item)) return 'It holds no link.';
+    if (!main && !isUnlinkedWork(item)) {
+      return item.images.length > 0
+        ? 'It holds images and no link to a page.'
+        : 'It holds no link.';
+    }
     if (main && !isWebAddress(main.url)) return addressFault(main.url);
     const fault = titleFault(item);
     if (fault) return fault;
