@@ -30,15 +30,19 @@ export function readVenueTag(text: string): VenueTag | undefined {
   return tag;
 }
 
-/** Find the first known venue with a year in running text: `Oral at CVPR 2018.` */
+/** Find the first known venue with a year in running text, `Oral at CVPR 2018.`; an archive of preprints only where there is no other. */
 export function findVenue(text: string): VenueTag | undefined {
+  let preprint: VenueTag | undefined;
   for (const match of text.matchAll(
     /([A-Za-z][\w&-]{1,20}) ?(?:['’‘`´] ?(\d{2})|((?:19|20)\d{2}))(?!\d)/g,
   )) {
     const venue = knownVenue(match[1] ?? '');
-    if (venue) return { venue, year: toYear(match[2] ?? match[3]), organizations: [], unread: [] };
+    if (venue === undefined) continue;
+    const tag = { venue, year: toYear(match[2] ?? match[3]), organizations: [], unread: [] };
+    if (venue !== 'arXiv') return tag;
+    preprint ??= tag;
   }
-  return undefined;
+  return preprint;
 }
 
 type Part = { venue?: string; year?: number | undefined; arxiv?: string };

@@ -85,6 +85,7 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
   }
   const tag = readVenueTag(said);
   if (tag && tag.unread.length === 0 && tag.organizations.length === 0) {
+    if (fields.venue === 'arXiv' && tag.venue !== undefined) delete fields.venue;
     if (fields.venue !== undefined && tag.venue !== undefined && tag.venue !== fields.venue)
       return remark.test(said) ? 1 : 0;
     assignTag(fields, tag);

@@ -101,9 +101,15 @@ function fromLabel(link: FoundLink): FoundTitle {
 
 function inLead(lead: string): FoundTitle | undefined {
   const { title: found, quoted } = splitReference(lead);
-  const title = quoted ? found : withoutDescription(found);
+  const title = quoted ? found : withoutDescription(withoutYear(found));
   const name = toTitle(title);
   return isName(name) ? { title: name, source: title, marked: quoted } : undefined;
+}
+
+/** `Models of turbulence at the walls, 2018`: a year behind several words is no part of the title. */
+function withoutYear(title: string): string {
+  const [, name = ''] = /^(.{20,}?),\s*(?:19|20)\d\d\.?\s*$/u.exec(title) ?? [];
+  return countWords(name) > 3 ? name : title;
 }
 
 /** The longest text in bold that stands for itself: at the start, behind names, or long enough to be no word of a sentence. */

@@ -8,7 +8,7 @@ export const andOthers = '\ue000';
 /** Names at the start of a list of parts, as the schema writes them, and how many parts they took; `initials` says that a sign of names was there. */
 export type FoundNames = { names: string[]; more: boolean; taken: number; initials: boolean };
 
-/** Read `Ann Ames`, `Bob Burr and Cy Carr`, or `Ames, Ann` and `Burr, B. B.` in two parts each, for as long as parts are names. */
+/** Read `Ann Ames`, `Bob Burr and Cy Carr`, or `Ames, Ann` and `Burr, B. B.` in two parts each, for as as parts are names. */
 export function readNames(parts: readonly string[]): FoundNames {
   const found: FoundNames = { names: [], more: false, taken: 0, initials: false };
   while (found.taken < parts.length) {
@@ -28,7 +28,7 @@ export function readNames(parts: readonly string[]): FoundNames {
       found.taken++;
     } else if (turned) {
       found.names.push(turned.name);
-      found.initials ||= turned.taken === 2;
+      found.initials ||= turned.taken === 2 && /(?:^|\s)\p{Lu}\.?(?:\s|$)/u.test(next);
       found.taken += turned.taken;
     } else break;
   }
@@ -70,12 +70,13 @@ function toTurned(family: string, given: string): { name: string; taken: number 
   if (first === '' || first !== given || lastWords.length > 4 || firstWords.length > 3)
     return undefined;
   const isInitialled = firstWords.some(isInitials);
-  // Two words by themselves may be a name and a name: a family name of several needs initials or particles.
+  // Two words by themselves be a name and a name: a family name of several needs initials or particles.
   if (lastWords.length > 1 && !isInitialled && !lastWords.some((word) => particles.has(word)))
     return undefined;
   if (firstWords.length > 1 && !isInitialled) return undefined;
   if (!lastWords.every(isNamePart) || !isNameWord(lastWords.at(-1) ?? '')) return undefined;
   if (!firstWords.every((word) => isNameWord(word) || isInitials(word))) return undefined;
+  if (parsePersonName(`${first} ${last}`).given === '') return undefined;
   return { name: writeAuthor({ family: last, given: first, suffix: '' }), taken: 2 };
 }
 
@@ -106,7 +107,7 @@ const particles = new Set(
 const otherWords = new Set(
   `a about abstract academic academy accelerated accelerating accelerator accepted accurate active adaptive advanced
   advances adversarial agent agents ai algorithm algorithms analysis and appendix application applications approach
-  april architecture architectures article artificial association at attention audio august automated
+  architecture architectures article artificial association at attention audio automated
   automatic awesome bayesian benchmark best big blog board boards book brain building camera center centre chapter
   cheap china classification cloud code coding communication communications compact compression computational
   computer computers computing conference content control convolution convolutional course data database dataset
@@ -115,8 +116,8 @@ const otherWords = new Set(
   face facebook fast features february federated findings first flow foundation framework frameworks from full
   fully fusion general generation generative global google graph guide hardware how human ibm image images in
   information inference intel intelligence intelligent international internet introduction january joint journal july
-  june kernel knowledge lab laboratory language languages large learning lecture letters library lightweight linear
-  list local long low machine magazine management march may medical memory meta method methods microsoft mining
+  kernel knowledge lab laboratory language languages large learning lecture letters library lightweight linear
+  list local low machine magazine management march medical memory meta method methods microsoft mining
   mobile model modeling modelling models modern motion multimodal music national natural navigation net nets network
   networks neural news notes november nvidia object objects october official on online open openai optimal
   optimization oral order overview page paper papers parallel part path pattern perception personalized physical

@@ -1,5 +1,6 @@
-import { readVenueTag } from '../../catalogue/venue-tag.ts';
+import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { badgeTexts } from './badge-texts.ts';
 import { type Details, readDetails } from './details.ts';
 import { bare, type FoundTitle, findTitle, isOutside, isUnnamed } from './find-title.ts';
 import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
@@ -21,6 +22,8 @@ export type ReadItem = Omit<Marks, 'bare'> &
     word?: string;
     /** The main link; absent where the item has none. */
     main?: FoundLink;
+    /** What badges say of place and time. */
+    badges: VenueTag[];
     /** Whether the item is struck out. */
     struck: boolean;
     /** All other links. */
@@ -43,8 +46,10 @@ export function readItem(tokens: readonly Token[]): ReadItem {
   const { bare: around, ...marks } = takeMarks(withTitleMark(text, found));
   const inLabel = text.links
     .filter((it) => it !== found.link && isUnnamed(it))
+    .filter(({ label }) => !isGenericLabel(label))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
+  const onBadges = text.images.flatMap(({ url }) => badgeTexts(url));
   const struck = main ? main.struck : text.struck;
   const { title, word, marked } = found;
   return {
@@ -57,6 +62,7 @@ export function readItem(tokens: readonly Token[]): ReadItem {
     images: text.images,
     struck,
     ...marks,
+    badges: onBadges.flatMap((words) => readVenueTag(words) ?? []),
     ...readAround(around, found, text, marks.venue !== undefined),
   };
 }
@@ -94,8 +100,8 @@ function readAround(
   isPlaced: boolean,
 ): Pick<ReadItem, 'authors' | 'more' | 'fields' | 'rest' | 'description'> {
   const [before = '', after = ''] = around.replace(linkRow, '\u2028').split(titleMark);
-  const behind = readDetails(after.replace(/^[.,!?]?["“”»]{1,2}/, ''));
-  const inFront = readDetails(before.replace(/["“”«]{1,2}\s*$/, ''));
+  const behind = readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, ''));
+  const inFront = readDetails(before.replace(/["“”«<]{1,2}\s*$/, ''));
   const all = [
     behind,
     inFront,

@@ -47,6 +47,7 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
     main,
     others: [...item.others, ...links].filter((link) => link !== main),
     images: whole.images,
+    badges: whole.badges,
     marks: whole.marks,
     venue: venue ?? item.venue ?? whole.venue,
     day: day?.day ?? item.day,

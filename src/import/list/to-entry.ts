@@ -26,7 +26,15 @@ export function toEntry(
   const links = item.others.filter((link) => {
     return isWebAddress(link.url) && !seen.has(link.url) && seen.add(link.url);
   });
-  const venue = mergeVenues([item.venue, toTag(item), headingTag(unit.section)]);
+  const venue = mergeVenues([
+    item.venue,
+    toTag(item),
+    // A badge with a venue and its year says more than one with the month of a preprint.
+    ...item.badges.toSorted(
+      (a, b) => Number(b.venue !== undefined) - Number(a.venue !== undefined),
+    ),
+    headingTag(unit.section),
+  ]);
   const text = toText(item, place);
   const fields = fieldsOf[kind](item, venue, links);
   const { more, authors, title } = item;
@@ -84,7 +92,7 @@ const fieldsOf: Record<ImportedEntry['kind'], KindFields> = {
     const doi = doiOf(main?.url ?? '') ?? onlyOne(urls.map(doiOf));
     return present({
       authors,
-      year: venue?.year,
+      year: yearOf(venue, arxiv),
       venue: venue?.venue,
       venueName: fields.venueName,
       venueType: fields.venueType,
@@ -109,6 +117,11 @@ function softwareFields({ main, owner }: ReadItem): Partial<ImportedEntry> {
     organizations: owner === undefined ? [] : [owner],
     repository: main && isRepositoryAddress(main.url) ? main.url : undefined,
   });
+}
+
+/** `arXiv 2004` beside the id 2004.05682 says April 2020. */
+function yearOf({ year }: Pick<VenueTag, 'year'> = {}, arxiv = ''): number | undefined {
+  return arxiv.startsWith(`${year}.`) ? 2000 + Number(arxiv.slice(0, 2)) : year;
 }
 
 /** The one value among several, or nothing where they differ. */

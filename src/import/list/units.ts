@@ -10,6 +10,7 @@ import type {
   Table,
 } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isAttachment } from './read-item.ts';
 import { isNumbered } from './reference.ts';
@@ -39,10 +40,18 @@ export function findUnits(tree: Root): Unit[] {
     headings.filter(({ depth }) => depth > 1 || !hasTitle).map(({ title }) => title);
 
   let before: RootContent | undefined;
-  for (const node of tree.children) {
+  let headed: Unit | undefined;
+  for (const [index, node] of tree.children.entries()) {
     const last = units.at(-1);
     const heading = toHeading(node);
-    if (heading) {
+    if (heading) headed = undefined;
+    if (heading && namesWork(node) && !isAboveLinks(tree.children, index)) {
+      while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
+      headed = { ...toUnit('item', node, section(), definitions) };
+      units.push(headed);
+    } else if (headed) {
+      addTokens(headed, toTokens([node], definitions));
+    } else if (heading) {
       while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
       headings.push(heading);
       units.push(toUnit('heading', node, section(), definitions));
@@ -54,6 +63,28 @@ export function findUnits(tree: Root): Unit[] {
     before = node;
   }
   return [...units, ...unusedDefinitions(definitions)];
+}
+
+/** A heading below the first two levels that is the link of a work: `#### [Adversarial patch](…)`. */
+function namesWork(node: RootContent): boolean {
+  if (node.type !== 'heading' || node.depth < 3) return false;
+  const [link, ...more] = node.children.filter((child) => toPlainText(child).trim() !== '');
+  if (link?.type !== 'link' || !/^https?:/i.test(link.url)) return false;
+  return more.length === 0 && /\p{L}\S*\s+\S*\p{L}/u.test(toPlainText(link));
+}
+
+/** Tell whether links of several words stand below a heading, as below one that names a subject. */
+function isAboveLinks(nodes: readonly RootContent[], index: number): boolean {
+  for (let at = index + 1; at < nodes.length; at++) {
+    const node = nodes[at] as RootContent;
+    if (toHeading(node)) return false;
+    let isFound = node.type === 'table';
+    visit(node, 'link', (link) => {
+      isFound ||= toPlainText(link).trim().split(/\s+/).length > 2;
+    });
+    if (isFound) return true;
+  }
+  return false;
 }
 
 /** An indented paragraph below a list is meant for its last item, however many spaces Markdown asks for. */
