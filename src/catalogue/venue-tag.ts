@@ -48,7 +48,7 @@ export function findVenue(text: string): VenueTag | undefined {
 type Part = { venue?: string; year?: number | undefined; arxiv?: string };
 
 const remarks =
-  /(?:^|[\s:(-]+)(?:oral|spotlight|poster|demo|long|short|findings|best (?:student )?paper.*)\)?$/i;
+  /(?:^|[\s:(-]+)(?:(?:oral|spotlight|poster|demo|long|short|findings)(?: papers?)?|best (?:student )?paper.*)\)?$/i;
 
 /** `VLDB Demo 2023` */
 const remarkInside =

@@ -60,7 +60,7 @@ function read(parts: readonly Part[], text: string, credit: Credit | undefined):
 /** A year, a day, a venue, or a place in a journal; gives the number of parts it took. */
 function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
   const { text, round, end } = parts[at] as Part;
-  const said = text.replace(fieldLabel, '').replace(venueLead, '');
+  const said = text.replace(fieldLabel, '').replace(venueLead, '').replace(yearFirst, turnTag);
   const { fields } = found;
   const next = parts[at + 1];
   const whole = end === ',' && next ? readDay(`${said}, ${next.text}`) : undefined;
@@ -169,6 +169,13 @@ const placeInJournal =
 const remark =
   /^(?:oral|spotlight|poster|demo|best .*(?:paper|award).*|workshops?|findings|long|short|main|accepted|to appear|preprint|highlight|outstanding .*|notable.*|top.*%|honou?rable mention|extended (?:version|abstract)|tech(?:nical)? report)$/i;
 
+/** `21-SOSP` */
+const yearFirst = /^((?:19|20)?\d\d)[-_](\p{Lu}[\p{L}&+]{2,11})[-_]?$/u;
+
+function turnTag(_: string, year: string, venue: string): string {
+  return `${venue} ${year.length === 2 ? `'${year}` : year}`;
+}
+
 /** `📅 Date: …`, `Venue: …` */
 const fieldLabel =
   /^[^\p{L}\p{N}]*(?:date|year|time|publish(?:ed|er)|publication|venue|conference|journal|where|source)\s*[:：]\s*/iu;
@@ -276,7 +283,8 @@ function keepInitial(end: string, at: number, whole: string): string {
 }
 
 /** Its stop ends the names. */
-const etAl = /[,，]?\s*\bet\.?\s+al\b\.?/gi;
+const etAl =
+  /(?:[,，]\s*|\s+)(?:and\s+)?others\b\.?(?=\s*(?:[.,;|(\u2028]|$))|[,，]?\s*\bet\.?\s+al\b\.?/gi;
 
 /** A stop counts where no initial and no abbreviation ends with it. */
 const separator =

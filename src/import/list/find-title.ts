@@ -59,7 +59,14 @@ export function findTitle(text: LinkedText): FoundTitle {
 /** A link that does not name what it leads to: a badge, an address, a person, a word like “pdf”, a venue, a day. */
 export function isUnnamed({ label, isImage }: FoundLink): boolean {
   if (label === '' || isImage || isAddressLabel(label) || isGenericLabel(label)) return true;
-  return /^@\S+$|^[\d\s.#-]+$/.test(label) || isWhenOrWhere(bare(label));
+  return /^@\S+$|^[\d\s.#-]+$/.test(label) || isWhenOrWhere(bare(label)) || isPublished(label);
+}
+
+/** `arXiv, 24 Aug 2025`, `Findings of ACL 2024` */
+function isPublished(label: string): boolean {
+  const { authors, fields, rest } = readDetails(bare(label));
+  const isRead = fields.year !== undefined && (fields.venue ?? fields.venueName) !== undefined;
+  return isRead && authors.length === 0 && trimSeparators(rest) === '';
 }
 
 /** A label without the brackets around it. */

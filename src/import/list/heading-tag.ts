@@ -16,7 +16,7 @@ function readHeading(heading: string): VenueTag | undefined {
   if (day) return { year: day.year, organizations: [], unread: [] };
   const words = trimSeparators(cleanLine(heading.replace(/[^\p{L}\p{N}\s'’&+@/.,:()-]/gu, ' ')));
   const tag = readVenueTag(words.replace(/[()]/g, ' '));
-  const isClear = tag?.venue === undefined || knownVenue(tag.venue);
+  const isClear = tag?.venue === undefined || knownVenue(tag.venue) || acronym.test(words);
   if (tag && isClear && tag.unread.length === 0) return tag;
   const years = new Set(words.match(/(?<!\d)(?:19[5-9]|20)\d\d(?!\d)/g));
   const isOpen =
@@ -24,3 +24,6 @@ function readHeading(heading: string): VenueTag | undefined {
   if (years.size !== 1 || words.split(/\s+/).length > 5 || isOpen.test(heading)) return undefined;
   return { year: Number([...years][0]), organizations: [], unread: [] };
 }
+
+/** `TKDE 2025`, and nothing else. */
+const acronym = /^\p{Lu}[\p{Lu}&+]{2,9}[\s'’-]+(?:(?:19|20)\d\d|['’]\d\d)$/u;

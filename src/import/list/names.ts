@@ -21,7 +21,7 @@ export function readNames(parts: readonly string[]): FoundNames {
       break;
     }
     const turned = toTurned(part, next) ?? (found.taken > 0 ? undefined : alone(part, next));
-    const straight = toStraight(part);
+    const straight = toStraight(part) ?? (found.names.length > 0 ? withCapitals(part) : undefined);
     if (straight) {
       found.names.push(...straight);
       found.initials ||= /(?:^|\s)\p{Lu}\.?(?:\s|$)/u.test(part);
@@ -42,10 +42,19 @@ function toStraight(part: string): string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
+/** `Ida HOLM`, among other names. */
+function withCapitals(part: string): string[] | undefined {
+  const [, given = '', family = ''] =
+    /^(?:and\s+|&\s*)?(\p{Lu}\p{Ll}+(?:-\p{L}+)?) (\p{Lu}{3,12})$/u.exec(part) ?? [];
+  return isNameWord(given) && family !== '' ? [`${given} ${family}`] : undefined;
+}
+
 function toPerson(text: string): string | undefined {
   const name = cleanLine(text.replace(/[*†‡§∗]|\d+$/g, ''));
   const words = name.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{L}+$)/u, '$1 ').split(' ');
   if (words.length < 2 || words.length > 6 || name.length > 60) return undefined;
+  // “A Preliminary Study” is no A. P. Study.
+  if (words[0] === 'A' && words.length > 2) return undefined;
   if (!words.every(isNamePart) || !isNameWord(words.at(-1) ?? '')) return pubmedName(words);
   if (!isNameWord(words[0] ?? '') && !isInitials(words[0] ?? '')) return undefined;
   const whole = words.join(' ');

@@ -10,6 +10,7 @@ export type Reference = { title: string; before: string; after: string; quoted: 
 export function splitReference(text: string): Reference {
   const line = withoutNumber(text);
   return (
+    fromTag(line) ??
     fromQuotes(line) ??
     fromFields(line) ??
     fromLines(line) ??
@@ -33,6 +34,16 @@ const numbered = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、](?=\s)|#\d{1,4}
 
 function whole(text: string): Reference {
   return { title: text, before: '', after: '', quoted: false };
+}
+
+/** `21-SOSP-Thin nets`, `2019-CVPR-Thin nets` */
+function fromTag(text: string): Reference | undefined {
+  const [before = '', year = '', venue = ''] =
+    /^\s*((?:19|20)?\d\d)\s*[-_]\s*(\p{Lu}[\p{L}&+]{2,11})\s*[-_:]\s*(?=\S)/u.exec(text) ?? [];
+  const tag = `${venue} ${year.length === 2 ? `'${year}` : year}`;
+  if (before === '' || readVenueTag(tag)?.venue === undefined) return undefined;
+  const inner = splitReference(text.slice(before.length));
+  return { ...inner, before: `${tag}\u2028${inner.before}` };
 }
 
 /** Quotation marks around the whole title: what follows them is a stop, a comma or a bracket, or nothing. */
