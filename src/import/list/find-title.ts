@@ -122,7 +122,10 @@ function withoutYear(title: string): string {
 /** The longest text in bold that stands for itself: at the start, behind names, or long enough to be no word of a sentence. */
 function inBold({ strong }: LinkedText, lead: string): FoundTitle | undefined {
   if (inLead(lead)?.marked) return undefined;
-  const [run = ''] = strong.toSorted((a, b) => b.length - a.length);
+  const run =
+    strong.find((it) => countWords(it) > 2 && isName(it)) ??
+    strong.toSorted((a, b) => b.length - a.length)[0] ??
+    '';
   const bold = takeMarks(withoutNumber(run)).bare;
   const { title, quoted } = splitReference(bold);
   const name = toTitle(title);
@@ -132,8 +135,8 @@ function inBold({ strong }: LinkedText, lead: string): FoundTitle | undefined {
   // `**LoRA:** low-rank adaptation` is one title.
   if (/[:：]$/.test(run) && at !== -1 && isName(trimSeparators(after))) return undefined;
   const details = readDetails(before);
-  const isAlone =
-    at === -1 || countWords(name) > 2 || trimSeparators(cleanLine(details.rest)) === '';
+  const wordsBefore = countWords(cleanLine(details.rest));
+  const isAlone = at === -1 || wordsBefore === 0 || (countWords(name) > 2 && wordsBefore < 3);
   return isAlone ? { title: name, source: title, marked: true || quoted } : undefined;
 }
 

@@ -27,7 +27,7 @@ const core = new Set(
   bilibili talk poster demo demos blog post doc docs documentation intro introduction supplementary supplement supp
   appendix bibtex cite citation dataset datasets model models checkpoint checkpoints weights colab notebook
   openreview acm ieee springer cvf doi scholar huggingface hf implementation zhihu wiki readme stars forks commit
-  license licence download book books ebook article articles thread tweet app news 论文 代码 链接 项目 解读`.split(
+  license licence download official unofficial book books ebook article articles thread tweet app news 论文 代码 链接 项目 解读`.split(
     /\s+/,
   ),
 );

@@ -71,7 +71,9 @@ export function readItem(tokens: readonly Token[]): ReadItem {
 export function isAttachment(tokens: readonly Token[]): boolean {
   const text = flattenTokens(tokens);
   const lead = trimSeparators(takeMarks(text.flat.split(linkMark, 1)[0] ?? '').bare);
-  return text.links.every(isUnnamed) && (lead === '' || isGenericLabel(lead));
+  if (!text.links.every(isUnnamed)) return false;
+  // `2020/10 | ICLR 2021 | [Paper](…)` says when and where as well.
+  return lead === '' || isGenericLabel(lead) || trimSeparators(readDetails(lead).rest) === '';
 }
 
 /** Stands for the title in the text around it. */

@@ -168,7 +168,9 @@ function isAllDetails(text: string, isStrong: boolean): boolean {
   const details = readDetails(text);
   if (/[\p{L}\p{N}]/u.test(details.rest.replaceAll('\0', ''))) return false;
   const { authors, more, fields } = details;
-  if (authors.length > 1 || more) return true;
+  // “Theories, Taxonomies, and Trends” is a title, not T. Theories.
+  const isWords = text.split(/,|\band\b/).some((part) => /^\s*\p{L}+\s*$/u.test(part));
+  if (more || (authors.length > 1 && !isWords)) return true;
   if (fields.venue !== undefined || fields.venueName !== undefined) return true;
   return isStrong && (authors.length > 0 || fields.year !== undefined);
 }
