@@ -2,9 +2,10 @@ import { compareEngines } from '../catalogue/compare-engines.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { type CatalogueIndex, indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { tellingTags } from '../catalogue/telling-tags.ts';
+import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Way } from '../search/find-ways.ts';
-import { kindNames, kinds } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import {
   categoryPath,
   enginesPath,
@@ -17,8 +18,12 @@ import {
   yearPath,
 } from './urls.ts';
 
+/** A catalogue that says what the list is called. */
+type Named = Catalogue & { site: Site };
+
 /** The pages that search offers beside entries; of two that answer a query as well, the earlier comes first. */
-export function toWays(catalogue: Catalogue): Way[] {
+export function toWays(catalogue: Named): Way[] {
+  const kindNames = catalogue.site.kinds;
   const index = indexCatalogue(catalogue);
   return [
     ...catalogue.guides.map((guide) => guideWay(guide, catalogue, index)),
@@ -74,7 +79,10 @@ function dataPages({ entries }: Catalogue): Way[] {
   ].filter(({ path }) => (path === enginesPath ? engines.length : measured.length) > 0);
 }
 
-function categoryWays({ categories, tags, entries }: Catalogue, index: CatalogueIndex): Way[] {
+function categoryWays(
+  { categories, tags, entries, site: { kinds: kindNames } }: Named,
+  index: CatalogueIndex,
+): Way[] {
   const tagsOf = tellingTags(tags, entries);
   return kinds.flatMap((kind) =>
     categories[kind].flatMap(({ id, title, description }) => {
