@@ -367,6 +367,9 @@ describe('the draft', () => {
     await drafts(page).getByRole('link', { name: 'From long ago' }).click();
     expect(await page.getByRole('radio', { name: 'Tool' }).isChecked()).toBe(true);
     expect(await field(page, 'title').inputValue()).toBe('From long ago');
+    expect((await sent(page)).filename).toBe('from-long-ago.md');
+    await field(page, 'summary').fill(summary);
+    await eventually(async () => (await storedDrafts(page)).join()).toContain(summary);
   });
 
   test('is not kept where storage is forbidden or full, and the form says so and works', async () => {

@@ -38,17 +38,22 @@ export function readDrafts(): { id: string; draft: Draft }[] {
 /** The draft under an id; nothing where there is none, or none that can be read. */
 export function openDraft(id: string): { open: OpenDraft; draft: Draft } | undefined {
   const known = textOf(id);
-  const { kind, fields, filled, saved, sent } = parseStored(known);
+  const draft = parseDraft(known);
+  return draft && { open: { id, known }, draft };
+}
+
+/** A draft from its text, whichever version of the form wrote it; nothing of what is damaged. */
+export function parseDraft(text: string | null): Draft | undefined {
+  const { kind, fields, filled, saved, sent } = parseStored(text);
   const texts = toTexts(fields);
   if (!texts || !kinds.includes(kind as Kind)) return undefined;
-  const draft = {
+  return {
     kind: kind as Kind,
     fields: texts,
     filled: toTexts(filled) ?? {},
     saved: String(saved ?? ''),
     ...(typeof sent === 'string' && { sent }),
   };
-  return { open: { id, known }, draft };
 }
 
 /** Store a draft under its id, or, where another tab has changed what stands there, under a new one, so that nothing is overwritten. */

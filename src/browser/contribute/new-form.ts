@@ -17,6 +17,7 @@ import {
   newDraft,
   type OpenDraft,
   openDraft,
+  parseDraft,
 } from './drafts.ts';
 import { draftsPart, nameOf } from './drafts-part.ts';
 import { type FieldsPart, fieldsPart } from './fields-part.ts';
@@ -260,7 +261,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
     const isEmpty = Object.entries(draft.fields).every(
       ([it, text]) => it === 'added' || !text.trim(),
     );
-    const before = open.known === null ? undefined : JSON.parse(open.known);
+    const before = parseDraft(open.known);
     if (before ? saysTheSame(before, draft) : isEmpty) return;
     // A draft that is changed after it was handed over is to be finished again.
     if (before?.sent && before.sent === sent) {
