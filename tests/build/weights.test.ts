@@ -64,14 +64,15 @@ test('the scripts of the forms for contributing are at most 60 KB, and no other 
   const forms = pages.filter(({ path }) => /^\/contribute\/(?:new|edit)\/$/.test(path));
   expect(forms).toHaveLength(2);
   for (const form of forms) {
-    const [own, later] = ownScripts(form);
+    const [own, parts] = ownScripts(form);
+    const later = parts.flat();
     const inline = form.elements.filter(isInlineScript).map(({ text }) => compressedSize(text));
     const bytes = sum([...inline, ...own.map(fileSize)]);
-    const more = sum(later.map(fileSize));
-    console.info(`The scripts of ${form.path}: ${bytes} bytes, and ${more} with the first paste.`);
+    const more = parts.map((files) => sum(files.map(fileSize)));
+    console.info(`The scripts of ${form.path}: ${bytes} bytes, ${more.join(' and ')} on request.`);
     expect(own.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(60 * 1024);
-    expect(more).toBeLessThanOrEqual(32 * 1024);
+    expect(more.filter((size) => size > 32 * 1024)).toEqual([]);
     const loading = pages.filter(({ html }) =>
       [...own, ...later].some((file) => html.includes(file)),
     );
@@ -79,15 +80,22 @@ test('the scripts of the forms for contributing are at most 60 KB, and no other 
   }
 });
 
-/** The scripts that only a page's form can load: the one it names and all that it brings along, and those that wait for a paste. */
-function ownScripts({ html }: BuiltPage): [own: string[], later: string[]] {
-  const own = new Set(html.match(/\/_astro\/form-[\w-]+\.js/g) ?? []);
-  for (const file of own) for (const imported of scriptsIn(file, brought)) own.add(imported);
-  const later = new Set([...own].flatMap((file) => scriptsIn(file, waiting)));
-  for (const file of later) {
-    for (const next of [brought, waiting].flatMap((way) => scriptsIn(file, way))) later.add(next);
+/** The scripts that only a page's form can load: the one it names with all that it brings along, and by part those that wait for a paste or a press. */
+function ownScripts({ html }: BuiltPage): [own: string[], parts: string[][]] {
+  const own = withBrought(html.match(/\/_astro\/form-[\w-]+\.js/g) ?? []);
+  const asked = new Set(own.flatMap((file) => scriptsIn(file, waiting)));
+  for (const file of asked) {
+    for (const next of withBrought([file]).flatMap((it) => scriptsIn(it, waiting))) asked.add(next);
   }
-  return [[...own], [...later].filter((file) => !own.has(file))];
+  const parts = [...asked].map((file) => withBrought([file]).filter((it) => !own.includes(it)));
+  return [own, parts];
+}
+
+function withBrought(first: readonly string[]): string[] {
+  const files = new Set(first);
+  // Grows while it is walked.
+  for (const file of files) for (const next of scriptsIn(file, brought)) files.add(next);
+  return [...files];
 }
 
 const brought = /(?:\bimport|\bfrom)\s*["'`](\.{0,2}\/[^"'`]+\.js)["'`]/g;

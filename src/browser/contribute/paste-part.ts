@@ -1,7 +1,7 @@
 import type { Pasted, PasteOptions } from '../../import/read-pasted.ts';
 import { element } from '../dom.ts';
 import { later, notLater } from './later.ts';
-import type { Question } from './look-up.ts';
+import type { Question } from './question.ts';
 
 type Options = {
   options: () => PasteOptions;
@@ -62,10 +62,8 @@ export function pastePart({ options, take }: Options) {
       loaded ??= import('./paste-reader.ts');
       return await loaded;
     } catch (error) {
-      console.warn(error);
       loaded = undefined;
-      pasted.textContent =
-        'What reads it could not be loaded: check the connection, then paste it again.';
+      pasted.textContent = notLoaded(error);
       return undefined;
     }
   }
@@ -95,7 +93,7 @@ export function pastePart({ options, take }: Options) {
     const text = paste.value;
     const readers = await read();
     if (!readers) return;
-    const { lookUp, parseWorkAddress, toPasted } = readers;
+    const { parseWorkAddress, toPasted } = readers;
     const address = parseWorkAddress(text);
     if (!address) {
       pasted.textContent += ' There is nothing to look up: what you pasted says it all.';
@@ -103,7 +101,7 @@ export function pastePart({ options, take }: Options) {
     }
     isAsking = true;
     pasted.textContent = 'Asking…';
-    const answer = await lookUp(address);
+    const answer = await import('./look-up.ts').then(({ lookUp }) => lookUp(address), notLoaded);
     isAsking = false;
     // What was pasted or begun meanwhile is of another work.
     if (text !== paste.value) return;
@@ -139,6 +137,11 @@ export function pastePart({ options, take }: Options) {
       asked.textContent = `Asks ${registry} for ${name}${next ? `, then ${next}` : ''}. ${learned}`;
     } else asked.textContent = isEmpty ? `${fromClipboard} ${learned}` : '';
   }
+}
+
+function notLoaded(error: unknown): string {
+  console.warn(error);
+  return 'What reads it could not be loaded: check the connection, then paste it again.';
 }
 
 const fromClipboard =

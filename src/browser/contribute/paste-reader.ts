@@ -1,4 +1,4 @@
-/** What is loaded with the first paste: the readers of every format, and the registries. */
+/** What is loaded with the first paste: the readers of every format. */
 export { readPasted, toPasted } from '../../import/read-pasted.ts';
 export { parseWorkAddress } from '../../import/work-address.ts';
-export { lookUp, questionOf } from './look-up.ts';
+export { questionOf } from './question.ts';
