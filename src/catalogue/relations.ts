@@ -4,11 +4,12 @@ import { indexFeatures, type SharedFeatures } from './shared-features.ts';
 import { type ReasonNames, toReasons } from './shared-reasons.ts';
 
 /** How entries can be related, in the order in which pages show it. */
-export const relationNames = [
+const relationNames = [
   ...['Use instead', 'Came before', 'Came after', 'Replaces', 'Needs', 'Alternative'],
   ...['Related', 'Seen in', 'Same authors', 'In common'],
 ] as const;
-export type RelationName = (typeof relationNames)[number];
+/** The name of a relation, as pages show it. */
+type RelationName = (typeof relationNames)[number];
 
 /** Entries that stand in one relation to another, each with what they share where that is not said by the relation. */
 export type Relation = { name: RelationName; items: { entry: Entry; reason?: string }[] };

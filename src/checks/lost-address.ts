@@ -13,7 +13,7 @@ export const lostAddress: Check = (subject) =>
   });
 
 /** An entry whose address a branch takes away; the one that is the same work now, where there is one, and whether the old address leads on. */
-export type GoneEntry = { was: Draft; now?: Draft; leadsOn: boolean };
+type GoneEntry = { was: Draft; now?: Draft; leadsOn: boolean };
 
 /** The entries that stood under another address before, or are no more. */
 export function goneEntries({

@@ -1,5 +1,5 @@
 /** Two texts of a list, by their places in it. */
-export type NearPair = readonly [earlier: number, later: number];
+type NearPair = readonly [earlier: number, later: number];
 
 /**
  * Find pairs of texts that are alike: Dice's coefficient of their letter pairs is `least` or more.

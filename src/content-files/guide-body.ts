@@ -10,7 +10,7 @@ import type { GuideReference } from '../checks/subject.ts';
 import { guideComponents, isGuideComponent } from '../text/render-guide.ts';
 
 /** What a guide's text names and links to, and what it may not hold. */
-export type GuideBody = {
+type GuideBody = {
   references: GuideReference[];
   parts: MarkdownPart[];
   faults: Problem[];

@@ -11,7 +11,7 @@ import { rightFields } from './right-fields.ts';
 import { isUnknownId } from './unknown-id.ts';
 
 /** What the file of a guide holds, and what is wrong with it. */
-export type ParsedGuideFile = {
+type ParsedGuideFile = {
   draft: DraftGuide;
   /** The guide, where its front matter, its text and its file name are right. */
   guide?: Guide;

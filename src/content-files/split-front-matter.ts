@@ -1,5 +1,5 @@
 /** A Markdown file as its YAML and its body; where it has no front matter, all is body. */
-export type SplitFile = {
+type SplitFile = {
   yaml?: string;
   body: string;
   /** Lines before the body. */

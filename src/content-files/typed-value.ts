@@ -2,7 +2,7 @@ import type { FieldSchema } from '../schema/field.ts';
 import type { Field } from '../schema/fields.ts';
 
 /** How a person types a field: one line of text, a longer text, a choice, one item a line, or parts with `|` between them. */
-export type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
+type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
 
 /** Tell how a field is typed; a field that no form can hold has none. */
 export function fieldForm(schema: FieldSchema): FieldForm | undefined {

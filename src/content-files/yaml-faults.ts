@@ -1,7 +1,7 @@
 import { type Document, isMap, parseDocument, type YAMLError } from 'yaml';
 
 /** What keeps YAML from being read: its place, from 1, and what to do. */
-export type YamlFault = { line: number; column: number; message: string };
+type YamlFault = { line: number; column: number; message: string };
 
 /**
  * The faults of YAML that cannot be read, one for each part (a field with the lines below it) that is wrong

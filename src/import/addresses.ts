@@ -11,13 +11,13 @@ export function withScheme(address: string): string {
   return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
 }
 
-/** Why an entry can not hold an address, with what to do. */
+/** Why an entry cannot hold an address, with what to do. */
 export function addressFault(url: string): string {
   if (url === '') return 'The link leads nowhere: write its address.';
   if (url.startsWith('#')) return 'The link leads to a section of this file.';
   if (/^mailto:/i.test(url)) return 'The link is a mail address.';
   if (/^https?:\/\//i.test(url)) {
-    return 'The address can not be used: write spaces, quotes and other signs as %20 and the like, without a user name.';
+    return 'The address cannot be used: write spaces, quotes and other signs as %20 and the like, without a user name.';
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return 'Only http and https addresses can be taken in.';
   return 'The link leads to a file beside this one: write the whole address.';

@@ -24,7 +24,7 @@ const issueEvent = z.object({
 });
 
 /** A run of another workflow that has ended, as GitHub describes it. */
-export type RunEvent = z.output<typeof runEvent>['workflow_run'];
+type RunEvent = z.output<typeof runEvent>['workflow_run'];
 
 /** An issue that got a label, as GitHub describes it; its text is a stranger's. */
 export type IssueEvent = z.output<typeof issueEvent>;

@@ -34,4 +34,5 @@ export const acceleratorSchema = z
     ),
   );
 
+/** An accelerator that software uses: its vendor, and the interface to it. */
 export type Accelerator = z.output<typeof acceleratorSchema>;

@@ -25,5 +25,7 @@ export const categoriesSchema = z.strictObject({
   tools: describe(categoryList, { description: 'Categories of tools.', examples: [[]] }),
 });
 
+/** A category of one kind. */
 export type Category = z.output<typeof categorySchema>;
+/** The categories of every kind, in the order in which pages show them. */
 export type Categories = z.output<typeof categoriesSchema>;

@@ -4,6 +4,7 @@ import { line, slug, year } from './parts.ts';
 
 /** What kinds of device there are. */
 export const deviceClasses = ['phone', 'board', 'microcontroller', 'computer', 'glasses'] as const;
+/** What kind of device one is. */
 export type DeviceClass = (typeof deviceClasses)[number];
 
 const megabytes = z.number().check(z.positive('Write a number above zero.'));
@@ -78,4 +79,5 @@ export const deviceSchema = z.strictObject({
 /** `content/devices.yaml`: every device that a result may name. */
 export const devicesSchema = z.array(deviceSchema);
 
+/** A device that results were measured on. */
 export type Device = z.output<typeof deviceSchema>;

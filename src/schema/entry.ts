@@ -401,8 +401,13 @@ export const entrySchemas = {
   tools: toolSchema,
 } satisfies Record<Kind, FieldSchema>;
 
+/** A paper, as its checked front matter has it. */
 export type Paper = z.output<typeof paperSchema>;
+/** A library, as its checked front matter has it. */
 export type Library = z.output<typeof librarySchema>;
+/** A tutorial, as its checked front matter has it. */
 export type Tutorial = z.output<typeof tutorialSchema>;
+/** A tool, as its checked front matter has it. */
 export type Tool = z.output<typeof toolSchema>;
+/** A place that facts were checked at, with the day. */
 export type Source = z.output<typeof source>;

@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 /** The schema of a field, or of a part of one. */
 export type FieldSchema = z.ZodMiniType;
 
+/** What a part of the schema holds, in words and by examples. */
 export type Description = {
   /** What it holds, in a sentence that ends with a period. */
   description: string;

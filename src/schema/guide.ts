@@ -30,4 +30,5 @@ export const guideSchema = z.strictObject({
   }),
 });
 
+/** The checked front matter of a guide. */
 export type GuideData = z.output<typeof guideSchema>;

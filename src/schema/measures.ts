@@ -47,4 +47,5 @@ export const measures = {
 /** The name of something a run can measure. */
 export type Measure = keyof typeof measures;
 
+/** The names of all measures, in the order in which tables show them. */
 export const measureNames = Object.keys(measures) as readonly Measure[];

@@ -3,6 +3,7 @@ import { address, date, line } from './parts.ts';
 
 /** What a link can be: dead takes failures on several days, and a site that only turns robots away is blocked. */
 export const linkStates = ['ok', 'moved', 'suspect', 'dead', 'blocked'] as const;
+/** The state of a link. */
 export type LinkState = (typeof linkStates)[number];
 
 /** What is known of one address, and the history that the next check builds on. */
@@ -34,7 +35,9 @@ export const observedRepositorySchema = z.strictObject({
   renamed: z.optional(z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/))),
 });
 
+/** What was seen of a link, and when. */
 export type ObservedLink = z.output<typeof observedLinkSchema>;
+/** What was seen of a repository, and when. */
 export type ObservedRepository = z.output<typeof observedRepositorySchema>;
 
 /** What changes by itself and was seen from outside: links by their address without fragment, repositories by `owner/name` in lower case. */

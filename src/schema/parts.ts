@@ -3,6 +3,7 @@ import { describe } from './field.ts';
 
 /** The four kinds of entry: folder, collection and first segment of an address are one word. */
 export const kinds = ['papers', 'libraries', 'tutorials', 'tools'] as const;
+/** The name of a kind. */
 export type Kind = (typeof kinds)[number];
 
 /** Lower-case words joined by hyphens: the form of every slug, category id and tag id. */

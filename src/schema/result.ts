@@ -197,5 +197,7 @@ export const resultSchema = z.strictObject({
   ),
 });
 
+/** A result of a model: its value, and what it took to run. */
 export type Result = z.output<typeof resultSchema>;
+/** A run of a model on a device, with its conditions and its measures. */
 export type Run = z.output<typeof runSchema>;

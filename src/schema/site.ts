@@ -61,6 +61,7 @@ export const siteSchema = z.strictObject({
   ),
 });
 
+/** What the list is called and says of itself. */
 export type Site = z.output<typeof siteSchema>;
 
 /** What a list without `content/site.yaml` is called. */

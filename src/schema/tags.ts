@@ -22,4 +22,5 @@ export const tagSchema = z.strictObject({
 /** `content/tags.yaml`: every tag an entry may carry. */
 export const tagsSchema = z.array(tagSchema);
 
+/** A tag that entries may have. */
 export type Tag = z.output<typeof tagSchema>;

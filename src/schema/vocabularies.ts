@@ -47,5 +47,7 @@ export const vocabulariesSchema = z.strictObject({
   languages: field(words, about('Programming languages.', ['C++'])),
 });
 
+/** The words that entries may use for formats, interfaces and the like. */
 export type Vocabularies = z.output<typeof vocabulariesSchema>;
+/** A word of a vocabulary, with its other names. */
 export type Word = Vocabularies['interfaces'][number];

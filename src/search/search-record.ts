@@ -11,7 +11,7 @@ import { withoutAddresses } from './without-addresses.ts';
 const fields = allFields();
 
 /** Names that a reader searches and filters by instead of ids. */
-export type SearchNames = {
+type SearchNames = {
   /** `papers/Quantization`: its own category and those that list it too. */
   categories: readonly string[];
   tags: readonly { label: string; synonyms?: readonly string[] | undefined }[];
@@ -22,7 +22,7 @@ export type SearchNames = {
 };
 
 /** What the index holds of an entry that does not stand in its fields. */
-export type SearchExtras = {
+type SearchExtras = {
   names: SearchNames;
   /** The note as HTML, without its headings. */
   note: string;

@@ -42,7 +42,8 @@ export const problemsPath = '/contribute/problems/';
 export const maintainPath = '/maintain/';
 /** The path of the comparison of engines. */
 export const enginesPath = '/comparisons/inference-engines/';
-export const resultsPath = '/results/';
+/** The path of the results of all entries. */
+const resultsPath = '/results/';
 /** What cuts across the kinds, as the bar offers it beside them. */
 export const ways = [
   { path: enginesPath, title: 'Compare' },

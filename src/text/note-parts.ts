@@ -1,5 +1,5 @@
 /** A part of a note: the text below a heading, or what stands before the first one. */
-export type NotePart = {
+type NotePart = {
   heading: string | undefined;
   /** Of the heading, as many as it has of `#`; zero without one. */
   level: number;

@@ -3,12 +3,12 @@ import type { ContributeWords } from '../../publish/contribute-words.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { fetchFile } from '../fetch-file.ts';
 
-/** What the site publishes for the form: its categories, tags and guides. Throws where it can not be loaded. */
+/** What the site publishes for the form: its categories, tags and guides. Throws where it cannot be loaded. */
 export async function loadWords(base: string): Promise<ContributeWords> {
   return (await fetchFile(`${base}/contribute/words.json`)).json();
 }
 
-/** An entry's file as it was published. Throws where it can not be loaded. */
+/** An entry's file as it was published. Throws where it cannot be loaded. */
 export async function loadSource(base: string, id: string): Promise<string> {
   return (await fetchFile(`${base}/${id}.md`)).text();
 }

@@ -91,7 +91,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     element(
       'p',
       { class: 'hint' },
-      'GitHub’s page for a file can not be filled in by a link: copy the file, open the page, select all that stands there, and paste. “Commit changes” then proposes it.',
+      'GitHub’s page for a file cannot be filled in by a link: copy the file, open the page, select all that stands there, and paste. “Commit changes” then proposes it.',
     ),
   );
   form.noValidate = true;
@@ -154,7 +154,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     const changed = lines.filter(({ sign }) => sign !== ' ').length;
     if (edited === undefined) {
       said.textContent =
-        'This file is laid out in a way that this form can not change: edit it on GitHub.';
+        'This file is laid out in a way that this form cannot change: edit it on GitHub.';
     } else said.textContent = changed === 0 ? 'Nothing has changed yet.' : '';
     diff.hidden = changed === 0;
     diff.replaceChildren(...drawDiff(lines));

@@ -67,7 +67,7 @@ function readLine(line: string): Reference | undefined {
   };
 }
 
-/** Read the works of a reference manager's file, and what of it can not be read as one. */
+/** Read the works of a reference manager's file, and what of it cannot be read as one. */
 export function findReferences(text: string, format: WorkFormat): Reference[] {
   const parts = findWorks(text, format);
   const lines = new Set(parts.flatMap((part) => ('work' in part ? [part.line] : [])));

@@ -25,7 +25,7 @@ export function checkCommand(run: Run): Command {
 }
 
 /** Read what a branch changed as it was before; a base that git does not know keeps the command from running. */
-export function readBefore(folder: string, base: string): BaseContent {
+function readBefore(folder: string, base: string): BaseContent {
   try {
     return readBaseContent(folder, base);
   } catch (error) {

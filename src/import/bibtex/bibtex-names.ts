@@ -3,7 +3,7 @@ import { plainTex } from '../plain-tex.ts';
 import { isShortList, readTurned } from '../turned-name.ts';
 
 /** The names of an author field; `more` where it ends in “and others” or “et al.”; what was unclear is told in `doubts`. */
-export type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
+type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
 
 /** Read the names of a BibTeX field: “First von Last”, “von Last, Jr, First”, biber's “family=…, given=…”; groups stand in braces. */
 export function readBibtexNames(value: string): BibtexNames {

@@ -29,7 +29,7 @@ function toParts(entry: BibtexEntry): FoundPart[] {
   const text = cleanExcerpt(entry.text);
   const inText = addressesIn(plainLinks(entry.text));
   const skip = (reason: string, links = inText): FoundPart => ({ line, text, reason, links });
-  if (fields.length === 0) return [skip('It can not be read as BibTeX: it has no fields.')];
+  if (fields.length === 0) return [skip('It cannot be read as BibTeX: it has no fields.')];
   // The reader's stack is as deep as the braces.
   if (fields.some(({ value }) => braceDepth(value) > mostBraces)) {
     return [skip(`Take braces away: they nest more than ${mostBraces} levels deep here.`)];

@@ -11,7 +11,7 @@ export type BibtexEntry = {
 };
 
 /** A part of the file that became no entry (`lost`), or a slip in one that was read all the same. */
-export type BibtexSlip = { line: number; text: string; reason: string; lost: boolean };
+type BibtexSlip = { line: number; text: string; reason: string; lost: boolean };
 
 /**
  * Read a BibTeX file in linear time: every character is in an entry, a directive, a comment, or in a slip that
@@ -93,7 +93,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
       for (const [index, { name }] of fields.entries()) define(name, parts[index] ?? [], start.at);
     else read.push({ entry: { type, key, line: lineAt(start.at), text: written, fields }, parts });
 
-    /** Read fields up to the closing bracket; nothing of an entry that can not be told from the next is `open`. */
+    /** Read fields up to the closing bracket; nothing of an entry that cannot be told from the next is `open`. */
     function readFields(): boolean | 'open' {
       for (;;) {
         at = skipBlank(text, at, limit, () => {

@@ -33,7 +33,7 @@ function parseItem(written: string): Record<string, unknown> | undefined {
 }
 
 const notJson =
-  'It can not be read as JSON: look for a comma, a quote or a bracket that is missing here.';
+  'It cannot be read as JSON: look for a comma, a quote or a bracket that is missing here.';
 
 /** The outermost objects of a text, one after another, so that a slip in one costs no other; a list under `items` counts as the text. */
 function splitItems(file: string): { line: number; text: string }[] {

@@ -17,7 +17,7 @@ export type Details = {
 };
 
 /** How sure it is that the text starts with names: a single pair of words with capitals may be anything. */
-export type Credit = 'likely' | 'unlikely';
+type Credit = 'likely' | 'unlikely';
 
 /** Read `Ann Ames, Bob Burr, ICML, 2019` or `ESWC 2018. Ann Ames et al.` from the start of a text, for as far as it is understood. */
 export function readDetails(text: string, credit: Credit = 'unlikely'): Details {

@@ -80,6 +80,7 @@ export function isName(text: string): boolean {
   return /\p{L}{2}|\p{N}/u.test(text) && !isGenericLabel(text);
 }
 
+/** Whether a link leads to the web, and not to a place of the list itself. */
 export function isOutside({ url }: FoundLink): boolean {
   return /^https?:/i.test(url);
 }

@@ -13,11 +13,11 @@ export type MapRow = { line: number; heading: string; place?: MappedPlace };
 /** What is wrong with a line of a map, and what to do. */
 export type MapFault = { line: number; message: string };
 
-/** A map of headings that can not be followed; every fault of it. */
+/** A map of headings that cannot be followed; every fault of it. */
 export class FaultyMap extends Error {
   readonly faults: readonly MapFault[];
   constructor(faults: readonly MapFault[]) {
-    super('The map can not be followed.');
+    super('The map cannot be followed.');
     this.faults = faults;
   }
 }

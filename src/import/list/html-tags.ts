@@ -1,5 +1,5 @@
 /** A piece of raw HTML, as far as links and images go. */
-export type HtmlPiece =
+type HtmlPiece =
   | { type: 'text'; value: string }
   | { type: 'tag'; name: string; closing: boolean; attributes: ReadonlyMap<string, string> }
   | { type: 'comment'; value: string };

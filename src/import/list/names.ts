@@ -6,7 +6,7 @@ import { writeAuthor } from '../author-name.ts';
 export const andOthers = '\ue000';
 
 /** Names at the start of a list of parts, as the schema writes them, and how many parts they took; `initials` says that a sign of names was there. */
-export type FoundNames = { names: string[]; more: boolean; taken: number; initials: boolean };
+type FoundNames = { names: string[]; more: boolean; taken: number; initials: boolean };
 
 /** Read `Ann Ames`, `Bob Burr and Cy Carr`, or `Ames, Ann` and `Burr, B. B.` in two parts each, for as as parts are names. */
 export function readNames(parts: readonly string[]): FoundNames {

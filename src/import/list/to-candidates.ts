@@ -94,7 +94,7 @@ function skipUnit(unit: Unit, refusal: string | Refusal): SkippedItem[] {
   return [{ line: unit.line, text: cleanExcerpt(text), reason, links: [...new Set(urls)], known }];
 }
 
-/** Further links of an item that an entry can not hold. */
+/** Further links of an item that an entry cannot hold. */
 function skipFaulty({ line }: Unit, item: ReadItem): SkippedItem[] {
   return item.others
     .filter(({ url }) => !isWebAddress(url) && url !== '')

@@ -8,7 +8,8 @@ export const registries = {
   GitHub: 'https://api.github.com',
 } as const;
 
-export type Registry = keyof typeof registries;
+/** The name of a registry that knows works. */
+type Registry = keyof typeof registries;
 
 /** The registries that answer a page of another site, which is what the form for an entry is to them. */
 export const askedByBrowsers = ['Crossref', 'DataCite', 'GitHub'] as const satisfies Registry[];

@@ -14,7 +14,7 @@ type TaggedFormat = {
   end?: string;
 };
 
-/** Read a RIS file; what can not be read is told, and the rest is read all the same. Values go on over untagged lines. */
+/** Read a RIS file; what cannot be read is told, and the rest is read all the same. Values go on over untagged lines. */
 export function parseRis(text: string): { records: RisRecord[]; problems: RisProblem[] } {
   return parseTagged(text, { tag: risTag, start: 'TY', end: 'ER' });
 }

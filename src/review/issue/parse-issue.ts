@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../../schema/parts.ts';
 import { formQuestions } from './questions.ts';
 
 /** What an issue that was made with the form says; or why it cannot be read, one sentence a fault. */
-export type ParsedIssue = { kind: Kind; fields: DraftFields } | { faults: string[] };
+type ParsedIssue = { kind: Kind; fields: DraftFields } | { faults: string[] };
 
 /** What GitHub writes for a question without an answer. */
 const noAnswer = '_No response_';

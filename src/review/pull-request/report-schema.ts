@@ -79,7 +79,7 @@ const link = z.strictObject({
 });
 
 /** What a pull request's own job found out about it; it comes from a stranger's machine. */
-export const reportSchema = z.strictObject({
+const reportSchema = z.strictObject({
   /** Why the content cannot be read at all. */
   fault: z.string().max(limits.message).nullable(),
   counts: z.strictObject({ entries: count, errors: count, warnings: count }),

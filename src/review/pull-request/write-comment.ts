@@ -5,7 +5,7 @@ import { writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts
 import type { Report, ReportedEntry } from './report-schema.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */
-export type CommentPlaces = {
+type CommentPlaces = {
   /** `https://github.com/owner/name` */
   repository: string;
   /** Where the whole report of the run can be read. */

@@ -108,7 +108,7 @@ describe('a list from elsewhere', () => {
     expect(fault).toBeUndefined();
   });
 
-  it('in BibTeX has what can not be read in the report, too', () => {
+  it('in BibTeX has what cannot be read in the report, too', () => {
     const text = `@misc{a, title = {Unknown}}\n@misc{b}\n@misc{c, title = {${entry.title}}, abstract = {As in ${entries[0]?.url}.}}`;
     const { list, unmatched } = importList(text, entries.slice(1), day);
     expect([...list.entries.keys()]).toEqual([entry.id]);
