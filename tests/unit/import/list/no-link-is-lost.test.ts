@@ -61,6 +61,8 @@ const link = fc.oneof(
   fc.tuple(text, address).map(([name, url]) => `[${name}](${url})`),
   fc.tuple(text, address).map(([name, url]) => `[[${name}](${url})]`),
   fc.tuple(text, address).map(([name, url]) => `**[${name}](<${url}> "t")**`),
+  fc.tuple(text, address).map(([name, url]) => `~~[${name}](${url})~~`),
+  fc.tuple(text, address).map(([name, url]) => `"${name} of nets", Ida Holm, [pdf](${url})`),
   fc.tuple(text, address).map(([name, url]) => `<a href="${url}">${name}</a>`),
   fc.tuple(text, address).map(([name, url]) => `<a href='${url}'>${name}`),
   fc.tuple(address, address).map(([image, url]) => `[![b](${image})](${url})`),
@@ -94,6 +96,9 @@ const block = fc.oneof(
     )
     .map(([depth, name]) => `\n${'#'.repeat(depth)} ${name}\n`),
   inline.map((content) => `\n## ${content}\n`),
+  fc.tuple(text, address).map(([name, url]) => `\n#### [${name} and more](${url})\n`),
+  inline.map((content) => `-${content}`),
+  inline.map((content) => `**[1]** ${content}`),
   inline.map((content) => `\n${content}\n`),
   inline.map((content) => `  ${content}`),
   inline.map((content) => `> - ${content}\n`),
