@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withOwnHashes } from '../../../src/integrations/security-headers.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string) =>
+  `<meta http-equiv="content-security-policy" content="${policy}"><script type="module">run()</script><style>a{}</style>`;
+
+test('leaves a page the hashes of its own scripts and styles, and all else of its policy', () => {
+  const others = `${hash('other()')} ${hash('b{}')}`;
+  const html = page(
+    `default-src 'none'; script-src 'self' ${others} ${hash('run()')}; style-src 'self' ${hash('a{}')} ${others};`,
+  );
+  expect(withOwnHashes(html)).toBe(
+    page(
+      `default-src 'none'; script-src 'self' ${hash('run()')}; style-src 'self' ${hash('a{}')};`,
+    ),
+  );
+});
+
+test('leaves a page without a policy as it is', () => {
+  expect(withOwnHashes('<style>a{}</style>')).toBe('<style>a{}</style>');
+});
