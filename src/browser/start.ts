@@ -1,3 +1,5 @@
+import { copyCitations } from './copy-citations.ts';
+import { offerPicks } from './list/picks.ts';
 import { addButtons } from './my-list/buttons.ts';
 import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
@@ -21,6 +23,10 @@ function start(link: HTMLAnchorElement): void {
   showCount();
   onChange(showCount);
   addButtons();
+  const main = document.querySelector('main');
+  if (main) copyCitations(main);
+  const list = document.querySelector<HTMLElement>('.tune ~ .entries');
+  if (list) offerPicks(list);
   showProgress();
   void markNew(base);
   const more = document.querySelector('#search-more');

@@ -25,12 +25,20 @@ const total = long.length;
 const ids = long.map(({ id }) => id);
 const entryOf = (id: string) => entries.find((entry) => entry.id === id) as EntryJson;
 
-const has: Record<string, (entry: EntryJson, value: string) => boolean> = {
-  year: ({ year }, value) => `${year}` === value,
-  tag: ({ tags }, value) => tags.includes(value),
-  code: ({ code, repository }) => Boolean(code ?? repository),
-  status: ({ status }, value) => status === value,
-  platform: ({ platforms }, value) => Boolean(platforms?.includes(value)),
+/** The values by which an entry can be found in the controls of a list. */
+const offeredBy: Record<string, (entry: EntryJson) => readonly unknown[] | null | undefined> = {
+  year: ({ year }) => [year],
+  venue: ({ venue }) => [venue],
+  organization: ({ organizations }) => organizations,
+  code: ({ code, repository }) => [(code ?? repository) && 'yes'],
+  results: ({ results }) => [results?.length && 'yes'],
+  format: ({ format }) => [format],
+  status: ({ status }) => [status],
+  platform: ({ platforms }) => platforms,
+  backend: ({ backends }) => backends,
+  precision: ({ precisions }) => precisions,
+  language: ({ languages }) => languages,
+  license: ({ license }) => [license],
 };
 
 describe('a list of several pages is sorted as a whole', () => {
@@ -81,10 +89,10 @@ describe.each([...byKind].filter(([, all]) => all.length > 2))('the filters of %
     const { page, faults } = visited;
     await openTools(page);
     const offered = await filterBoxes(page);
-    const expected = Object.keys(has).filter((name) => {
+    const expected = Object.keys(offeredBy).filter((name) => {
       const with_ = all.filter((entry) => valuesOf(entry, name).length > 0);
       const values = new Set(with_.flatMap((entry) => valuesOf(entry, name)));
-      return [...values].some((value) => all.some((entry) => !has[name]?.(entry, value)));
+      return [...values].some((value) => all.some((entry) => !has(entry, name, value)));
     });
     const byName = Map.groupBy(offered, ({ name }) => name);
     expect([...byName.keys()].toSorted()).toEqual(expected.toSorted());
@@ -93,7 +101,7 @@ describe.each([...byKind].filter(([, all]) => all.length > 2))('the filters of %
         if (!box) continue;
         await tick(page, box);
         await saidToBe(page, `${box.count} of ${all.length}`);
-        const wanted = all.filter((entry) => has[name]?.(entry, box.value)).map(({ id }) => id);
+        const wanted = all.filter((entry) => has(entry, name, box.value)).map(({ id }) => id);
         expect((await listed(page)).toSorted()).toEqual(wanted.toSorted());
         await tick(page, box);
         await saidToBe(page, /^\d+ entries$/);
@@ -109,18 +117,18 @@ test('values of one filter widen a list, those of several narrow it, and it can 
   const { page } = visited;
   await openTools(page);
   const [first, second] = await boxesOf(page, 'year');
-  const [tag] = await boxesOf(page, 'tag');
-  if (!first || !second || !tag) throw new Error('There is too little to choose from.');
+  const [code] = await boxesOf(page, 'code');
+  if (!first || !second || !code) throw new Error('There is too little to choose from.');
   await tick(page, first);
   await saidToBe(page, `${first.count} of`);
   await tick(page, second);
   await saidToBe(page, `${first.count + second.count} of`);
-  await tick(page, tag);
+  await tick(page, code);
   await page.locator('.tune select').selectOption('added');
   await page.waitForURL(/sort=added/);
   const wanted = long.filter(
     (entry) =>
-      [first.value, second.value].includes(`${entry.year}`) && entry.tags.includes(tag.value),
+      [first.value, second.value].includes(`${entry.year}`) && has(entry, 'code', code.value),
   );
   await saidToBe(page, `${wanted.length} of ${total} entries, by day added`);
   const shown = await listed(page);
@@ -215,10 +223,10 @@ describe('the address', () => {
     expect(await said(page)).toBe(`${total} entries`);
     expect((await filterBoxes(page)).filter(({ on }) => on)).toEqual([]);
     expect(await page.getByRole('button', { name: 'Clear' }).count()).toBe(0);
-    const [tag] = await boxesOf(page, 'tag');
-    if (tag) await tick(page, tag);
-    await saidToBe(page, `${tag?.count} of ${total}`);
-    expect([...new URL(page.url()).searchParams.getAll('tag')]).toEqual([tag?.value]);
+    const [year] = await boxesOf(page, 'year');
+    if (year) await tick(page, year);
+    await saidToBe(page, `${year?.count} of ${total}`);
+    expect([...new URL(page.url()).searchParams.getAll('year')]).toEqual([year?.value]);
     expect(faults).toEqual([]);
   });
 });
@@ -260,7 +268,7 @@ describe.each(Object.entries(types))('the list of %s', (_, address) => {
     if (!box) throw new Error('There is nothing to filter by.');
     await tick(page, box);
     await saidToBe(page, `${box.count} of `);
-    expect((await listed(page)).every((id) => has[box.name]?.(entryOf(id), box.value))).toBe(true);
+    expect((await listed(page)).every((id) => has(entryOf(id), box.name, box.value))).toBe(true);
     expect(faults).toEqual([]);
   });
 });
@@ -309,6 +317,90 @@ test('the keyboard opens the controls, changes them, and keeps its place', async
   expect(await page.locator('.tune > details > summary:focus').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.locator('.tune select').waitFor({ state: 'hidden' });
+});
+
+describe('the words above the list of a category', () => {
+  const address = types['a category'] ?? '';
+  const chips = '.tune .chips a[data-tag]';
+
+  test('filter it in place, say so, and go back; without a script they lead to the pages of tags', async () => {
+    await using visited = await visit(address);
+    const { page, faults } = visited;
+    const whole = await listed(page);
+    const chip = page.locator(chips).first();
+    const tag = (await chip.getAttribute('data-tag')) ?? '';
+    expect(await chip.getAttribute('href')).toBe(`/tags/${tag}/`);
+    await chip.click();
+    await saidToBe(page, /^\d+ of \d+/);
+    expect(new URL(page.url()).search).toBe(`?tag=${tag}`);
+    expect((await listed(page)).every((id) => entryOf(id).tags.includes(tag))).toBe(true);
+    expect(await page.locator('.tune .chips [aria-current]').getAttribute('data-tag')).toBe(tag);
+    await chip.click();
+    await saidToBe(page, /^\d+ entries$/);
+    expect(await listed(page)).toEqual(whole);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('years stand as headings over their entries, in any order', async () => {
+  await using visited = await visit(path);
+  const { page } = visited;
+  const misplaced = () =>
+    page.locator('.entries').evaluate((list) => {
+      let year = '';
+      const faults: string[] = [];
+      for (const item of list.children) {
+        const own = item.querySelector('.when a[href*="/years/"]')?.textContent ?? '';
+        if (item.matches('.year')) year = item.querySelector('h2')?.textContent ?? '';
+        else if (own && own !== year) faults.push(`${own} below ${year}`);
+      }
+      return { faults, headings: list.querySelectorAll('.year').length };
+    });
+  const before = await misplaced();
+  expect(before.faults).toEqual([]);
+  expect(before.headings).toBeGreaterThan(0);
+  await openTools(page);
+  await page.locator('.tune select').selectOption('oldest');
+  await saidToBe(page, 'oldest first');
+  const after = await misplaced();
+  expect(after.faults).toEqual([]);
+  expect(after.headings).toBe(new Set(long.map(({ year }) => year)).size);
+});
+
+test('selected entries come as one text of BibTeX and are saved together', async () => {
+  await using visited = await visit(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, faults } = visited;
+  const boxes = page.locator('.pick input');
+  for (const at of [0, 1, 2]) await boxes.nth(at).check();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await bar.getByText('3 selected').waitFor();
+  await bar.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await page.getByText('BibTeX of 3 entries copied').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.match(/^@\w+\{/gm)).toHaveLength(3);
+  for (const id of (await listed(page)).slice(0, 3)) {
+    // Braces hold the capitals of a title.
+    expect(copied.replace(/[{}]/g, '')).toContain(entryOf(id).title.slice(0, 20));
+  }
+  await bar.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('3 entries saved to my list').waitFor();
+  await page.locator('.mine b', { hasText: '3' }).waitFor();
+  await bar.getByRole('button', { name: 'Clear' }).click();
+  await bar.waitFor({ state: 'hidden' });
+  expect(await page.locator('.pick input:checked').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('BibTeX of an entry is copied from a list, and said to be', async () => {
+  await using visited = await visit(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = visited;
+  // The script that copies comes when the page has time.
+  await page.locator('.star').first().waitFor();
+  const link = page.locator('.acts a[href$=".bib"]').first();
+  await link.click();
+  await page.getByText(/^BibTeX of .* copied/).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/m);
+  expect(new URL(page.url()).pathname).toBe(path);
 });
 
 test('the open filters have no fault by axe and need no sideways scrolling', async () => {
@@ -372,11 +464,12 @@ describe('without the network', () => {
 });
 
 function valuesOf(entry: EntryJson, name: string): string[] {
-  if (name === 'code') return (entry.code ?? entry.repository) ? ['yes'] : [];
-  if (name === 'platform') return entry.platforms ?? [];
-  if (name === 'tag') return entry.tags;
-  const value = name === 'year' ? entry.year : entry.status;
-  return value ? [`${value}`] : [];
+  const values = offeredBy[name]?.(entry) ?? [];
+  return values.filter(Boolean).map(String);
+}
+
+function has(entry: EntryJson, name: string, value: string): boolean {
+  return valuesOf(entry, name).includes(value);
 }
 
 async function boxesOf(page: Page, name: string): Promise<FilterBox[]> {

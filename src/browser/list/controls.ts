@@ -1,3 +1,4 @@
+import { listFilters } from '../../catalogue/list-filters.ts';
 import { element } from '../dom.ts';
 import type { UsefulSorts } from './select.ts';
 import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
@@ -6,21 +7,26 @@ import { type FilterName, filterNames, type ListState, type Sort } from './state
 type Offer = {
   useful: Record<FilterName, readonly string[]>;
   orders: UsefulSorts;
-  labelOf: (value: string) => string;
   choose: (change: (state: ListState) => ListState) => void;
 };
 
 /** The controls of a list; `update` makes them say what a state is and what each value would show. */
 export type Controls = {
   element: HTMLElement;
-  update: (state: ListState, countsOf: (name: FilterName) => ReadonlyMap<string, number>) => void;
+  /** Says how many entries a state shows; who presses it has seen enough of the controls. */
+  close: HTMLButtonElement;
+  update: (
+    state: ListState,
+    countsOf: (name: FilterName) => ReadonlyMap<string, number>,
+    shown: number,
+  ) => void;
 };
 
 /** Values shown before "more". */
 const shown = 6;
 
 /** Make the controls once for a list: they stay while it changes, and so does the focus in them. */
-export function makeControls({ useful, orders, labelOf, choose }: Offer): Controls {
+export function makeControls({ useful, orders, choose }: Offer): Controls {
   const order = element(
     'select',
     {},
@@ -29,9 +35,9 @@ export function makeControls({ useful, orders, labelOf, choose }: Offer): Contro
   order.addEventListener('change', () => {
     choose((state) => ({ ...state, sort: order.value as Sort }));
   });
-  const boxes = filterNames.flatMap((name) =>
-    useful[name].map((value) => toBox(name, value, labelOf(value))),
-  );
+  const close = element('button', { type: 'button', class: 'btn go' });
+  const offered = filterNames.filter((name) => listFilters[name]);
+  const boxes = offered.flatMap((name) => useful[name].map((value) => toBox(name, value)));
   for (const { name, value, input } of boxes) {
     input.addEventListener('change', () => {
       choose((state) => {
@@ -41,15 +47,23 @@ export function makeControls({ useful, orders, labelOf, choose }: Offer): Contro
       });
     });
   }
-  const groups = filterNames.flatMap((name) =>
+  const groups = offered.flatMap((name) =>
     toGroup(
       name,
       boxes.filter((box) => box.name === name),
     ),
   );
   return {
-    element: element('div', {}, orders.size > 1 && element('label', {}, 'Sort ', order), ...groups),
-    update(state, countsOf) {
+    close,
+    element: element(
+      'div',
+      {},
+      orders.size > 1 && element('label', {}, 'Sort ', order),
+      ...groups,
+      element('p', {}, close),
+    ),
+    update(state, countsOf, shown) {
+      close.textContent = `Show ${shown} ${shown === 1 ? 'entry' : 'entries'}`;
       order.value = state.sort;
       for (const { name, value, input, count } of boxes) {
         input.checked = state.filters[name].includes(value);
@@ -75,12 +89,10 @@ export function orderName({ sort }: ListState, orders: UsefulSorts): string {
   return orderNames[orders.get(sort) ?? sort];
 }
 
-const titles: Record<FilterName, string> = {
-  year: 'Year',
-  tag: 'Tag',
-  code: 'Code',
-  status: 'Status',
-  platform: 'Platform',
+/** What a yes means. */
+const said: Partial<Record<FilterName, string>> = {
+  code: 'with code',
+  results: 'with measured results',
 };
 
 type Box = {
@@ -91,16 +103,15 @@ type Box = {
   label: HTMLElement;
 };
 
-function toBox(name: FilterName, value: string, text: string): Box {
+function toBox(name: FilterName, value: string): Box {
   const input = element('input', { type: 'checkbox', name, value });
   const count = element('b', {});
-  const said = name === 'code' ? 'with code' : text;
   return {
     name,
     value,
     input,
     count,
-    label: element('label', {}, input, element('span', {}, said), count),
+    label: element('label', {}, input, element('span', {}, said[name] ?? value), count),
   };
 }
 
@@ -112,7 +123,7 @@ function toGroup(name: FilterName, boxes: readonly Box[]): HTMLElement[] {
     element(
       'fieldset',
       {},
-      element('legend', { class: 'label' }, titles[name]),
+      element('legend', { class: 'label' }, listFilters[name] ?? ''),
       ...labels.slice(0, shown),
       rest.length > 0 &&
         element('details', {}, element('summary', {}, `${rest.length} more`), ...rest),

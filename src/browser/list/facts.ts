@@ -1,4 +1,4 @@
-import type { FilterName } from './state.ts';
+import { type FilterName, filterNames } from './state.ts';
 
 /** What an item of a list says of its entry, as far as lists are sorted and filtered by it. */
 export type Facts = {
@@ -9,35 +9,35 @@ export type Facts = {
   /** `2018-02-03` */
   added: string;
   values: Record<FilterName, readonly string[]>;
-  /** What a reader sees for a value, where that is not the value itself: `int8` → `8-bit integers`. */
-  labels: ReadonlyMap<string, string>;
 };
 
-/** Read the facts from an item as it stands in the page: its links, its words, and two attributes. */
+/** Read the facts from an item as it stands in the page: its words, and what `site/list-values.ts` wrote. */
 export function readFacts(item: HTMLElement): Facts {
-  const textOf = (selector: string) => item.querySelector(selector)?.textContent?.trim() ?? '';
-  const wordsOf = (selector: string) =>
-    [...item.querySelectorAll(selector)].map((it) => it.textContent?.trim() ?? '');
+  const textOf = (selector: string) => wordsOf(item.querySelector(selector));
   const year = textOf('.when a[href*="/years/"]');
-  const tags = [...item.querySelectorAll<HTMLAnchorElement>('.by .tag')].map(
-    (link) => [link.pathname.split('/').at(-2) ?? '', link.textContent?.trim() ?? ''] as const,
-  );
+  const venue = textOf('.when a[href*="/venues/"]');
+  const hasCode = [...item.querySelectorAll('.acts a')].some((it) => codeWords.has(wordsOf(it)));
+  const hasResults = item.querySelector('.by .measured') !== null;
+  const written = new URLSearchParams(item.dataset.values);
+  const values = Object.fromEntries(filterNames.map((name) => [name, written.getAll(name)]));
   return {
     title: textOf('h2, h3'),
-    venue: textOf('.when a[href*="/venues/"]'),
+    venue,
     year: Number(year) || 0,
     added: item.dataset.added ?? '',
     values: {
+      ...(values as Record<FilterName, string[]>),
       year: year ? [year] : [],
-      tag: tags.map(([id]) => id),
-      code: wordsOf('.acts a').some((word) => word === 'code' || word === 'repo') ? ['yes'] : [],
-      status: wordsOf('.when span').filter((word) => statuses.has(word)),
-      // No name of a platform holds the end of a line.
-      platform: item.dataset.platforms?.split('\n') ?? [],
+      venue: venue ? [venue] : [],
+      code: hasCode ? ['yes'] : [],
+      results: hasResults ? ['yes'] : [],
     },
-    labels: new Map(tags),
   };
 }
 
-// A tutorial's format stands in the same place.
-const statuses = new Set(['active', 'quiet', 'archived', 'superseded']);
+/** What leads to a paper’s code, or to a project’s repository. */
+const codeWords = new Set(['Code', 'Source']);
+
+function wordsOf(element: Element | null): string {
+  return element?.textContent?.trim() ?? '';
+}

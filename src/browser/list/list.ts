@@ -1,7 +1,11 @@
+import css from '../../styles/list-controls.css?inline';
+import { addSheet } from '../add-sheet.ts';
+import { basePath } from '../base-path.ts';
 import { element } from '../dom.ts';
 import { fileButtons } from '../take-along/file-buttons.ts';
 import { type Controls, makeControls, orderName } from './controls.ts';
 import { type Facts, readFacts } from './facts.ts';
+import { withHeadings } from './headings.ts';
 import { itemsIn, loadPages, placeInList } from './pages.ts';
 import { countValues, keepUseful, selectItems, usefulSorts, usefulValues } from './select.ts';
 import { isWhole, type ListState, parseState, writeState } from './state.ts';
@@ -10,7 +14,10 @@ type Item = Facts & { element: HTMLElement };
 
 const tune = document.querySelector<HTMLElement>('.tune');
 const list = document.querySelector<HTMLElement>('.tune ~ .entries');
-if (tune && list) start(tune, list);
+if (tune && list) {
+  addSheet(css);
+  start(tune, list);
+}
 
 /** Sort and filter a list in place, over all its pages, with the whole state in the address. */
 function start(tune: HTMLElement, list: HTMLElement): void {
@@ -23,7 +30,9 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   const whole = {
     said: `${Number.parseInt(status.textContent ?? '', 10)} entries`,
     items: itemsIn(document),
+    nodes: [...list.children],
   };
+  const hasHeadings = list.querySelector(':scope > .year') !== null;
   const { here, pages } = placeInList();
   /** The items of each page that is here; pages that could not be loaded are missing. */
   const loaded = new Map([[here, whole.items]]);
@@ -59,18 +68,20 @@ function start(tune: HTMLElement, list: HTMLElement): void {
     }
     const shown = keepUseful(state, useful, orders);
     const isChanged = !isWhole(shown);
-    const selected = isChanged ? selectItems(items, shown).map((it) => it.element) : whole.items;
-    if (
-      selected.length !== list.children.length ||
-      selected.some((it, at) => it !== list.children[at])
-    ) {
-      list.replaceChildren(...selected);
-    }
+    const selected = isChanged ? selectItems(items, shown) : items;
+    list.replaceChildren(...(isChanged ? toNodes(selected, shown) : whole.nodes));
     if (turning) turning.hidden = isChanged;
-    controls?.update(shown, (name) => countValues(items, name, shown));
+    controls?.update(shown, (name) => countValues(items, name, shown), selected.length);
+    markChips(shown.filters.tag);
     clear.hidden = !isChanged;
     files.hidden = !isChanged || selected.length === 0;
     status.replaceChildren(...(isChanged ? sayHowMany(selected.length, shown) : [whole.said]));
+  }
+
+  function toNodes(selected: readonly Item[], shown: ListState): HTMLElement[] {
+    return hasHeadings
+      ? withHeadings(selected, shown.sort, orderName(shown, orders))
+      : selected.map((it) => it.element);
   }
 
   async function loadMissing(): Promise<void> {
@@ -94,15 +105,29 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   }
 
   function offerControls(): Controls {
-    const labels = new Map(items.flatMap((item) => [...item.labels]));
     const made = makeControls({
       useful,
       orders,
-      labelOf: (value) => labels.get(value) ?? value,
       choose: (next) => change(next(keepUseful(state, useful, orders))),
     });
     summary.after(made.element);
+    made.close.addEventListener('click', close);
     return made;
+  }
+
+  function close(): void {
+    details.open = false;
+    summary.focus();
+  }
+
+  /** The words above the list say which of them it is filtered by; the first is the whole list. */
+  function markChips(tags: readonly string[]): void {
+    for (const chip of tune.querySelectorAll<HTMLElement>('.chips a')) {
+      const { tag } = chip.dataset;
+      const on = tag ? tags.includes(tag) : tags.length === 0;
+      chip.classList.toggle('on', on);
+      chip.ariaCurrent = on ? 'true' : null;
+    }
   }
 
   function change(next: ListState): void {
@@ -137,6 +162,9 @@ function start(tune: HTMLElement, list: HTMLElement): void {
     void show();
   });
   details.addEventListener('toggle', () => void show());
+  details.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && details.open) close();
+  });
   void show();
 }
 
@@ -145,10 +173,4 @@ function sayWhatIsMissing(lost: readonly number[]): string {
   return lost.length === 1
     ? `Page ${page} of this list could not be loaded: its entries are missing here.`
     : `${lost.length} pages of this list could not be loaded: their entries are missing here.`;
-}
-
-/** The site's base path, of which every page has the search page's address. */
-function basePath(): string {
-  const search = document.querySelector<HTMLAnchorElement>('.top a[href$="/search/"]');
-  return (search?.pathname ?? '').replace(/\/search\/$/, '');
 }

@@ -1,7 +1,8 @@
-/** What a list can be filtered by, in the order in which it is offered. */
-export const filterNames = ['year', 'tag', 'code', 'status', 'platform'] as const;
-/** The name of a filter, in the address and in code. */
-export type FilterName = (typeof filterNames)[number];
+import { type FilterName, listFilters } from '../../catalogue/list-filters.ts';
+
+export type { FilterName };
+/** The filters of a list, in the order in which they are offered. */
+export const filterNames = Object.keys(listFilters) as FilterName[];
 
 /** The orders of a list; by year, newest first, is how a list is written. */
 export const sorts = ['year', 'oldest', 'title', 'venue', 'added'] as const;

@@ -1,14 +1,14 @@
+import { addSheet } from '../add-sheet.ts';
+
 /** Add the look of what scripts add to pages: no first view waits for it, so it is no part of the style sheet. */
 export function addLook(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look);
-  document.adoptedStyleSheets.push(sheet);
+  addSheet(look);
 }
 
 const look = `
 .star {
   flex: none;
-  margin-right: -2.2rem;
+  margin-right: -2.65rem;
   width: 1.85rem;
   height: 1.65rem;
   padding: 0;
@@ -28,8 +28,49 @@ const look = `
   border-color: var(--accent);
   color: var(--accent);
 }
+.pick {
+  display: flex;
+  align-items: start;
+  justify-content: center;
+  margin: -0.4rem;
+  padding: 0.4rem;
+  min-width: 1.75rem;
+  min-height: 1.75rem;
+  cursor: pointer;
+}
+.pick input {
+  width: 1.125rem;
+  height: 1.125rem;
+  margin: 0.2rem 0 0;
+  accent-color: var(--accent);
+}
+.entry:has(> .pick :checked) {
+  background: var(--accent-wash);
+  box-shadow: -0.5rem 0 var(--accent-wash), 0.5rem 0 var(--accent-wash);
+}
+.entry:has(> .pick :checked) .tag {
+  background: var(--raised);
+}
+.picked {
+  position: sticky;
+  bottom: 0;
+  z-index: 4;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  align-items: center;
+  margin: 0 -0.5rem;
+  padding: 0.6rem 1rem;
+  border: 1px solid var(--edge);
+  border-bottom: 0;
+  border-radius: 10px 10px 0 0;
+  background: var(--raised);
+  font-size: 0.875rem;
+}
+.picked strong {
+  margin-right: auto;
+}
 .new {
-  display: block;
   font-weight: 700;
   color: var(--accent);
 }
@@ -85,6 +126,8 @@ const look = `
 }
 @media print {
   .star,
+  .pick,
+  .picked,
   .said,
   section:has(> textarea:placeholder-shown),
   .note:has(> textarea:placeholder-shown) {

@@ -1,5 +1,6 @@
 import { countEntries } from '../../search/count-entries.ts';
 import css from '../../styles/search-dialog.css?inline';
+import { addSheet } from '../add-sheet.ts';
 import { element } from '../dom.ts';
 import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
@@ -72,9 +73,7 @@ function makeDialog(searchPath: string) {
       all,
     ),
   );
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  addSheet(css);
   document.body.append(node);
 
   async function show(next: SearchState): Promise<void> {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type FilterName,
+  filterNames,
   isWhole,
   type ListState,
   parseState,
@@ -13,7 +15,12 @@ const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map((value) => value
 const values = fc.uniqueArray(text, { maxLength: 5 });
 const states: fc.Arbitrary<ListState> = fc.record({
   sort: fc.constantFrom(...sorts),
-  filters: fc.record({ year: values, tag: values, code: values, status: values, platform: values }),
+  filters: fc.record(
+    Object.fromEntries(filterNames.map((name) => [name, values])) as Record<
+      FilterName,
+      typeof values
+    >,
+  ),
 });
 
 test('reads back every state it writes', () => {
