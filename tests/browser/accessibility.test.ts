@@ -74,9 +74,9 @@ test('the form for an entry with drafts, what it says of them, a known work and 
   const { page } = visited;
   await page.evaluate(() => {
     const draft = { kind: 'papers', fields: { title: 'One' }, saved: '2026-01-01T12:00:00.000Z' };
-    localStorage.setItem('emdl:new-entry:one', JSON.stringify(draft));
+    localStorage.setItem('made-up:new-entry:one', JSON.stringify(draft));
     localStorage.setItem(
-      'emdl:new-entry:two',
+      'made-up:new-entry:two',
       JSON.stringify({ ...draft, fields: { title: 'Two' }, sent: draft.saved }),
     );
   });

@@ -361,7 +361,7 @@ describe('the draft', () => {
     await using visited = await visit('/about/');
     const { page } = visited;
     const former = JSON.stringify({ kind: 'tools', fields: { title: 'From long ago' } });
-    await page.evaluate((text) => localStorage.setItem('emdl:new-entry', text), former);
+    await page.evaluate((text) => localStorage.setItem('made-up:new-entry', text), former);
     await page.goto(new URL(form, page.url()).href);
     await ready(page);
     await drafts(page).getByRole('link', { name: 'From long ago' }).click();
@@ -405,7 +405,7 @@ describe('the draft', () => {
     ]) {
       await using visited = await visit('/about/');
       const { page, faults } = visited;
-      await page.evaluate((it) => localStorage.setItem('emdl:new-entry:x', it), text);
+      await page.evaluate((it) => localStorage.setItem('made-up:new-entry:x', it), text);
       await page.goto(new URL(`${form}?draft=x`, page.url()).href);
       await ready(page);
       expect(faults).toEqual([]);
