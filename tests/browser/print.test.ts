@@ -73,6 +73,14 @@ test('an entry’s facts and citations are printed, its buttons are not', async 
   expect(await page.getByText('Edit on GitHub').isVisible()).toBe(false);
 });
 
+test('results are printed without what chooses among them', async () => {
+  await using visited = await print(types.results ?? '');
+  const { page } = visited;
+  await page.locator('#limits:not([hidden])').waitFor({ state: 'attached' });
+  expect(await page.locator('.plot:visible').count()).toBeGreaterThan(0);
+  expect(await page.locator('#limits:visible, .choose:visible').count()).toBe(0);
+});
+
 test('nothing of My list is printed with an entry but a note that was written', async () => {
   await using visited = await print(types['an entry of papers'] ?? '');
   const { page } = visited;
