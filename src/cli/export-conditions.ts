@@ -2,69 +2,64 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { compareTexts } from '../catalogue/order.ts';
 import { venueSlug } from '../catalogue/venue-slug.ts';
 import { didYouMean } from '../checks/nearest.ts';
+import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
 import { CannotRun } from './run.ts';
 
 /** What an entry must have: one of the values of a field. */
-type Condition = { field: Field; values: string[] };
+type Condition = { field: string; values: string[] };
 
-type Field = keyof typeof fields;
-
-/** How each field is asked for: what an entry has of it, what the list knows, and when two values are the same. */
-const fields = {
-  kind: { of: ({ kind }: Entry) => [kind], known: () => [...kinds] },
-  category: {
-    of: ({ kind, category, alsoIn = [] }: Entry) =>
-      [`${kind}/${category}`, ...alsoIn].flatMap((path) => [path, path.split('/')[1] ?? '']),
-    known: ({ categories }: Catalogue) => [
-      ...kinds.flatMap((kind) => categories[kind].map(({ id }) => id)),
-      ...kinds.flatMap((kind) => categories[kind].map(({ id }) => `${kind}/${id}`)),
-    ],
-  },
-  tag: {
-    of: ({ tags = [] }: Entry) => tags,
-    known: ({ tags }: Catalogue) => tags.map(({ id }) => id),
-  },
-  year: {
-    of: ({ year }: Entry) => (year === undefined ? [] : [String(year)]),
-    known: fromEntries('year'),
-  },
-  venue: {
-    of: ({ venue }: Entry) => (venue === undefined ? [] : [venue]),
-    known: fromEntries('venue'),
-    same: (a: string, b: string) => venueSlug(a) === venueSlug(b),
-  },
-} satisfies Record<string, FieldRule>;
-
+/** How a field is asked for: what an entry has of it, what the list knows, and when two values are the same. */
 type FieldRule = {
   of: (entry: Entry) => string[];
   known: (catalogue: Catalogue) => string[];
   same?: (a: string, b: string) => boolean;
 };
 
-function fromEntries(field: 'year' | 'venue') {
-  return ({ entries }: Catalogue): string[] =>
-    [
-      ...new Set(
-        entries.flatMap((entry) => (entry[field] === undefined ? [] : String(entry[field]))),
-      ),
-    ].toSorted(compareTexts);
+/** What is asked for otherwise than by the values that entries have. */
+const special: Record<string, Partial<FieldRule>> = {
+  category: {
+    of: ({ kind, category, alsoIn = [] }) =>
+      [`${kind}/${category}`, ...alsoIn].flatMap((path) => [path, path.split('/')[1] ?? '']),
+    known: ({ categories }) => [
+      ...kinds.flatMap((kind) => categories[kind].map(({ id }) => id)),
+      ...kinds.flatMap((kind) => categories[kind].map(({ id }) => `${kind}/${id}`)),
+    ],
+  },
+  tag: { known: ({ tags }) => tags.map(({ id }) => id) },
+  venue: { same: (a, b) => venueSlug(a) === venueSlug(b) },
+};
+
+/** The kind, and every field that the schema makes a facet of the search. */
+const fields: ReadonlyMap<string, FieldRule> = new Map([
+  ['kind', { of: ({ kind }: Entry) => [kind], known: () => [...kinds] }],
+  ...allFields().flatMap(({ name, shown }): [string, FieldRule][] =>
+    shown?.facet ? [[shown.facet, { ...valuesOf(name), ...special[shown.facet] }]] : [],
+  ),
+]);
+
+function valuesOf(name: string): FieldRule {
+  const of = (entry: Entry) => [entry[name as keyof Entry] ?? []].flat().map(String);
+  return {
+    of,
+    known: ({ entries }) => [...new Set(entries.flatMap(of))].toSorted(compareTexts),
+  };
 }
 
 /** The fields that conditions can name. */
-export const conditionFields = Object.keys(fields) as Field[];
+export const conditionFields: readonly string[] = [...fields.keys()];
 
 /** Read `kind=papers,year=2017,year=2018`: values of one field are alternatives. An unknown field or value is reported with what is near. */
 export function parseConditions(texts: readonly string[], catalogue: Catalogue): Condition[] {
-  const conditions = new Map<Field, string[]>();
+  const conditions = new Map<string, string[]>();
   for (const text of texts.flatMap((it) => it.split(','))) {
     const [, name = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(text) ?? [];
     if (name === '' || value === '') {
       throw new CannotRun(`--where "${text}": write field=value, as in kind=papers,year=2017.`);
     }
-    const field = toField(name);
+    const [field, rule] = toField(name);
     const values = conditions.get(field) ?? [];
-    conditions.set(field, [...values, toValue(field, value, catalogue)]);
+    conditions.set(field, [...values, toValue(field, rule, value, catalogue)]);
   }
   return [...conditions].map(([field, values]) => ({ field, values }));
 }
@@ -76,21 +71,21 @@ export function selectEntries(
 ): Entry[] {
   return entries.filter((entry) =>
     conditions.every(({ field, values }) => {
-      const rule: FieldRule = fields[field];
-      return rule.of(entry).some((own) => values.some((value) => isSame(rule, own, value)));
+      const rule = fields.get(field);
+      return rule?.of(entry).some((own) => values.some((value) => isSame(rule, own, value)));
     }),
   );
 }
 
-function toField(name: string): Field {
-  const found = conditionFields.find((field) => field === name.toLowerCase());
-  if (found) return found;
+function toField(name: string): [string, FieldRule] {
+  const field = name.toLowerCase();
+  const rule = fields.get(field);
+  if (rule) return [field, rule];
   const hint = didYouMean(name, conditionFields) || ` Use one of ${conditionFields.join(', ')}.`;
   throw new CannotRun(`--where: There is no field "${name}".${hint}`);
 }
 
-function toValue(field: Field, value: string, catalogue: Catalogue): string {
-  const rule: FieldRule = fields[field];
+function toValue(field: string, rule: FieldRule, value: string, catalogue: Catalogue): string {
   const known = rule.known(catalogue);
   if (known.some((it) => isSame(rule, it, value))) return value;
   const hint = didYouMean(value, known) || listSome(known);

@@ -19,6 +19,7 @@ import { readContent } from '../../../../src/files/read-content.ts';
 import { writeAwesomeList } from '../../../../src/publish/awesome-list.ts';
 import { writeEntriesCsv } from '../../../../src/publish/entries-csv.ts';
 import { toEntriesJson } from '../../../../src/publish/entries-json.ts';
+import { facetNames } from '../../../../src/search/facets.ts';
 import { runCommand } from '../run-command.ts';
 
 const base = fileURLToPath(new URL('../../../fixtures/checks/base', import.meta.url));
@@ -91,7 +92,7 @@ describe('conditions', () => {
     [
       'a field like no other',
       'colour=red',
-      '--where: There is no field "colour". Use one of kind, category, tag, year, venue.',
+      `--where: There is no field "colour". Use one of ${facetNames.join(', ')}.`,
     ],
     [
       'an unknown value',
