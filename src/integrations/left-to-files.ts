@@ -2,11 +2,12 @@ import type { AstroUserConfig } from 'astro';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
-/** Schemas of what no form asks for, by their file, with what stands there in the browser. */
+/** Schemas of what no form asks for, by their file, with what stands there in the browser: fields of any names, which no form can hold either. */
 export const leftToFiles: Readonly<Record<string, string>> = {
   '/src/schema/accelerator.ts':
-    "import { z } from 'zod/mini'; export const acceleratorSchema = z.any();",
-  '/src/schema/result.ts': "import { z } from 'zod/mini'; export const resultSchema = z.any();",
+    "import { z } from 'zod/mini'; export const acceleratorSchema = z.looseObject({});",
+  '/src/schema/result.ts':
+    "import { z } from 'zod/mini'; export const resultSchema = z.looseObject({});",
 };
 
 /**
