@@ -23,7 +23,7 @@ type Section = {
  */
 export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: string }): string {
   const { title, purpose, kinds: named } = catalogue.site ?? namelessSite;
-  const parts = toParts(catalogue, named);
+  const parts = toParts(catalogue);
   const titleOf = new Map(
     kinds.flatMap((kind) =>
       catalogue.categories[kind].map(({ id, title }) => [`${kind}/${id}`, title] as const),
@@ -57,7 +57,7 @@ function kindsOf(named: Site['kinds']): string {
 type Part = { title: string; sections: Section[] };
 
 /** The kinds with the categories that hold anything, in reading order. */
-function toParts({ entries, categories }: Catalogue, named: Site['kinds']): Part[] {
+function toParts({ entries, categories }: Catalogue): Part[] {
   const sorted = entries.toSorted(byYearThenTitle);
   const own = Map.groupBy(sorted, ({ kind, category }) => `${kind}/${category}`);
   const guests = Map.groupBy(
@@ -71,10 +71,13 @@ function toParts({ entries, categories }: Catalogue, named: Site['kinds']): Part
       entries: own.get(`${kind}/${category.id}`) ?? [],
       guests: (guests.get(`${kind}/${category.id}`) ?? []).map(({ entry }) => entry),
     }));
-  return kinds
-    .map((kind) => ({ title: named[kind].title, kind }))
-    .map(({ title, kind }) => ({ title, sections: toSections(kind).filter(isFilled) }))
-    .filter(({ sections }) => sections.length > 0);
+  return (
+    kinds
+      // By these names the importer knows the kinds, whatever pages call them.
+      .map((kind) => ({ title: kind.charAt(0).toUpperCase() + kind.slice(1), kind }))
+      .map(({ title, kind }) => ({ title, sections: toSections(kind).filter(isFilled) }))
+      .filter(({ sections }) => sections.length > 0)
+  );
 }
 
 function furtherPaths({ kind, category, alsoIn = [] }: Entry): string[] {

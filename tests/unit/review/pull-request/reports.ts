@@ -14,7 +14,7 @@ export const emptyReport: Report = {
 
 const attack = fc.constantFrom(
   ...['@EMDL/all', '#1', '![x](https://evil.example/x.png)', '[a](https://evil.example)'],
-  ...['<img src=x onerror=alert(1)>', '<!-- emdl: what the checks found -->', '</details>'],
+  ...['<img src=x onerror=alert(1)>', '<!-- reading list: what the checks found -->', '</details>'],
   ...['\n\n```\n\n# Approved\n\n', '\n````\n', '$$x$$', 'www.evil.example', 'x@evil.example'],
 );
 const text = fc
