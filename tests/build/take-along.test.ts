@@ -25,6 +25,7 @@ beforeEach(() => {
     return Response.json(JSON.parse(read(address)));
   });
   vi.stubGlobal('document', {
+    documentElement: { dataset: {} },
     querySelector: () => ({ getAttribute: () => 'https://emdl.example/papers/' }),
   });
 });
