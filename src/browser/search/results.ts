@@ -28,7 +28,7 @@ export function toResult({ excerpt, meta }: Fragment, asked: string, base: strin
   }
   const lacking = lackingWords([title, alias, says, by, meta.words].join(' '), asked);
   if (lacking.some((word) => lackingWords(excerpt, word).length === 0))
-    summary?.after(element('p', { class: 'said' }, ...markedText(`… ${excerpt} …`)));
+    summary?.after(element('p', { class: 'excerpt' }, ...markedText(`… ${excerpt} …`)));
   return item;
 }
 

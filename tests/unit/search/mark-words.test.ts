@@ -27,3 +27,12 @@ test('one letter is no beginning of a word', () => {
 test('words that a text lacks are named', () => {
   expect(lackingWords('Pruning in networks', 'prune network phone')).toEqual(['phone']);
 });
+
+test.each([
+  ['Snapdragon 8 Gen 3', ['', 'Snapdragon', ' ', '8', ' ', 'Gen', ' ', '3', '']],
+  ['by Ada and 3 more', ['by Ada and 3 more']],
+  ['8-bit weights', ['8-bit weights']],
+  ['3', ['', '3', '']],
+])('a short number of a query is marked beside its words alone: %s', (text, parts) => {
+  expect(markedParts(text, 'snapdragon 8 gen 3')).toEqual(parts);
+});
