@@ -7,6 +7,7 @@ import { takeMarks } from './marks.ts';
 import {
   isWhenOrWhere,
   type Reference,
+  splitLabel,
   splitReference,
   withoutDescription,
   withoutNumber,
@@ -95,7 +96,7 @@ function toLead({ flat }: LinkedText, first: FoundLink | undefined): string {
 const openBracket = /[[(（【]$|(?<=[^\s[(（【])[\s[(（【]{1,9}$/;
 
 function fromLabel(link: FoundLink): FoundTitle {
-  const { title, before, after, quoted } = splitReference(link.label);
+  const { title, before, after, quoted } = splitLabel(link.label);
   const isWhole = title === link.label;
   const name = isWhole && !quoted ? cleanTitle(title) : toTitle(title);
   return {

@@ -6,6 +6,15 @@ import { type Details, readDetails } from './details.ts';
 /** A text taken apart: the title, and what stands in front of it and behind it. */
 export type Reference = { title: string; before: string; after: string; quoted: boolean };
 
+/** The same for the label of a link, of which nothing is left out but what says when and where: upright lines may stand in a title. */
+export function splitLabel(label: string): Reference {
+  const found = splitReference(label);
+  const fields = withoutNumber(label).split(between);
+  const others = fields.filter((field) => field !== found.title);
+  const hasFields = others.every(isDetail) && others.some(isWhenOrWhere);
+  return fields.length === 1 || found.quoted || hasFields ? found : whole(withoutNumber(label));
+}
+
 /** Find the title in `"Thin Nets", ICML, 2023`, `Ames, Ann. Thin nets. ICML 2023`, `2023 | Thin Nets | Ann Ames`, or take the whole text for it. */
 export function splitReference(text: string): Reference {
   const line = withoutNumber(text);
@@ -68,10 +77,13 @@ function fromQuotes(text: string): Reference | undefined {
 const quotation =
   /(?<![\p{L}\p{N}])(?:"([^"]{3,300})"|[“”]([^“”]{3,300})[”“]|[„]([^“”]{3,300})[“”]|``([^`']{3,300})''|[《「『]([^》」』]{2,300})[》」』])(?!\p{L})/gu;
 
+/** What stands between fields. */
+const between = /\s+[|｜]\s+/;
+
 /** Fields between upright lines: the title is the longest that is no name, place or time. */
 function fromFields(text: string): Reference | undefined {
-  if (!/\s[|｜]\s/.test(text)) return undefined;
-  const fields = text.slice(0, 2000).split(/\s+[|｜]\s+/);
+  if (!between.test(text)) return undefined;
+  const fields = text.slice(0, 2000).split(between);
   const titles = fields.map((field) => (isDetail(field) ? '' : field));
   const title = titles.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const at = fields.indexOf(title);
