@@ -18,11 +18,7 @@ const engineCategories = ['inference-framework', 'language-models', 'microcontro
  */
 export function compareEngines(entries: readonly Entry[]): Engine[] {
   return entries
-    .filter(({ kind, category }) => kind === 'libraries' && engineCategories.includes(category))
-    .filter(
-      ({ modelFormats, precisions, backends, accelerators }) =>
-        modelFormats ?? precisions ?? backends ?? accelerators,
-    )
+    .filter(isEngine)
     .map((entry) => ({ entry, name: nameOf(entry), category: entry.category }))
     .toSorted(
       (a, b) =>
@@ -30,6 +26,13 @@ export function compareEngines(entries: readonly Entry[]): Engine[] {
         compareTexts(a.name.toLowerCase(), b.name.toLowerCase()) ||
         compareTexts(a.entry.id, b.entry.id),
     );
+}
+
+/** Whether an entry is an engine that says enough to be compared. */
+export function isEngine(entry: Entry): boolean {
+  const { kind, category, modelFormats, precisions, backends, accelerators } = entry;
+  if (kind !== 'libraries' || !engineCategories.includes(category)) return false;
+  return Boolean(modelFormats ?? precisions ?? backends ?? accelerators);
 }
 
 const order = ['active', 'quiet', 'superseded', 'archived'];

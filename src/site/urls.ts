@@ -41,7 +41,10 @@ export const problemsPath = '/contribute/problems/';
 /** The path of the page for maintainers. */
 export const maintainPath = '/maintain/';
 /** The path of the comparison of engines. */
-export const enginesPath = '/comparisons/inference-engines/';
+export const enginesPath = '/compare/';
+/** The address of the comparison with some engines side by side, by their slugs. */
+export const sideBySidePath = (slugs: readonly string[]) =>
+  `${enginesPath}?with=${slugs.join(',')}`;
 /** The path of the results of all entries. */
 const resultsPath = '/results/';
 /** What cuts across the kinds, as the bar offers it beside them. */

@@ -36,7 +36,7 @@ export function pageTypes(
     ...(further ? { 'the second page of a list': further } : {}),
     'search with results': `/search/?q=${encodeURIComponent(dated.title)}`,
     'search without results': '/search/?q=zzzzzzzz',
-    'the comparison of engines': '/comparisons/inference-engines/',
+    'the comparison of engines': '/compare/',
     'my list': '/my-list/',
     contribute: '/contribute/',
     'the form for an entry': '/contribute/new/',
