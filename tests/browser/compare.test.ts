@@ -7,9 +7,12 @@ import { openSite } from '../site/open-site.ts';
 
 const { entries, visit } = await openSite();
 const withoutScripts = { javaScriptEnabled: false };
-/** What the fixture holds that is an engine: it says what it reads or computes on. */
-const isEngine = ({ kind, category, backends, accelerators }: EntryJson) =>
-  kind === 'libraries' && category === 'inference-framework' && (backends ?? accelerators);
+/** The categories of engines, and what an engine must say to be compared. */
+const made = ['inference-framework', 'language-models', 'microcontrollers', 'web'];
+const isEngine = (entry: EntryJson) =>
+  entry.kind === 'libraries' &&
+  made.includes(entry.category) &&
+  (entry.modelFormats ?? entry.precisions ?? entry.backends ?? entry.accelerators);
 const hasNpu = ({ accelerators = [] }: EntryJson) =>
   accelerators.some(({ kind }) => kind !== 'FPGA');
 const paths = (all: readonly EntryJson[]) => all.map(({ path }) => path).toSorted();
@@ -27,7 +30,7 @@ test('three clicks from home lead to every maintained engine with Android and an
   const wanted = maintained.filter((it) => it.platforms?.includes('Android')).filter(hasNpu);
   expect(wanted.length).toBeGreaterThan(0);
   expect(await shown(page)).toEqual(paths(wanted));
-  expect(new URL(page.url()).search).toBe('?on=android&npu=any');
+  await expect.poll(() => new URL(page.url()).search).toBe('?on=android&npu=any');
   expect(await page.locator('.sum[role=status]').textContent()).toMatch(`${wanted.length} of `);
   expect(faults).toEqual([]);
 });
@@ -63,6 +66,7 @@ test('ticked engines stand side by side, with what differs marked, and the addre
   expect(new URL(page.url()).search).toBe('?with=a-phone-engine,ncnn');
   await page.reload();
   const beside = page.locator('.beside');
+  await beside.waitFor();
   expect(await beside.locator('thead th').allTextContents()).toEqual(['A phone engine', 'ncnn']);
   const reads = beside.locator('tr', { hasText: 'Reads' });
   expect(await reads.locator('td').allTextContents()).toEqual(['ONNX', 'ONNX']);
@@ -85,6 +89,7 @@ test('an address names engines by former slugs, and what is not there is said', 
   );
   const { page } = visited;
   const heads = page.locator('.beside thead th');
+  await heads.first().waitFor();
   expect(await heads.allTextContents()).toEqual(['A phone engine', 'ncnn']);
   const notice = (await page.locator('.notice').textContent()) ?? '';
   for (const name of ['no-engine', 'acme', 'cars']) expect(notice).toContain(`“${name}”`);
