@@ -4,7 +4,7 @@ import type { NamedRun } from './result-rows.ts';
 import { slugify } from './slug.ts';
 
 /** The device of a run and all that it was measured under; only runs of one setting may be compared. */
-type RunSetting = {
+export type RunSetting = {
   /** Names the setting in addresses: `google-pixel-1-tensorflow-lite-1-thread-float32`. */
   id: string;
   /** The device, with the processor where it is stated. */

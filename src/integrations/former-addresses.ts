@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/entry.ts';
 import { siteContent } from './site-content.ts';
 
 let former: Set<string> | undefined;
@@ -5,13 +6,18 @@ let former: Set<string> | undefined;
 /** Where pages stood before that are no entries. */
 const formerPages = ['/comparisons/inference-engines/'];
 
-/** Tell whether an address of the built site is a former one, of a renamed entry or a page, which only leads on. */
+/** Tell whether an address of the built site is a former one, of a renamed entry or device or a page, which only leads on. */
 export function isFormerAddress(url: string): boolean {
-  former ??= new Set([
+  former ??= formerAddresses(siteContent().catalogue);
+  return [...former].some((path) => url.endsWith(path));
+}
+
+function formerAddresses({ entries, devices = [] }: Catalogue): Set<string> {
+  return new Set([
     ...formerPages,
-    ...siteContent().catalogue.entries.flatMap(({ kind, formerSlugs = [] }) =>
+    ...entries.flatMap(({ kind, formerSlugs = [] }) =>
       formerSlugs.map((slug) => `/${kind}/${slug}/`),
     ),
+    ...devices.flatMap(({ formerIds = [] }) => formerIds.map((id) => `/devices/${id}/`)),
   ]);
-  return [...former].some((path) => url.endsWith(path));
 }

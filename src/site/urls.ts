@@ -1,5 +1,6 @@
 import { bibtex, type CitationFormat } from '../cite/exports.ts';
 import type { FeedFormat } from '../publish/feeds.ts';
+import type { DeviceClass } from '../schema/devices.ts';
 import type { Kind } from '../schema/parts.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -46,11 +47,17 @@ export const enginesPath = '/compare/';
 export const sideBySidePath = (slugs: readonly string[]) =>
   `${enginesPath}?with=${slugs.join(',')}`;
 /** The path of the results of all entries. */
-const resultsPath = '/results/';
+export const resultsPath = '/results/';
+/** The path of the page of all devices. */
+export const devicesPath = '/devices/';
+/** The path of a device’s page. */
+export const devicePath = (id: string) => `${devicesPath}${id}/`;
+/** The path of the page of a class of devices, named after all of them. */
+export const deviceClassPath = (id: DeviceClass) => devicePath(id === 'glasses' ? id : `${id}s`);
 /** What cuts across the kinds, as the bar offers it beside them. */
 export const ways = [
   { path: enginesPath, title: 'Compare' },
-  { path: resultsPath, title: 'Devices' },
+  { path: devicesPath, title: 'Devices' },
   { path: '/guides/', title: 'Guides' },
 ];
 /** A citation file beside an entry or a list, whose path may be given with its slashes. */

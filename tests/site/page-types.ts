@@ -12,6 +12,9 @@ export function pageTypes(
   const dated = common.find((entry) => entry.venue && entry.year && entry.tags.length > 0);
   const list = common.find((entry) => entry.category === 'related-lists');
   const guide = paths.find((path) => /^\/guides\/./.test(path));
+  const device = entries
+    .flatMap(({ results = [] }) => results.flatMap(({ runs = [] }) => runs))
+    .flatMap(({ device }) => paths.find((path) => path === `/devices/${device}/`) ?? [])[0];
   const further = paths.find((path) => /\/page\/2\/$/.test(path));
   if (!mostSaid || !dated?.venue || !list || !guide)
     throw new Error('The site holds too little to test.');
@@ -31,6 +34,8 @@ export function pageTypes(
     'a venue': `/venues/${venueSlug(dated.venue)}/`,
     timeline: '/timeline/',
     results: '/results/',
+    devices: '/devices/',
+    ...(device ? { 'a device': device, 'a class of devices': '/devices/phones/' } : {}),
     guides: '/guides/',
     'a guide': guide,
     ...(further ? { 'the second page of a list': further } : {}),
