@@ -1,7 +1,7 @@
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
-import type { GuideData } from '../schema/guide.ts';
+import type { GuideData, GuideStep } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Site } from '../schema/site.ts';
@@ -31,6 +31,8 @@ export type Guide = GuideData & {
   file: string;
   /** Ids of the entries it embeds, in reading order. */
   entries: string[];
+  /** Its steps in their order; a text without steps has none. */
+  steps: GuideStep[];
 };
 
 /** Everything the list holds; every page and every export is a view of it. */

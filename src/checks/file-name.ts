@@ -21,7 +21,8 @@ export function misplacement(file: string): string | undefined {
     return `Move the file into one of ${[...kinds, 'guides'].join(', ')}: nothing else is read.`;
   }
   if (deeper.length > 0) return `Move the file up into ${folder}/: folders inside it are not read.`;
-  const ending = isGuide ? '.mdx' : '.md';
+  // The drawings of guides stand beside them.
+  const ending = !isGuide ? '.md' : name.endsWith('.svg') ? '.svg' : '.mdx';
   if (!name.endsWith(ending)) return `Give the file the ending ${ending}.`;
   const stem = name.slice(0, -ending.length);
   if (stem.length > longestSlug) {

@@ -45,6 +45,7 @@ export const problemTitles = {
   'newer-version': 'The note names a newer version',
   'guide-syntax': 'The guide cannot be read',
   'guide-code': 'The guide holds code',
+  figure: 'The figure cannot be shown',
   'observed-file': 'The generated file cannot be read',
 } as const;
 

@@ -28,6 +28,8 @@ export type DraftGuide = Partial<Guide> &
 export type CheckSubject = {
   entries: readonly Draft[];
   guides: readonly DraftGuide[];
+  /** The names of the files of figures beside the guides. */
+  figures?: ReadonlySet<string>;
   categories: Categories;
   tags: readonly Tag[];
   /** The devices that results name; where there is no list of them, none is held against it. */

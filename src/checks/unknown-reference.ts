@@ -7,7 +7,7 @@ import type { Check } from './subject.ts';
 export const relations = ['buildsOn', 'alternatives', 'related'] as const;
 
 /** Whatever an entry or a guide names by its id exists, and no entry names itself. */
-export const unknownReference: Check = ({ entries, guides }) => {
+export const unknownReference: Check = ({ entries, guides, figures = new Set<string>() }) => {
   const ids = new Set<string>(entries.map(({ id }) => id));
   const slugs = new Set(guides.map(({ slug }) => slug));
   const renamed = new Map<string, string>(
@@ -24,6 +24,7 @@ export const unknownReference: Check = ({ entries, guides }) => {
   );
   const suggestEntry = suggestFrom(ids);
   const suggestGuide = suggestFrom(slugs);
+  const suggestFigure = suggestFrom(figures);
   return [
     ...entries.flatMap(({ id: own, file, successor, results = [], ...entry }) => [
       ...relations.flatMap((name) =>
@@ -40,6 +41,14 @@ export const unknownReference: Check = ({ entries, guides }) => {
       ...references
         .filter(({ attribute }) => attribute === 'id')
         .flatMap(({ line, column, value }) => toEntry(file, { line, column }, value)),
+      ...references
+        .filter(({ attribute, value }) => attribute === 'src' && !figures.has(value))
+        .map(({ line, column, value }) => {
+          const hint =
+            suggestFigure(value) || ' Put the drawing beside the guide, and name its file.';
+          const message = `There is no figure "${value}" in guides/.${hint}`;
+          return { file, at: { line, column }, message };
+        }),
       ...prerequisites.flatMap((slug, index) => toGuide(file, ['prerequisites', index], slug)),
     ]),
   ];

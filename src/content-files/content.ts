@@ -1,3 +1,4 @@
+import type { Root as Drawing } from 'hast';
 import type { Root } from 'mdast';
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { FieldPath, Position, Problem } from '../checks/problem.ts';
@@ -10,6 +11,7 @@ import { tagsSchema } from '../schema/tags.ts';
 import { vocabulariesSchema } from '../schema/vocabularies.ts';
 import { findDamage } from './damaged-text.ts';
 import { parseEntryFile } from './entry-file.ts';
+import { parseFigureFile } from './figure-file.ts';
 import { parseGuideFile } from './guide-file.ts';
 import { observedFile, parseObserved } from './observed-file.ts';
 import { parseVocabularyFile } from './vocabulary-file.ts';
@@ -25,6 +27,9 @@ export type ParsedContent = {
   guideDrafts: DraftGuide[];
   /** The texts of the guides without a fault as they were checked, by slug. */
   guideTrees: ReadonlyMap<string, Root>;
+  /** The drawings of guides' figures, by the names of their files: those without a fault, and the names of all. */
+  figures: ReadonlyMap<string, Drawing>;
+  figureNames: ReadonlySet<string>;
   problems: Problem[];
   /** Files that could not be read whole. */
   faulty: ReadonlySet<string>;
@@ -44,6 +49,8 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const drafts: Draft[] = [];
   const guideDrafts: DraftGuide[] = [];
   const guideTrees = new Map<string, Root>();
+  const figures = new Map<string, Drawing>();
+  const figureNames = new Set<string>();
   const problems: Problem[] = [];
   const locators = new Map<string, (path: FieldPath) => Position>();
 
@@ -56,6 +63,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     }
     const [folder = ''] = file.split('/', 1);
     const damage = findDamage(file, text, damaged);
+    const figure = /^guides\/([^/]+\.svg)$/.exec(file)?.[1];
+    if (figure) {
+      const { drawing, problems: faults } = parseFigureFile(file, text ?? '');
+      figureNames.add(figure);
+      if (drawing) figures.set(figure, drawing);
+      problems.push(...damage.problems, ...(damage.isLost ? [] : faults));
+      continue;
+    }
     const parsed = parseOne(file, folder, damage.isLost ? '' : (text ?? ''));
     if (!parsed) continue;
     locators.set(file, parsed.locate);
@@ -74,7 +89,10 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const locate = (file: string, at: FieldPath) =>
     locators.get(file)?.(at) ?? { line: 1, column: 1 };
   const faulty = new Set(problems.map(({ file }) => file));
-  return { catalogue, drafts, guideDrafts, guideTrees, problems, faulty, locate };
+  return {
+    ...{ catalogue, drafts, guideDrafts, guideTrees, figures, figureNames },
+    ...{ problems, faulty, locate },
+  };
 }
 
 function parseOne(file: string, folder: string, text: string) {

@@ -7,6 +7,8 @@ import { visit } from 'unist-util-visit';
 import { findDeepLine, findParts, type MarkdownPart } from '../checks/markdown-parts.ts';
 import type { Position, Problem } from '../checks/problem.ts';
 import type { GuideReference } from '../checks/subject.ts';
+import type { GuideStep } from '../schema/guide.ts';
+import { guideSteps } from '../text/guide-steps.ts';
 import { guideComponents, isGuideComponent } from '../text/render-guide.ts';
 
 /** What a guide's text names and links to, and what it may not hold. */
@@ -14,6 +16,7 @@ type GuideBody = {
   references: GuideReference[];
   parts: MarkdownPart[];
   faults: Problem[];
+  steps: GuideStep[];
   /** The text as it was read and looked at, for rendering; absent where it could not be read. */
   tree?: Root;
 };
@@ -21,19 +24,21 @@ type GuideBody = {
 /** Parse the MDX of a guide without running any of it; `linesBefore` lines of the file stand before it. */
 export function parseGuideBody(file: string, body: string, linesBefore: number): GuideBody {
   const deepLine = findDeepLine(body, linesBefore);
-  if (deepLine) return { references: [], parts: [deepLine], faults: [] };
+  if (deepLine) return { ...nothing, parts: [deepLine] };
   try {
     const tree = processor.parse(body);
     const parts = findParts(tree, linesBefore);
     // What is nested without measure is one problem of its own, and cannot be walked.
-    if (parts.some(({ type }) => type === 'too-much')) return { references: [], parts, faults: [] };
-    const found: GuideBody = { references: [], parts, faults: [], tree };
+    if (parts.some(({ type }) => type === 'too-much')) return { ...nothing, parts };
+    const found: GuideBody = { parts, references: [], faults: [], steps: guideSteps(tree), tree };
     visit(tree, (node, _index, parent) => readNode(node, parent, file, linesBefore, found));
     return found;
   } catch (error) {
-    return { references: [], parts: [], faults: [toSyntaxProblem(file, error, linesBefore)] };
+    return { ...nothing, faults: [toSyntaxProblem(file, error, linesBefore)] };
   }
 }
+
+const nothing = { references: [], parts: [], faults: [], steps: [] };
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -56,8 +61,8 @@ function readNode(
     fault(`A guide may hold ${Object.keys(guideComponents).join(', ')}, not <${component}>.`);
     return;
   }
-  const { attributes, needs, text } = guideComponents[component];
-  if (!text && node.children.length > 0) {
+  const { attributes, needs, holds } = guideComponents[component];
+  if (holds === 'nothing' && node.children.length > 0) {
     fault(`<${component}> holds no text: close it in its tag, <${component} … />.`);
   } else if (node.type === 'mdxJsxTextElement' || !holders.has(parent?.type)) {
     fault(
@@ -80,9 +85,31 @@ function readNode(
     return [];
   });
   wrong.forEach(fault);
-  if (wrong.length === 0 && !needs.some((name) => given.has(name))) {
-    fault(`<${component}> needs ${needs.join(' or ')}, written as name="text".`);
+  if (wrong.length > 0) return;
+  for (const group of needs.filter((names) => !names.some((name) => given.has(name)))) {
+    fault(`<${component}> needs ${group.join(' or ')}, written as name="text".`);
   }
+  const lack = lackOf(node, parent);
+  if (lack) fault(lack);
+}
+
+/** What a component lacks in what it holds or where it stands, as a sentence that says what to do. */
+function lackOf(node: Nodes, parent: Nodes | undefined): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement') return undefined;
+  const { name, children } = node;
+  if (name === 'Step' && parent?.type !== 'root') {
+    return 'Write <Step> in the guide itself, in no other component: close the one before it.';
+  }
+  if (name === 'Step' && !children.some((it) => 'name' in it && it.name === 'Entry')) {
+    return 'Give <Step> something to read: <Entry id="…" /> on a line of its own in it.';
+  }
+  if (name === 'Answer' && children.length === 0) {
+    return 'Write the answer between <Answer> and </Answer>, on lines of its own.';
+  }
+  if (name === 'Try' && (children.length !== 2 || children.some(({ type }) => type !== 'code'))) {
+    return 'Put two code blocks between <Try> and </Try>: what to run, then what it prints.';
+  }
+  return undefined;
 }
 
 /** Where a component may stand: in the guide itself, or in another component. */
@@ -128,6 +155,9 @@ function adviceOn(said: string): string {
     return 'Put the value in quotation marks: id="papers/eie".';
   }
   const open = /closing tag for `(<\w+>)`/.exec(said)?.[1];
+  if (open && /^<(?:Step|Try|Answer)>$/.test(open)) {
+    return `Close ${open} by ${open.replace('<', '</')} on a line of its own.`;
+  }
   if (open) return `Close ${open} in its own tag: ${open.replace('>', ' … />')}.`;
   if (/before name/.test(said)) {
     return 'Write \\< here: a < starts a component, and this is none.';

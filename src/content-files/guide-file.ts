@@ -25,12 +25,12 @@ type ParsedGuideFile = {
 export function parseGuideFile(file: string, text: string): ParsedGuideFile {
   const { data, body, bodyLine, problems, locate } = parseFrontMatter(file, text);
   const slug = file.replace(/^guides\//, '').replace(/\.mdx?$/, '');
-  const empty = { slug, file, entries: [], references: [], parts: [] };
+  const empty = { slug, file, entries: [], steps: [], references: [], parts: [] };
   if (problems.length > 0) return { draft: empty, problems, locate };
 
-  const { references, parts, faults, tree } = parseGuideBody(file, body, bodyLine);
+  const { references, parts, faults, steps, tree } = parseGuideBody(file, body, bodyLine);
   const entries = references.filter((it) => it.attribute === 'id').map((it) => it.value);
-  const place = { slug, file, entries: [...new Set(entries)] };
+  const place = { slug, file, entries: [...new Set(entries)], steps };
   const parsed = guideSchema.safeParse(data);
   const issues = parsed.error?.issues.filter((issue) => !isUnknownId(issue, data)) ?? [];
   if (issues.length > 0) {

@@ -25,6 +25,8 @@ export type Content = {
   subject: CheckSubject;
   /** The texts of the guides in the catalogue as they were checked, by slug. */
   guideTrees: ParsedContent['guideTrees'];
+  /** The drawings of the guides' figures, by the names of their files. */
+  figures: ParsedContent['figures'];
   /** The place of a field in a file. */
   locate: (file: string, at: FieldPath) => Position;
   /** The name of a file for the person at the terminal: its path with that of the folder. */
@@ -57,6 +59,7 @@ export function readContent(
   const subject = {
     entries: drafts,
     guides: guideDrafts,
+    figures: parsed.figureNames,
     categories,
     tags,
     devices,
@@ -74,6 +77,7 @@ export function readContent(
     entryFiles: drafts.length,
     subject,
     guideTrees: parsed.guideTrees,
+    figures: parsed.figures,
     locate: parsed.locate,
     nameOf,
     texts: new Map(files.map(({ file, text = '' }) => [file, text])),

@@ -59,11 +59,15 @@ const fillers = {
       store.set({ id: entry.id, data: asJson(entry), body: texts.get(entry.file), rendered });
     }
   },
-  guides({ store, config }: LoaderContext, { guides }: Catalogue, { guideTrees }: Content) {
+  guides(
+    { store, config }: LoaderContext,
+    { guides }: Catalogue,
+    { guideTrees, figures }: Content,
+  ) {
     const base = config.base.replace(/\/$/, '');
     for (const guide of guides) {
       const tree = guideTrees.get(guide.slug);
-      const body = tree ? renderGuide(tree, base) : [];
+      const body = tree ? renderGuide(tree, base, figures) : [];
       store.set({ id: guide.slug, data: asJson({ ...guide, body }) });
     }
   },

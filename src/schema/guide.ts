@@ -32,3 +32,6 @@ export const guideSchema = z.strictObject({
 
 /** The checked front matter of a guide. */
 export type GuideData = z.output<typeof guideSchema>;
+
+/** A step of a reading path: its title, its anchor on the page, and the ids of the entries that it gives to read. */
+export type GuideStep = { title: string; anchor: string; entries: string[] };

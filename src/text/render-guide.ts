@@ -6,16 +6,33 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { guideSteps } from './guide-steps.ts';
 import { safeHtml } from './safe-html.ts';
 
-/** What a component of guides takes: its attributes, those of which it needs at least one, and whether it holds text. */
-type ComponentRule = { attributes: readonly string[]; needs: readonly string[]; text: boolean };
+/** What a component of guides takes: its attributes, the groups of them of which it needs one each, and what it holds. */
+type ComponentRule = {
+  attributes: readonly string[];
+  needs: readonly (readonly string[])[];
+  holds: 'nothing' | 'text' | 'two code blocks';
+};
 
 /** The components a guide may use. */
 export const guideComponents = {
-  Entry: { attributes: ['id'], needs: ['id'], text: false },
-  Entries: { attributes: ['category', 'tag', 'limit'], needs: ['category', 'tag'], text: false },
-  Chart: { attributes: ['category', 'caption'], needs: ['category'], text: false },
+  Step: { attributes: ['title'], needs: [['title']], holds: 'text' },
+  Entry: { attributes: ['id'], needs: [['id']], holds: 'nothing' },
+  Entries: {
+    attributes: ['category', 'tag', 'limit'],
+    needs: [['category', 'tag']],
+    holds: 'nothing',
+  },
+  Chart: { attributes: ['category', 'caption'], needs: [['category']], holds: 'nothing' },
+  Figure: {
+    attributes: ['src', 'title', 'alt', 'caption'],
+    needs: [['src'], ['title'], ['alt']],
+    holds: 'nothing',
+  },
+  Try: { attributes: ['with', 'title'], needs: [['with']], holds: 'two code blocks' },
+  Answer: { attributes: ['label'], needs: [], holds: 'text' },
 } satisfies Record<string, ComponentRule>;
 
 /** The name of a component that a guide may use. */
@@ -33,11 +50,19 @@ export function isGuideComponent(name: string): name is GuideComponent {
 
 /**
  * Render the parsed text of a guide without running any of it: its HTML is as safe as that of notes,
- * and headings have the anchors that GitHub gives them. `base` is the path the site is served under.
+ * and headings have the anchors that GitHub gives them. `base` is the path the site is served under; `figures` are
+ * the drawings by the names of their files. A step comes with its number, how many there are, its anchor and its entries.
  */
-export function renderGuide(tree: Root, base: string): GuidePart[] {
+export function renderGuide(
+  tree: Root,
+  base: string,
+  figures: ReadonlyMap<string, HtmlRoot> = new Map(),
+): GuidePart[] {
+  const steps = guideSteps(tree);
+  let stepsBefore = 0;
   const makeSafe = unified().use(safeHtml(base)).use(rehypeStringify).freeze();
   const slugger = new GithubSlugger();
+  for (const { anchor } of steps) slugger.slug(anchor);
   return toParts((toHtml.runSync(tree) as HtmlRoot).children);
 
   function toParts(nodes: readonly (RootContent | ElementContent)[]): GuidePart[] {
@@ -53,9 +78,30 @@ export function renderGuide(tree: Root, base: string): GuidePart[] {
       const component = node.name ?? '';
       if (!isGuideComponent(component)) continue;
       const attributes = literalAttributes(guideComponents[component], node.attributes);
-      parts.push({ component, attributes, children: toParts(node.children) });
+      const more = component === 'Step' ? stepAttributes() : {};
+      const children = component === 'Figure' ? toDrawing(attributes) : toParts(node.children);
+      parts.push({ component, attributes: { ...attributes, ...more }, children });
     }
     return [...parts, ...toHtmlPart(text)];
+  }
+
+  function stepAttributes(): Record<string, string> {
+    const { anchor = '', entries = [] } = steps[stepsBefore] ?? {};
+    stepsBefore += 1;
+    const place = { number: String(stepsBefore), of: String(steps.length) };
+    return { ...place, anchor, entries: entries.join(' ') };
+  }
+
+  /** The drawing stands in the page itself, so that it has the page's colours and one request less. */
+  function toDrawing({ src = '', alt = '' }: Record<string, string>): GuidePart[] {
+    const children = figures
+      .get(src)
+      ?.children.map((node) =>
+        node.type === 'element'
+          ? { ...node, properties: { ...node.properties, role: 'img', ariaLabel: alt } }
+          : node,
+      );
+    return children ? [{ html: drawings.stringify({ type: 'root', children }) }] : [];
   }
 
   function toHtmlPart(text: HtmlRoot): GuidePart[] {
@@ -74,6 +120,8 @@ export function renderGuide(tree: Root, base: string): GuidePart[] {
 const toHtml = unified()
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement'] })
   .freeze();
+
+const drawings = unified().use(rehypeStringify, { space: 'svg' }).freeze();
 
 type Attributes = Extract<RootContent, { type: 'mdxJsxFlowElement' }>['attributes'];
 

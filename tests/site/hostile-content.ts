@@ -51,7 +51,7 @@ export async function addHostileContent(folder: string): Promise<void> {
   const category = toYaml('  ', { id: 'hostile', ...named(hostileTexts[1]) });
   await appendFile(path.join(folder, 'categories.yaml'), category);
   const code = `process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(tracePath(folder))}, "")`;
-  const guides = hostileGuides(code).filter(({ refused }) => !refused);
+  const guides = hostileGuides(code, 'papers/mobilenetv2').filter(({ refused }) => !refused);
   const bodies = [ownGuide, ...guides.map(({ body }) => body)];
   for (const [index, body] of bodies.entries()) {
     await writeFile(path.join(folder, `guides/hostile-${index}.mdx`), writeGuide(body, index));

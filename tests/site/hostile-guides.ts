@@ -1,8 +1,8 @@
 /** The text of a guide that tries to come to life: what it tries, its body, and the code of the problem that refuses it. */
 export type HostileGuide = { what: string; body: string; refused?: string };
 
-/** Guides that were run by another parser than the one that checked them come first; `code` is what they try to run. */
-export function hostileGuides(code: string): HostileGuide[] {
+/** Guides that were run by another parser than the one that checked them come first; `code` is what they try to run, and `entry` one that exists. */
+export function hostileGuides(code: string, entry = 'papers/a'): HostileGuide[] {
   const expression = `{${code}}`;
   const script = `<script>${code}</script>`;
   const link = `[run](javascript:${encodeURIComponent(code)})`;
@@ -60,6 +60,19 @@ export function hostileGuides(code: string): HostileGuide[] {
     {
       what: 'an address without a scheme',
       body: `www.a.example/?'onclick='${encodeURIComponent(code)}`,
+    },
+    {
+      what: 'a title of a step, and an answer',
+      body: `<Step title='${script.replaceAll("'", '"')}'>\n\n<Entry id="${entry}" />\n\n<Answer>\n\n\`${script}\`\n\n</Answer>\n\n</Step>`,
+    },
+    {
+      what: 'a command to try',
+      body: `<Try with='${script.replaceAll("'", '"')}'>\n\n~~~\n${live}\n~~~\n\n~~~\n${script}\n~~~\n\n</Try>`,
+    },
+    {
+      what: 'a figure that does not exist',
+      body: `<Figure src="../x.svg" title='${script.replaceAll("'", '"')}' alt="a" />`,
+      refused: 'unknown-reference',
     },
     { what: 'an expression', body: expression, refused: 'guide-code' },
     {

@@ -158,7 +158,7 @@ function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
     became: now?.id ?? null,
     leadsOn,
   }));
-  const guides = before.removed.filter((file) => file.startsWith('guides/'));
+  const guides = before.removed.filter((file) => /^guides\/.*\.mdx?$/.test(file));
   const others = [
     ...guides.map((file) => ({ id: file.replace(/\.mdx?$/, ''), file })),
     ...before.words

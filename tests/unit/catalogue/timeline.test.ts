@@ -43,7 +43,7 @@ test('a landmark is what several entries or guides name; naming it twice or ones
     ...'bdefghijklmnopqrstu'.split('').map((letter) => named(letter, [])),
   ];
   const guide = { slug: 'g', title: 'G', summary: 'G.', updated: '2026-01-01', file: 'g.mdx' };
-  const guides = [{ ...guide, entries: ['papers/d', 'papers/e'] }];
+  const guides = [{ ...guide, steps: [], entries: ['papers/d', 'papers/e'] }];
   const found = landmarks({ entries, guides, categories, tags: [] });
   expect(found.map(({ entry, namedBy, guides }) => [entry.id, namedBy, guides])).toEqual([
     ['papers/b', 2, 0],

@@ -47,11 +47,38 @@ test.each([
   ['a component in a list', '- <Entry id="a" />'],
   ['a component in a quotation', '> <Entry id="a" />'],
   ['a component in a table', '| <Entry id="a" /> |\n| - |'],
+  ['a step without a title', '<Step>\n\n<Entry id="a" />\n\n</Step>'],
+  ['a step with nothing to read', '<Step title="A">\n\nText\n\n</Step>'],
+  ['a figure without its alternative', '<Figure src="a.svg" title="A" />'],
+  ['a figure with code', '<Figure src="a.svg" title="A" alt={x} />'],
+  ['a figure of two drawings', '<Figure src="a.svg" src="b.svg" title="A" alt="B" />'],
+  ['something to try without a version', '<Try>\n\n~~~\na\n~~~\n\n~~~\nb\n~~~\n\n</Try>'],
+  ['something to try without what it prints', '<Try with="x">\n\n~~~\na\n~~~\n\n</Try>'],
+  ['something to try around text', '<Try with="x">\n\nText\n\nText\n\n</Try>'],
+  ['an answer of nothing', '<Answer></Answer>'],
+  ['an answer with an attribute of others', '<Answer open="open">\n\nText\n\n</Answer>'],
   ['a component in a footnote', '[^1]: <Entry id="a" />\n\nText[^1]'],
 ])('%s is code', (_, body) => {
   const { faults } = parse(body);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatchObject({ file: 'guides/a.mdx', at: { line: 7 }, code: 'guide-code' });
+});
+
+test('a step in a step is to be closed before, and steps are found with what they give to read', () => {
+  const step = (title: string, ...held: string[]) =>
+    [`<Step title="${title}">`, ...held, '</Step>'].join('\n\n');
+  const entry = '<Entry id="papers/a" />';
+  const { steps, faults } = parse(
+    [step('A `b`', entry, '<Answer>', entry, '</Answer>'), step('C', entry)].join('\n\n'),
+  );
+  expect(faults).toEqual([]);
+  expect(steps).toEqual([
+    { title: 'A `b`', anchor: '1-a-b', entries: ['papers/a'] },
+    { title: 'C', anchor: '2-c', entries: ['papers/a'] },
+  ]);
+  expect(parse(step('A', entry, step('B', entry))).faults).toMatchObject([
+    { at: { line: 11 }, message: expect.stringContaining('close the one before it') },
+  ]);
 });
 
 test('a component in a paragraph is to stand on a line of its own', () => {
@@ -71,6 +98,7 @@ test.each([
 
 test.each([
   ['curly quotes', '<Entry id=“papers/a” />', 'straight quotation marks'],
+  ['a step without an end', '<Step title="A">', 'Close <Step> by </Step>'],
   ['no quotes', '<Entry id=papers />', 'Put the value in quotation marks'],
   ['a sign that is text', 'It takes <5 ms.', 'Write \\< here'],
   ['a limit that is a word', '<Entries tag="a" limit="abc" />', 'limit="abc" is no number'],

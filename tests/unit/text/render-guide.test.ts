@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { parseContent } from '../../../src/content-files/content.ts';
+import { parseFigureFile } from '../../../src/content-files/figure-file.ts';
 import { parseGuideBody } from '../../../src/content-files/guide-body.ts';
 import { type GuidePart, renderGuide } from '../../../src/text/render-guide.ts';
 import { hostileGuides } from '../../site/hostile-guides.ts';
@@ -57,6 +58,37 @@ test('what a component holds is rendered in it', () => {
       },
     ],
   );
+});
+
+test('a step has its number and anchor, and a figure its drawing with the text that stands for it', () => {
+  const { drawing = { type: 'root', children: [] } } = parseFigureFile(
+    'guides/a.svg',
+    '<svg viewBox="0 0 1 1"><text text-anchor="end" class="key">a &lt; b</text></svg>',
+  );
+  const { tree } = parseGuideBody(
+    'guides/a.mdx',
+    '<Step title="A">\n\n<Entry id="b" />\n\n<Figure src="a.svg" title="C" alt=\'"d"\' />\n\n</Step>',
+    0,
+  );
+  const [step] = renderGuide(
+    tree ?? { type: 'root', children: [] },
+    '',
+    new Map([['a.svg', drawing]]),
+  );
+  expect(step).toMatchObject({
+    attributes: { title: 'A', number: '1', of: '1', anchor: '1-a', entries: 'b' },
+    children: [
+      { component: 'Entry' },
+      {
+        component: 'Figure',
+        children: [
+          {
+            html: '<svg viewBox="0 0 1 1" role="img" aria-label="&#x22;d&#x22;"><text text-anchor="end" class="key">a &#x3C; b</text></svg>',
+          },
+        ],
+      },
+    ],
+  });
 });
 
 test('headings have the anchors that GitHub gives, across components', () => {
