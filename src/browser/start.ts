@@ -1,6 +1,7 @@
 import { copyCitations } from './copy-citations.ts';
 import { offerPicks } from './list/picks.ts';
 import { addButtons } from './my-list/buttons.ts';
+import { showGuideSteps } from './my-list/guide-steps.ts';
 import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
 import { showProgress } from './my-list/progress.ts';
@@ -28,6 +29,7 @@ function start(link: HTMLAnchorElement): void {
   const list = document.querySelector<HTMLElement>('.tune ~ .entries');
   if (list) offerPicks(list);
   showProgress();
+  showGuideSteps();
   void markNew(base);
   const more = document.querySelector('#search-more');
   if (more) {

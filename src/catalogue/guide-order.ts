@@ -17,3 +17,24 @@ export function inReadingOrder(guides: readonly Guide[]): Guide[] {
   }
   return guides.toSorted((a, b) => depth(a.slug) - depth(b.slug) || compareTexts(a.title, b.title));
 }
+
+/** A guide with those that build on it. */
+export type GuideBranch = { guide: Guide; after: GuideBranch[] };
+
+/**
+ * Guides in reading order as trees: each stands once, below the last of its prerequisites. Those that require each
+ * other in a circle have no beginning and stand at the top.
+ */
+export function guideTrees(inOrder: readonly Guide[]): GuideBranch[] {
+  const branches = new Map<string, GuideBranch>();
+  const top: GuideBranch[] = [];
+  for (const guide of inOrder) {
+    const branch = { guide, after: [] };
+    const below = [...branches.values()]
+      .reverse()
+      .find((it) => guide.prerequisites?.includes(it.guide.slug));
+    (below?.after ?? top).push(branch);
+    branches.set(guide.slug, branch);
+  }
+  return top;
+}

@@ -11,7 +11,7 @@ export function countRead(list: MyList, ids: Iterable<string>): Progress {
   return { read: all.filter((id) => list.entries.get(id)?.read).length, of: all.length };
 }
 
-/** Show beside a category that stands on one page, or a guide, how many of its entries are read. */
+/** Show beside a category that stands on one page how many of its entries are read. */
 export function showProgress(): void {
   const aside = document.querySelector('.aside');
   const ids = listedIds();
@@ -46,11 +46,7 @@ export function progressBar({ read, of }: Progress, label: string): HTMLElement[
 function listedIds(): string[] {
   const main = document.querySelector('main');
   const isCategory = document.querySelector('.side ul [aria-current=page]:has(b)') !== null;
-  const isGuide = /\/guides\/[^/]+\/$/.test(location.pathname);
-  if (!main || !(isCategory || isGuide) || main.dataset.entry || main.querySelector('.pages a'))
-    return [];
-  const items = document.querySelectorAll<HTMLElement>(
-    isGuide ? '[data-step]' : 'main .entries > [data-entry]',
-  );
-  return [...items].map((item) => item.dataset.step ?? item.dataset.entry ?? '');
+  if (!main || !isCategory || main.dataset.entry || main.querySelector('.pages a')) return [];
+  const items = main.querySelectorAll<HTMLElement>('.entries > [data-entry]');
+  return [...items].map((item) => item.dataset.entry ?? '');
 }
