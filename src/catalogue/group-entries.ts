@@ -2,7 +2,7 @@ import type { Kind } from '../schema/parts.ts';
 import type { Entry } from './entry.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 
-/** The entries of a category by year, newest first: its own, then those listed here as well. */
+/** The entries of a category by year, newest first: in each year its own, then those listed here as well. */
 export function entriesInCategory(
   index: CatalogueIndex,
   kind: Kind,

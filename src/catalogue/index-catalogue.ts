@@ -8,7 +8,7 @@ export type Venue = { slug: string; venue: string; entries: Entry[] };
 /** The catalogue as its pages need it; but for `newest`, lists run by year, newest first, then by title. */
 export type CatalogueIndex = {
   byId: ReadonlyMap<string, Entry>;
-  /** `papers/model` → its own entries, then those that name it in `alsoIn`. */
+  /** `papers/model` → its own entries and those that name it in `alsoIn`, by year; in a year its own come first. */
   byCategory: ReadonlyMap<string, readonly Entry[]>;
   byTag: ReadonlyMap<string, readonly Entry[]>;
   /** Newest year first; entries without a year are in none. */
@@ -26,7 +26,8 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const sorted = catalogue.entries.toSorted(byYearThenTitle);
   const own = groupBy(sorted, (entry) => [`${entry.kind}/${entry.category}`]);
   const guests = groupBy(sorted, guestCategories);
-  for (const [path, entries] of guests) own.set(path, [...(own.get(path) ?? []), ...entries]);
+  for (const [path, entries] of guests)
+    own.set(path, [...(own.get(path) ?? []), ...entries].toSorted(byYear));
   return {
     byId: new Map(sorted.map((entry) => [entry.id, entry])),
     byCategory: own,
@@ -69,4 +70,9 @@ function mostUsedSpelling(entries: readonly Entry[]): string {
     ([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1),
   );
   return first?.[0] ?? '';
+}
+
+/** Newest first, entries without a year last; those of one year stay as they are. */
+function byYear(a: Entry, b: Entry): number {
+  return (b.year ?? 0) - (a.year ?? 0);
 }

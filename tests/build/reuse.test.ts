@@ -18,7 +18,9 @@ const content = inject('fixtureContent');
 const realContent = path.resolve(import.meta.dirname, '../../content');
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 const { entries }: { entries: EntryJson[] } = JSON.parse(read('entries.json'));
-const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+/** A title that is longer than an address is read as none. */
+const listed = entries.filter(({ title }) => title.length <= 200);
+const byUrl = new Map(listed.map((entry) => [entry.url, entry]));
 /** What a list in Markdown can say of itself; what nobody writes loses its looks there. */
 const common = entries.filter((entry) => !isHostile(entry));
 

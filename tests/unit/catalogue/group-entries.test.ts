@@ -29,15 +29,15 @@ describe('entriesInCategory', () => {
     entryOf('libraries/other-kind', { category: 'pruning', alsoIn: ['libraries/pruning'] }),
   ]);
 
-  test('lists its own by year, title and id, those without a year last, then its guests', () => {
+  test('lists its own and its guests by year, its own by title and id, those without a year last', () => {
     expect(idsOf(entriesInCategory(index, 'papers', 'pruning'))).toEqual([
+      'tools/lists',
       'papers/zebra',
       'papers/apple',
       'papers/twin-a',
       'papers/twin-b',
       'papers/old',
       'papers/undated',
-      'tools/lists',
     ]);
   });
 

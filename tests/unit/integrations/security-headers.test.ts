@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withOwnHashes } from '../../../src/integrations/security-headers.ts';
+import { withOwnHashes, withPolicyFirst } from '../../../src/integrations/security-headers.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string) =>
@@ -20,4 +20,12 @@ test('leaves a page the hashes of its own scripts and styles, and all else of it
 
 test('leaves a page without a policy as it is', () => {
   expect(withOwnHashes('<style>a{}</style>')).toBe('<style>a{}</style>');
+});
+
+test('puts the policy before what it holds for', () => {
+  const policy = '<meta http-equiv="content-security-policy" content="x">';
+  expect(withPolicyFirst(`<head><meta charset="utf-8"><style>a{}</style>${policy}</head>`)).toBe(
+    `<head><meta charset="utf-8">${policy}<style>a{}</style></head>`,
+  );
+  expect(withPolicyFirst('<head></head>')).toBe('<head></head>');
 });
