@@ -68,10 +68,44 @@ test('latencies of two devices never stand in one plot', async () => {
   for (const plot of await plots.all()) {
     const device = (await plot.locator('h2').textContent())?.split(' on ')[1];
     expect(await plot.locator('.broad a').count()).toBe(measured);
-    const names = await plot.locator('.broad a title').allTextContents();
-    expect(names.filter((name) => !name.includes(` ms on ${device};`))).toEqual([]);
+    const names = await plot
+      .locator('.broad a')
+      .evaluateAll((points) => points.map((point) => point.getAttribute('aria-label')));
+    expect(names.filter((name) => !name?.includes(` ms on ${device};`))).toEqual([]);
     expect(await plot.locator('figcaption').textContent()).toContain('An engine, 1 thread');
   }
+});
+
+test('a point shows its card at focus, and at a tap that opens nothing', async () => {
+  await using visited = await visit('/results/', { hasTouch: true });
+  const { page, faults } = visited;
+  const card = page.locator('.point-card:visible');
+  const point = page.locator('.plots svg:visible a').first();
+  await point.focus();
+  expect(await card.count()).toBe(1);
+  const name = (await point.getAttribute('aria-label')) ?? '';
+  expect(name).toContain(await card.locator('b').textContent());
+  await page.getByRole('heading', { level: 1 }).tap();
+  expect(await card.count()).toBe(0);
+  await point.scrollIntoViewIfNeeded();
+  const mark = await point.locator('path').boundingBox();
+  if (!mark) throw new Error('The point is not drawn.');
+  // Twelve pixels from its middle still hit it, where no other point is nearer.
+  const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  const owner = await page.evaluate(
+    ([x = 0, y = 0]) =>
+      [0, 90, 180, 270].some((angle) => {
+        const turn = (angle * Math.PI) / 180;
+        const hit = document.elementFromPoint(x + 11 * Math.cos(turn), y + 11 * Math.sin(turn));
+        return hit?.closest('a')?.dataset.row !== undefined;
+      }),
+    [x, y],
+  );
+  expect(owner).toBe(true);
+  await page.touchscreen.tap(x, y);
+  await card.waitFor();
+  expect(new URL(page.url()).pathname).toBe('/results/');
+  expect(faults).toEqual([]);
 });
 
 test('no two labels of a plot touch, on a wide or a narrow screen', async () => {
@@ -202,7 +236,7 @@ test('a limit of latency holds for the chosen device, and a kind of source can b
   );
   expect(await keptRows(page)).toEqual({ fits: fast.length, apart: 0 });
   await page.getByRole('button', { name: 'Clear' }).click();
-  await page.getByLabel('Paper').uncheck();
+  await page.getByRole('checkbox', { name: 'Paper' }).uncheck();
   const left = results.filter(({ source }) => source.kind !== 'paper').length;
   expect(await keptRows(page)).toEqual({ fits: left, apart: 0 });
   expect(new URL(page.url()).search).toBe('?without=paper');

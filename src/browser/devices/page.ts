@@ -1,13 +1,17 @@
 import { showCards } from '../results/point-card.ts';
 import { makeSortable } from '../results/sort-table.ts';
 import { makeFilter } from './filter.ts';
+import { rove } from './rove.ts';
 import { makeTray } from './tray.ts';
 
 /** Make a device's page answer: points show what they are, controls filter, and up to five rows stand side by side. */
 const tables = [...document.querySelectorAll<HTMLTableElement>('main .scroll table')];
 const params = new URLSearchParams(location.search);
 for (const table of tables) makeSortable(table);
-for (const svg of document.querySelectorAll<SVGSVGElement>('.plot > svg')) showCards(svg);
+for (const svg of document.querySelectorAll<SVGSVGElement>('.plot > svg')) {
+  showCards(svg);
+  rove(svg);
+}
 const filter = makeFilter(tables);
 const tray = makeTray(tables, params.get('with') ?? '');
 tray.onChange(write);

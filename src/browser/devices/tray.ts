@@ -62,7 +62,7 @@ export function makeTray(tables: readonly HTMLTableElement[], given: string): Tr
     bar.textContent = `${ticked.length} of ${most} to compare.`;
     place.hidden = ticked.length < 2;
     show.hidden = place.hidden;
-    if (!place.hidden) place.replaceChildren(...sideBySide(ticked));
+    place.replaceChildren(...(place.hidden ? [] : sideBySide(ticked)));
     for (const answer of listeners) answer();
   }
   return { ticked: () => ticked, onChange: (answer) => listeners.push(answer) };

@@ -1,10 +1,14 @@
 import { choosePlots } from './choose-plot.ts';
 import { makeFilter } from './filter.ts';
+import { showCards } from './point-card.ts';
 import { type LimitName, limitNames, parseState, type ResultState, writeState } from './state.ts';
 
 /** Make the results page answer: choose a plot, sort a table, and keep within what a device takes. */
 const plots = document.querySelector('.plots');
-if (plots) choosePlots(plots);
+if (plots) {
+  choosePlots(plots);
+  for (const svg of plots.querySelectorAll<SVGSVGElement>('.sizes svg')) showCards(svg);
+}
 addEventListener('hashchange', openTarget);
 const form = document.querySelector<HTMLFormElement>('#limits');
 if (form) answer(form);

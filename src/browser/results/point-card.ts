@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 
-/** Show what a point of a plot is in a card, at hover, focus and tap; arrow keys go from point to point, and a tap opens nothing. */
+/** Show what a point of a plot is in a card, at hover, focus and tap; a tap opens nothing. */
 export function showCards(svg: SVGSVGElement): void {
   const points = [...svg.querySelectorAll<SVGAElement>('a[data-row]')];
   const holder = svg.parentElement;
@@ -8,6 +8,7 @@ export function showCards(svg: SVGSVGElement): void {
   const card = element('p', { class: 'point-card', 'aria-hidden': 'true', hidden: '' });
   holder.append(card);
   takeTitle(svg);
+  // Not an image: its points are still links.
   svg.setAttribute('role', 'group');
   const texts = new Map(points.map((point) => [point, takeTitle(point)]));
   let isTap = false;
@@ -55,26 +56,9 @@ export function showCards(svg: SVGSVGElement): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (!(target instanceof Element) || !svg.contains(target)) hide();
   });
-  svg.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const inOrder = points
-      .filter((it) => it.getAttribute('tabindex') !== '-1' || roving.has(it))
-      .filter((it) => !it.classList.contains('out'))
-      .toSorted((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x);
-    const at = inOrder.indexOf(document.activeElement as SVGAElement);
-    rove(inOrder[(at + step + inOrder.length) % inOrder.length]);
+  svg.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
   });
-  const roving = new Set(points);
-  const rove = (point: SVGAElement | undefined) => {
-    if (!point) return;
-    for (const it of points) it.setAttribute('tabindex', it === point ? '0' : '-1');
-    point.focus();
-  };
-  const [first] = points;
-  for (const it of points) it.setAttribute('tabindex', it === first ? '0' : '-1');
 }
 
 /** The browser would show a title beside the card: its text stays as the name. */
