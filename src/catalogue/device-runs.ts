@@ -1,3 +1,4 @@
+import { measureNames, measures } from '../schema/measures.ts';
 import type { NamedRun, ResultRow } from './result-rows.ts';
 import { isSameFormat, type RunSetting, runSetting } from './run-setting.ts';
 
@@ -80,6 +81,19 @@ export function languageTasks(rows: readonly ResultRow[]): (task: string) => boo
 /** Names what a row measures; rows of one name compare. */
 export function measureOf({ task, dataset, metric, unit }: ResultRow): string {
   return JSON.stringify([task, dataset, metric, unit].map((text) => text.toLowerCase()));
+}
+
+/** What a run costs, in words: `3.8 ms, peak memory 12 MB`. */
+export function measureText(run: DeviceRun['run']): string {
+  return measureNames
+    .flatMap((name) => {
+      const value = run[name];
+      if (value === undefined) return [];
+      const { label, unit } = measures[name];
+      const isKnown = name === 'latency' || name === 'decode';
+      return `${isKnown ? '' : `${label.toLowerCase()} `}${value} ${unit}`;
+    })
+    .join(', ');
 }
 
 /** Give a run that no device page shows the form of one that does. */

@@ -5,7 +5,7 @@ import { type FieldSchema, metaOf } from '../schema/field.ts';
 import { type Result, resultSchema, runSchema } from '../schema/result.ts';
 
 /** The object of `/results.json`: every result with the id of its entry, the devices that runs name, and the unit of each number. */
-type ResultsJson = {
+export type ResultsJson = {
   units: Record<string, string>;
   results: ({ entry: string } & Result)[];
   devices: Device[];

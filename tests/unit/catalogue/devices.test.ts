@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareWorks } from '../../../src/catalogue/compare-works.ts';
 import { answerOf } from '../../../src/catalogue/device-answer.ts';
 import { languageTasks, runsByDevice, toSections } from '../../../src/catalogue/device-runs.ts';
 import { nearestDevices } from '../../../src/catalogue/nearest-devices.ts';
@@ -188,3 +189,59 @@ function device(id: string): Device {
   if (!found) throw new Error(`No device ${id}`);
   return found;
 }
+
+describe('two works on one device', () => {
+  const one = { id: 'papers/one', name: 'One' };
+  const two = { id: 'papers/two', name: 'Two' };
+  const compare = (ones: Result[], twos: Result[]) => {
+    const entries = [
+      entryOf('papers/one', { results: ones }),
+      entryOf('papers/two', { results: twos }),
+    ];
+    const runs = [...runsByDevice(resultRows(entries, resultNames({ entries, devices }))).values()];
+    const found = compareWorks([one, two], runs.flat(), (id) => device(id).class);
+    return { ...found, runs: found.runs.map(({ row }) => row.model) };
+  };
+  const on = (id: string, processor: 'CPU' | 'GPU' = 'CPU') => [
+    run({ device: id, latency: 3, processor }),
+  ];
+
+  test('are shown under equal settings alone where there are such', () => {
+    const found = compare(
+      [image({ model: 'One S', runs: on('phone') }), image({ model: 'One L', runs: on('later') })],
+      [
+        image({ model: 'Two', runs: on('phone') }),
+        image({ model: 'Two G', runs: on('phone', 'GPU') }),
+      ],
+    );
+    expect(found.nearness).toBe('equal');
+    expect(found.runs).toEqual(['One S', 'Two']);
+    expect(found.said).toContain('equal settings on A phone');
+  });
+
+  test('else on one device, else on devices of one class, and it is said that they do not compare', () => {
+    const ones = [image({ model: 'One', runs: on('phone') })];
+    const onGpu = compare(ones, [image({ model: 'Two', runs: on('phone', 'GPU') })]);
+    expect(onGpu.nearness).toBe('device');
+    expect(onGpu.said).toContain('No entry states One and Two under equal settings');
+    const onOther = compare(ones, [
+      image({ model: 'Two B', runs: on('board') }),
+      image({ model: 'Two P', runs: on('later') }),
+    ]);
+    expect(onOther.nearness).toBe('class');
+    expect(onOther.runs).toEqual(['One', 'Two P']);
+    const onBoard = compare(ones, [image({ model: 'Two B', runs: on('board') })]);
+    expect(onBoard.nearness).toBe('apart');
+    expect(onBoard.said).toContain('Nearest: One on A phone, and Two on A board.');
+  });
+
+  test('are found in other entries by the name of their models, and what lacks a number is named', () => {
+    const found = compare(
+      [image({ runs: on('phone') }), image({ model: 'Two-S', runs: on('phone') })],
+      [],
+    );
+    expect([found.nearness, found.runs]).toEqual(['equal', ['A model', 'Two-S']]);
+    const lacking = compare([image({ model: 'Twofold', runs: on('phone') })], []);
+    expect(lacking.said).toBe('No entry states what Two costs on a device.');
+  });
+});
