@@ -5,9 +5,13 @@ import { tellingTags } from '../catalogue/telling-tags.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Way } from '../search/find-ways.ts';
+import { count as counted } from './count.ts';
+import { classNames, deviceClassViews } from './devices.ts';
 import { kinds } from './kinds.ts';
 import {
   categoryPath,
+  devicePath,
+  devicesPath,
   enginesPath,
   guidePath,
   healthPath,
@@ -31,6 +35,7 @@ export function toWays(catalogue: Named): Way[] {
     ...categoryWays(catalogue, index),
     ...kinds.map((kind) => way(kindPath(kind), kindNames[kind].title, kindNames[kind].lead, kind)),
     ...tagWays(catalogue, index),
+    ...deviceWays(catalogue),
     ...otherPages,
     ...[...index.byVenue.values()].map(({ slug, venue, entries }) =>
       way(venuePath(slug), venue, `Venue, ${count(entries)}`, nameOfVenue(entries)),
@@ -79,6 +84,18 @@ function dataPages({ entries }: Catalogue): Way[] {
   ].filter(({ path }) => (path === enginesPath ? engines.length : measured.length) > 0);
 }
 
+function deviceWays(catalogue: Catalogue): Way[] {
+  const classes = deviceClassViews(catalogue);
+  return classes.flatMap(({ id, path, devices }) => [
+    way(path, classNames[id].title, `Devices, ${devices.length} with numbers.`, 'devices device'),
+    ...devices.map(({ device, runs }) => {
+      const about = `Device, ${counted(runs.length, 'number')}: what runs on it.`;
+      const also = ['device', device.chip, ...(device.aliases ?? [])].filter(Boolean).join(' ');
+      return way(devicePath(device.id), device.label, about, also);
+    }),
+  ]);
+}
+
 function categoryWays(
   { categories, tags, entries, site: { kinds: kindNames } }: Named,
   index: CatalogueIndex,
@@ -106,6 +123,12 @@ function tagWays({ tags }: Catalogue, { byTag }: CatalogueIndex): Way[] {
 }
 
 const otherPages: Way[] = [
+  way(
+    devicesPath,
+    'Devices',
+    'What runs on a phone, a board or a microcontroller, and two works on one device.',
+    'device phone phones board microcontroller hardware compare runs fits my',
+  ),
   way('/guides/', 'Guides', 'Reading paths through the list, with exercises.', 'path learn course'),
   way(
     '/timeline/',
