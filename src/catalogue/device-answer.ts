@@ -2,6 +2,9 @@ import type { DeviceRun } from './device-runs.ts';
 import { numberFormat } from './number-format.ts';
 import { headlineGroup } from './result-rows.ts';
 
+/** Times of as many tasks stand in one sentence. */
+const mostTasks = 3;
+
 /** A sentence in three pieces: what is asked, the answer, and what follows it. */
 export type Answer = { before: string; best: string; after: string };
 
@@ -15,14 +18,10 @@ export function answerOf(
   among = false,
 ): Answer[] {
   const images = runs.filter(({ row, value }) => value !== undefined && isHeadline(row));
-  const answers = [
-    ...answerImages(images, among),
-    ...answerLanguage(
-      runs.filter(({ row }) => isLanguage(row.task)),
-      among,
-    ),
-  ];
-  return answers.length > 0 ? answers : answerRest(runs, among);
+  const spoken = runs.filter(({ row }) => isLanguage(row.task));
+  const answers = [...answerImages(images, among), ...answerLanguage(spoken, among)];
+  const isTimed = [...images, ...spoken].some(({ run }) => run.latency ?? run.decode);
+  return isTimed ? answers : [...answers, ...answerRest(runs, among)];
 }
 
 function answerImages(runs: readonly DeviceRun[], among: boolean): Answer[] {
@@ -67,7 +66,7 @@ function answerMemory(runs: readonly DeviceRun[], among: boolean): Answer[] {
   const { peakMemory, flash } = best.run;
   return [
     {
-      before: 'The most accurate that was run on it is ',
+      before: among ? 'The most accurate is ' : 'The most accurate that was run on it is ',
       best: `${named(best, among)}: ${best.value} % ImageNet accuracy in ${memoryWords(peakMemory)}`,
       after: flash === undefined ? ' of memory.' : ` of memory and ${memoryWords(flash)} of flash.`,
     },
@@ -92,18 +91,28 @@ function answerLanguage(runs: readonly DeviceRun[], among: boolean): Answer[] {
   ];
 }
 
+/** Times without an accuracy compare within their task alone: the best of those that were measured most. */
 function answerRest(runs: readonly DeviceRun[], among: boolean): Answer[] {
-  const [fastest] = runs.filter(({ run }) => run.latency !== undefined).toSorted(byLatency);
-  if (fastest) {
-    return [
-      {
-        before: `No number for ImageNet stands here together with its accuracy; the shortest time, in ${fastest.row.task}, is `,
-        best: `${named(fastest, among)}: ${fastest.run.latency} ms`,
-        after: '.',
-      },
-    ];
-  }
-  return [];
+  const timed = runs
+    .filter(({ run, row }) => run.latency !== undefined && row.dataset === '')
+    .toSorted(byLatency);
+  const tasks = [...Map.groupBy(timed, ({ row }) => row.task)]
+    .toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
+    .slice(0, mostTasks);
+  if (tasks.length === 0) return [];
+  const said = tasks.flatMap(([task, [best]]) => {
+    if (!best) return [];
+    const { latency, energy } = best.run;
+    const cost = `${latency} ms${energy === undefined ? '' : ` and ${energy} mJ`}`;
+    return `${task} in ${cost} (${named(best, among)})`;
+  });
+  return [
+    {
+      before: 'The shortest times by task, whose accuracy is not stated beside them: ',
+      best: said.join(', '),
+      after: '.',
+    },
+  ];
 }
 
 /** Memory in the unit that people use for its size: `465 kB`, `12 MB`, `8 GB`. */

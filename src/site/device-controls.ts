@@ -20,6 +20,7 @@ export function deviceControls(sections: readonly RunSection[]): DeviceControl[]
   const main = sections.find(({ kind }) => kind === 'accuracy')?.runs ?? [];
   const images = sections.filter(({ kind }) => kind !== 'language').flatMap((part) => part.runs);
   const language = sections.filter(({ kind }) => kind === 'language').flatMap((part) => part.runs);
+  const rest = sections.filter(({ kind }) => kind === 'other').flatMap((part) => part.runs);
   const values = main.flatMap(({ value }) => value ?? []);
   const isError = /error|perplexity|loss|wer\b/i.test(main[0]?.row.metric ?? '');
   const [title = 'Value'] = runColumns(main).flatMap((it) => (it.key === 'value' ? it.title : []));
@@ -45,6 +46,7 @@ export function deviceControls(sections: readonly RunSection[]): DeviceControl[]
     },
     room(runs, 'peakMemory', 'Memory, at most'),
     room(runs, 'flash', 'Flash, at most'),
+    words(rest, 'task', 'Task'),
     words(runs, 'precision', 'Number format'),
     words(runs, 'processor', 'Processor'),
   ].filter(({ choices, rule }) => choices.length >= (rule === 'equal' ? 2 : 1));
@@ -79,7 +81,7 @@ function room(
 
 function words(
   runs: readonly DeviceRun[],
-  key: 'precision' | 'processor',
+  key: 'task' | 'precision' | 'processor',
   title: string,
 ): DeviceControl {
   const column = runColumns(runs).find((it) => it.key === key);

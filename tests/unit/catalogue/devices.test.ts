@@ -76,6 +76,17 @@ describe('the sentence that answers first', () => {
   });
 });
 
+test('times without an accuracy are named by task, with their energy', () => {
+  const runs = runsOn('phone', [
+    result({ model: 'Ear', task: 'keyword spotting', runs: [run({ latency: 9, energy: 0.5 })] }),
+    result({ model: 'Eye', task: 'person detection', runs: [run({ latency: 40 })] }),
+    result({ model: 'Ear L', task: 'keyword spotting', runs: [run({ latency: 12 })] }),
+  ]);
+  expect(sentences(runs)).toEqual([
+    'The shortest times by task, whose accuracy is not stated beside them: keyword spotting in 9 ms and 0.5 mJ (Ear), person detection in 40 ms (Eye).',
+  ]);
+});
+
 test('runs are parted by data set, language models and the rest, and keep their keys when others are added', () => {
   const mobile = image({ model: 'One', runs: [run({ latency: 3 })] });
   const spoken = text({ model: 'Talk', runs: [run({ decode: 9 })] });
