@@ -24,10 +24,14 @@ type Value = {
 
 type Known = Pick<Catalogue, 'categories' | 'observed'> & { tagLabel: (id: string) => string };
 
-/** The facts that an entry’s page shows, in their order: fields of the schema, and what was seen of its repository. */
-export function entryFacts(entry: Entry, known: Known): Fact[] {
+/** The facts that an entry’s page shows, in their order: fields of the schema but those that stand elsewhere, and what was seen of its repository. */
+export function entryFacts(
+  entry: Entry,
+  known: Known,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Fact[] {
   return rows.flatMap(({ name, label, draw }) => {
-    const value = (special[name] ?? draw)?.(entry, known);
+    const value = elsewhere.has(name) ? undefined : (special[name] ?? draw)?.(entry, known);
     return value ? [{ label, ...value }] : [];
   });
 }

@@ -32,11 +32,10 @@ export type PlottedPoint<Item> = {
 const letter = { width: 6.9, height: 12 };
 const margin = { top: 26, right: 14, bottom: 42, left: 40 };
 
-/** Lay out a plot of the given size: a family's `own` labels come first, then the front's, then one for each other family. */
+/** Lay out a plot of the given size: the front's labels come first, then one for each other family. */
 export function layOutPlot<Item extends PlotItem>(
   items: readonly Item[],
   { width, height }: { width: number; height: number },
-  own?: string,
 ): Plot<Item> {
   const area = {
     x: margin.left,
@@ -75,7 +74,7 @@ export function layOutPlot<Item extends PlotItem>(
         text: String(tick),
       })),
     },
-    points: label(points, area, line, own),
+    points: label(points, area, line),
     line,
   };
 }
@@ -84,21 +83,16 @@ function label<Item extends PlotItem>(
   points: readonly PlottedPoint<Item>[],
   area: Box,
   line: Plot<Item>['line'],
-  own: string | undefined,
 ): PlottedPoint<Item>[] {
-  const isOwn = ({ item }: PlottedPoint<Item>) => item.family === own;
   // From the best of the front down; then what is off the front, the best first.
   const inTurn = points.toSorted(
-    (a, b) =>
-      Number(isOwn(b)) - Number(isOwn(a)) ||
-      Number(b.isOnFront) - Number(a.isOnFront) ||
-      b.item.value - a.item.value,
+    (a, b) => Number(b.isOnFront) - Number(a.isOnFront) || b.item.value - a.item.value,
   );
   const boxes = placeLabels(
     inTurn.map((point) => ({
       ...{ x: point.x, y: point.y, radius: point.isOnFront ? 5.5 : 4.5 },
       ...{ width: textWidth(point.item.label), height: letter.height },
-      ...{ family: point.item.family, always: point.isOnFront || isOwn(point) },
+      ...{ family: point.item.family, always: point.isOnFront },
     })),
     // The room above the topmost line of the grid is free as well.
     { ...area, y: area.y - 8, height: area.height + 8 },

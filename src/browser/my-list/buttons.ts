@@ -61,17 +61,17 @@ function addToLists(main: Element): void {
 
 function addToPage(main: HTMLElement): void {
   const id = main.dataset.entry;
-  const chips = main.querySelector(':scope > .chips');
-  if (!id || !chips) return;
+  const actions = main.querySelector(':scope > .does');
+  if (!id || !actions) return;
   const title = main.querySelector('h1')?.textContent?.trim() ?? '';
   // Room was left for them, so that nothing moves.
-  for (const room of chips.querySelectorAll('.later')) room.remove();
-  chips.append(
-    element('li', {}, markButton('saved', { id, title }, { class: 'chip', label: ' Save' })),
+  for (const room of actions.querySelectorAll('.later')) room.remove();
+  actions.append(
+    element('li', {}, markButton('saved', { id, title }, { class: 'btn', label: ' Save' })),
     element(
       'li',
       {},
-      markButton('read', { id, title }, { class: 'chip', sign: '✓', label: ' Mark read' }),
+      markButton('read', { id, title }, { class: 'btn', sign: '✓', label: ' Mark read' }),
     ),
   );
 }

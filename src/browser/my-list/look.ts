@@ -23,7 +23,7 @@ const look = `
 .star[aria-pressed=true] {
   color: var(--copper);
 }
-.chip[aria-pressed=true] {
+:is(.btn, .chip)[aria-pressed=true] {
   background: var(--accent-wash);
   border-color: var(--accent);
   color: var(--accent);

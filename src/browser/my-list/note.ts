@@ -56,12 +56,13 @@ export function noteField({ id, title }: { id: string; title: string }): NoteFie
   };
 }
 
-/** Add a field for the reader's own note beside an entry's page. */
+/** Add a field for the reader's own note beside an entry's page, first where its room was left. */
 export function addNote(aside: HTMLElement): void {
   const main = document.querySelector<HTMLElement>('main[data-entry]');
   const title = main?.querySelector('h1')?.textContent?.trim() ?? '';
   const { field, refresh } = noteField({ id: main?.dataset.entry ?? '', title });
-  aside.append(
+  aside.querySelector(':scope > .later')?.remove();
+  aside.prepend(
     element(
       'section',
       {},
