@@ -4,7 +4,7 @@ import { addButtons } from './my-list/buttons.ts';
 import { showGuideSteps } from './my-list/guide-steps.ts';
 import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
-import { showProgress } from './my-list/progress.ts';
+import { showPaths, showProgress } from './my-list/progress.ts';
 import { onChange, readList } from './my-list/store.ts';
 import './offline/register.ts';
 
@@ -30,6 +30,7 @@ function start(link: HTMLAnchorElement): void {
   if (list) offerPicks(list);
   showProgress();
   showGuideSteps();
+  showPaths();
   void markNew(base);
   const more = document.querySelector('#search-more');
   if (more) {

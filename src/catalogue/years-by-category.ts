@@ -12,7 +12,7 @@ export type YearTable = {
 /** The longest gap between years that is shown as empty columns; of a longer one, nothing is shown. */
 const longestGap = 5;
 
-/** Count the entries of every category by year, categories in reading order, each entry in its own category. */
+/** Count the entries of every category by year, categories in reading order, each entry in every category whose list has it. */
 export function yearsByCategory(entries: readonly Entry[], categories: Categories): YearTable {
   const dated = yearCounts(entries);
   const years = dated
@@ -25,7 +25,10 @@ export function yearsByCategory(entries: readonly Entry[], categories: Categorie
     .map(({ year }) => year);
   const rows = (Object.keys(categories) as Kind[]).flatMap((kind) =>
     categories[kind].map(({ id, title }) => {
-      const own = entries.filter((entry) => entry.kind === kind && entry.category === id);
+      const path = `${kind}/${id}`;
+      const own = entries.filter(
+        ({ kind, category, alsoIn }) => `${kind}/${category}` === path || alsoIn?.includes(path),
+      );
       const counts = years.map((year) => own.filter((entry) => entry.year === year).length);
       const undated = own.filter((entry) => entry.year === undefined).length;
       return { kind, id, title, counts, undated };

@@ -30,6 +30,18 @@ test('entries are counted by year and category, with the years between and those
   ]);
 });
 
+test('an entry counts in each category whose list has it', () => {
+  const entries = [entryOf('papers/a', { year: 2016, alsoIn: ['papers/survey', 'libraries/web'] })];
+  const { rows } = yearsByCategory(entries, categories);
+  expect(rows.map(({ id, counts }) => [id, counts])).toEqual([
+    ...[
+      ['survey', [1]],
+      ['model', [1]],
+      ['web', [1]],
+    ],
+  ]);
+});
+
 test('a gap of many years has no columns', () => {
   const entries = [1943, 2015, 2017].map((year) => entryOf(`papers/y${year}`, { year }));
   expect(yearsByCategory(entries, categories).years).toEqual([1943, 2015, 2016, 2017]);
