@@ -3,15 +3,22 @@ import type { PersonName } from '../catalogue/person-name.ts';
 import { ended, hostOf, linkOf } from './citation-parts.ts';
 import { toInitials } from './initials.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
+import { toSentenceCase } from './sentence-case.ts';
 
-/** Write an entry as a reference in the style of APA (7th edition), in plain text; the title keeps its capitals. */
+/** Write an entry as a reference in the style of APA (7th edition), in plain text: the title of a work in sentence case, software of the year and with the version of its last release. */
 export function writeApa(entry: Entry): string {
   const reference = toReference(entry);
   const names = joinNames(reference.names.map(writeName));
-  const title = ended([reference.title, describe(reference)].filter(Boolean).join(' '));
-  const date = `(${reference.year ?? 'n.d.'}).`;
+  const title = ended([titleOf(reference, entry), describe(reference)].filter(Boolean).join(' '));
+  const date = `(${reference.year ?? reference.release?.year ?? 'n.d.'}).`;
   const head = names ? [ended(names), date, title] : [title, date];
   return [...head, sourceOf(reference), linkOf(reference)].filter(Boolean).join(' ');
+}
+
+/** A name is no sentence. */
+function titleOf({ type, title }: Reference, { summary, why = '', note }: Entry): string {
+  if (type === 'software') return title;
+  return toSentenceCase(title, [summary, why, note].join('\n'));
 }
 
 function writeName({ family, given, suffix }: PersonName): string {
@@ -26,10 +33,14 @@ function joinNames(names: string[]): string {
   return `${names.slice(0, -1).join(', ')}, & ${last}`;
 }
 
-/** What stands behind an APA title: the number of a preprint, or what a work is that is no text. */
-function describe({ type, arxiv, format }: Reference): string | undefined {
+/** What stands behind an APA title: the number of a preprint, a version, or what a work is that is no text. */
+function describe({ type, arxiv, format, release }: Reference): string | undefined {
   if (type === 'preprint') return arxiv && `(arXiv:${arxiv})`;
-  if (type === 'software') return '[Computer software]';
+  if (type === 'software') {
+    return [release && `(Version ${release.version})`, '[Computer software]']
+      .filter(Boolean)
+      .join(' ');
+  }
   return format && descriptions[format];
 }
 

@@ -31,6 +31,8 @@ export type Reference = {
   /** The entry's own address. */
   url: string;
   tags: string[];
+  /** Of software the last release: the year, four digits, and the version without its v. */
+  release?: { year: string; version: string };
   format?: Entry['format'];
 };
 
@@ -47,6 +49,7 @@ export function toReference(entry: Entry): Reference {
     year,
     ...containerOf(entry, type),
     ...(type === 'preprint' && preprintOf(entry)),
+    ...(type === 'software' && releaseOf(entry)),
     arxiv: entry.arxiv && toLineAddress(entry.arxiv),
     doi: entry.doi && toLineAddress(entry.doi),
     url: toLineAddress(entry.url),
@@ -74,6 +77,15 @@ function isRead(entry: Entry): boolean {
 
 function toCleanName({ family, given, suffix }: PersonName): PersonName {
   return { family: toOneLine(family), given: toOneLine(given), suffix: toOneLine(suffix) };
+}
+
+function releaseOf({ lastRelease }: Entry): Partial<Reference> {
+  if (!lastRelease) return {};
+  const version = toOneLine(lastRelease.name).replace(
+    /^(?:v(?:ersion |er\.? )?|release )(?=\d)/i,
+    '',
+  );
+  return { release: { year: lastRelease.date.slice(0, 4), version } };
 }
 
 function containerOf(entry: Entry, type: PublicationType): Partial<Reference> {

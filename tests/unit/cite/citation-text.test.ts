@@ -37,67 +37,72 @@ describe('APA writes', () => {
     [
       'a paper of a conference with its pages',
       mobilenetv2,
-      'Sandler, M., Howard, A., & Zhu, M. (2018). MobileNetV2: Inverted Residuals and Linear Bottlenecks. In IEEE Conference on Computer Vision and Pattern Recognition (pp. 4510–4520). https://doi.org/10.1109/CVPR.2018.00474',
+      'Sandler, M., Howard, A., & Zhu, M. (2018). MobileNetV2: Inverted residuals and linear bottlenecks. In IEEE Conference on Computer Vision and Pattern Recognition (pp. 4510–4520). https://doi.org/10.1109/CVPR.2018.00474',
     ],
     [
       'an article with volume, issue and pages',
       compressionSurvey,
-      'Deng, L., Li, G., & van der Maaten, L. (2020). Model Compression and Hardware Acceleration for Neural Networks: A Comprehensive Survey of DNNs. Proceedings of the IEEE, 108(4), 485–532. https://doi.org/10.1109/JPROC.2020.2976475',
+      'Deng, L., Li, G., & van der Maaten, L. (2020). Model compression and hardware acceleration for neural networks: A comprehensive survey of DNNs. Proceedings of the IEEE, 108(4), 485–532. https://doi.org/10.1109/JPROC.2020.2976475',
     ],
     [
       'a preprint with its number and archive',
       dorefa,
-      'Zhou, S., Kämäräinen, T., & 王小明. (2016). DoReFa-Net: Training Low Bitwidth Networks with Low Bitwidth Gradients (arXiv:1606.06160). arXiv. https://arxiv.org/abs/1606.06160',
+      'Zhou, S., Kämäräinen, T., & 王小明. (2016). DoReFa-Net: Training low bitwidth networks with low bitwidth gradients (arXiv:1606.06160). arXiv. https://arxiv.org/abs/1606.06160',
     ],
     [
       'a preprint of a single author with a particle',
       published,
-      'van der Maaten, L. J. P. (2020). A Day of Its Own (arXiv:2001.00001). arXiv. https://arxiv.org/abs/2001.00001',
+      'van der Maaten, L. J. P. (2020). A day of its own (arXiv:2001.00001). arXiv. https://arxiv.org/abs/2001.00001',
     ],
     [
       'a title that ends in a question mark, and a single page',
       wrn,
-      'Bhattacharya, S., & Lane, N. D. (2016). From Smart to Deep: Robust Activity Recognition on Smartwatches? In Proceedings of the 2016 Workshop on Wearable Systems and Applications (WearSys ’16) (p. 25). https://example.org/wearable.pdf',
+      'Bhattacharya, S., & Lane, N. D. (2016). From smart to deep: Robust activity recognition on smartwatches? In Proceedings of the 2016 Workshop on Wearable Systems and Applications (WearSys ’16) (p. 25). https://example.org/wearable.pdf',
     ],
     [
       'a paper of a conference without pages or DOI',
       deepCompression,
-      'Han, S., Mao, H., & Dally, W. J. (2016). Deep Compression: Compressing Deep Neural Networks. In International Conference on Learning Representations. https://arxiv.org/abs/1510.00149',
+      'Han, S., Mao, H., & Dally, W. J. (2016). Deep compression: Compressing deep neural networks. In International Conference on Learning Representations. https://arxiv.org/abs/1510.00149',
     ],
     [
       'proceedings with volume and issue as a periodical',
       aaai,
-      'Li, D., Wang, X., & Kong, D. (2018). DeepRebirth: Accelerating Deep Neural Network Execution on Mobile Devices. Proceedings of the AAAI Conference on Artificial Intelligence, 32(1). https://doi.org/10.1609/aaai.v32i1.11876',
+      'Li, D., Wang, X., & Kong, D. (2018). DeepRebirth: Accelerating deep neural network execution on mobile devices. Proceedings of the AAAI Conference on Artificial Intelligence, 32(1). https://doi.org/10.1609/aaai.v32i1.11876',
     ],
     [
       'proceedings with a volume',
       pmlr,
-      'Molchanov, D., & Vetrov, D. P. (2017). Variational Dropout Sparsifies Networks. In International Conference on Machine Learning (Vol. 70, pp. 2498–2507). https://proceedings.mlr.press/v70/molchanov17a.html',
+      'Molchanov, D., & Vetrov, D. P. (2017). Variational dropout sparsifies networks. In International Conference on Machine Learning (Vol. 70, pp. 2498–2507). https://proceedings.mlr.press/v70/molchanov17a.html',
     ],
     [
       'an article’s number, hyphens and a suffix',
       surveys,
-      'Kim, Y.-D., King, M. L., Jr., Lin, C. M., & Smith, J. D. (2020). Deep Learning with Edge Computing: A Review. ACM Computing Surveys, 53, Article 84. https://doi.org/10.1145/3398209',
+      'Kim, Y.-D., King, M. L., Jr., Lin, C. M., & Smith, J. D. (2020). Deep learning with edge computing: A review. ACM Computing Surveys, 53, Article 84. https://doi.org/10.1145/3398209',
     ],
     [
       'a double name of a family',
       jmlr,
-      'Hubara, I., Courbariaux, M., Soudry, D., El-Yaniv, R., & Bengio, Y. (2018). Quantized Neural Networks: Training with Low Precision Weights and Activations. Journal of Machine Learning Research, 18(187), 1–30. https://jmlr.org/papers/v18/16-456.html',
+      'Hubara, I., Courbariaux, M., Soudry, D., El-Yaniv, R., & Bengio, Y. (2018). Quantized neural networks: Training with low precision weights and activations. Journal of Machine Learning Research, 18(187), 1–30. https://jmlr.org/papers/v18/16-456.html',
     ],
     [
       'the first nineteen and the last of more than twenty authors',
       crowded,
-      'A, A., B, A., C, A., D, A., E, A., F, A., G, A., H, A., I, A., J, A., K, A., L, A., M, A., N, A., O, A., P, A., Q, A., R, A., S, A., . . . U, A. (2016). A Paper of Many (arXiv:1605.08695). arXiv. https://arxiv.org/abs/1605.08695',
+      'A, A., B, A., C, A., D, A., E, A., F, A., G, A., H, A., I, A., J, A., K, A., L, A., M, A., N, A., O, A., P, A., Q, A., R, A., S, A., . . . U, A. (2016). A paper of many (arXiv:1605.08695). arXiv. https://arxiv.org/abs/1605.08695',
     ],
     [
       'a paper that stands on a page of its own',
       webPaper,
-      'Han, S. (2017). Efficient Methods and Hardware. https://example.org/thesis.pdf',
+      'Han, S. (2017). Efficient methods and hardware. https://example.org/thesis.pdf',
     ],
     [
       'software without a year',
       ncnn,
       'Tencent. (n.d.). ncnn [Computer software]. GitHub. https://github.com/Tencent/ncnn',
+    ],
+    [
+      'software of the year and with the version of its last release',
+      { ...ncnn, lastRelease: { name: 'v1.6.0', date: '2026-11-12' } },
+      'Tencent. (2026). ncnn (Version 1.6.0) [Computer software]. GitHub. https://github.com/Tencent/ncnn',
     ],
     [
       'an organization that ends in a period',
@@ -112,22 +117,22 @@ describe('APA writes', () => {
     [
       'a tool that is read, not run',
       hardwareSlides,
-      'Arm. (n.d.). The Bifrost GPU Architecture. https://old.hotchips.org/bifrost.pdf',
+      'Arm. (n.d.). The bifrost GPU architecture. https://old.hotchips.org/bifrost.pdf',
     ],
     [
       'slides',
       hardwareTutorial,
-      'Emer, J., & Sze, V. (2017). Hardware Architectures for Deep Neural Networks [Slides]. https://eyeriss.mit.edu/tutorial.html',
+      'Emer, J., & Sze, V. (2017). Hardware architectures for deep neural networks [Slides]. https://eyeriss.mit.edu/tutorial.html',
     ],
     [
       'a video with its site',
       video,
-      'Tencent AI Lab. (2018). Deep Learning on Phones [Video]. YouTube. https://www.youtube.com/watch?v=x',
+      'Tencent AI Lab. (2018). Deep learning on phones [Video]. YouTube. https://www.youtube.com/watch?v=x',
     ],
     [
       'a course without a year',
       course,
-      'Li, F.-F. (n.d.). CS231n: Convolutional Neural Networks for Visual Recognition [Online course]. https://cs231n.github.io/',
+      'Li, F.-F. (n.d.). CS231n: Convolutional neural networks for visual recognition [Online course]. https://cs231n.github.io/',
     ],
   ])('%s', (_claim, entry, expected) => {
     expect(writeApa(entry)).toBe(expected);
