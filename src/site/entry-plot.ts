@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { shortName } from '../catalogue/short-name.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import type { CostItem } from './cost-plots.ts';
-import { placeLabels } from './label-placement.ts';
+import { type Box, overlap, placeLabels } from './label-placement.ts';
 
 /** A place in per cent of the drawing’s width and height, from its left upper corner. */
 type Place = { x: number; y: number };
@@ -31,6 +31,7 @@ type EntryPlot = {
 
 type What = { dataset: string; metric: string; unit: string };
 type Point = Place & { item: CostItem };
+type Text = { point: Point; text: string };
 
 /** Models that need so many times as much, or as little, are not drawn. */
 const similar = 6;
@@ -59,15 +60,14 @@ export function entryPlot(
   const [main] = own.toSorted((a, b) => a.item.row.number - b.item.row.number);
   if (!main) return undefined;
   const neighbours = related.filter(({ id }) => byFamily.has(id)).slice(0, mostNeighbours);
-  const named = new Map(neighbours.map((it) => [it.id, shortName(it)]));
   const textOf = ({ item }: Point) =>
     item === main.item ? item.label : shortened(item.label, main.item.label);
-  const inTurn = [
-    ...[main, ...own.filter((it) => it !== main)].map((point) => ({ point, text: textOf(point) })),
-    ...neighbours.flatMap(({ id }) =>
-      (byFamily.get(id) ?? []).map((point) => ({ point, text: named.get(id) ?? '' })),
-    ),
-  ];
+  const ownTexts = [main, ...own.filter((it) => it !== main)].map((point) => ({
+    ...{ point, text: textOf(point) },
+  }));
+  const otherTexts = neighbours.flatMap((it) =>
+    (byFamily.get(it.id) ?? []).map((point) => ({ point, text: shortName(it) })),
+  );
   return {
     ...findingOf(main.item, all, entry, byId, what),
     ticks: toTicks(items),
@@ -78,8 +78,8 @@ export function entryPlot(
     })),
     neighbours: neighbours.map(({ id }) => byFamily.get(id) ?? []),
     labels: {
-      broad: placeTexts(inTurn, own, entry.id, { width: 640, height: 320 }),
-      narrow: placeTexts(inTurn, own, entry.id, { width: 260, height: 270 }),
+      broad: placeTexts(ownTexts, otherTexts, { width: 640, height: 320 }),
+      narrow: placeTexts(ownTexts, otherTexts, { width: 260, height: 270 }),
     },
   };
 }
@@ -118,35 +118,64 @@ function findingOf(
   };
 }
 
-/** Labels where there is room for them in a drawing of that many pixels. */
+/**
+ * Labels in a drawing of that many pixels: the entry’s own stand below on the right, where a line that rises
+ * is not; those of others stand where there is room.
+ */
 function placeTexts(
-  labels: readonly { point: Point; text: string }[],
-  own: readonly Point[],
-  family: string,
+  own: readonly Text[],
+  others: readonly Text[],
   { width, height }: { width: number; height: number },
 ): Label[] {
-  const toX = (x: number) => (x / 100) * width;
-  const toY = (y: number) => (y / 100) * height;
-  const boxes = placeLabels(
-    labels.map(({ point: { x, y, item }, text }) => ({
-      ...{ x: toX(x), y: toY(y), family: item.family, always: item.family === family },
-      radius: item.family === family ? 5 : 3,
-      ...{ width: text.length * letter, height: 14 },
+  const at = ({ point: { x, y }, text }: Text) => ({
+    ...{ x: (x / 100) * width, y: (y / 100) * height },
+    ...{ width: text.length * letter, height: line },
+  });
+  const ownBoxes: { label: Label; box: Box }[] = [];
+  for (const it of own) {
+    const { x, y, ...size } = at(it);
+    const isLeft = x + below.dx + size.width > width;
+    const box = { x: isLeft ? x - below.dx - size.width : x + below.dx, y: y + 4, ...size };
+    if (ownBoxes.some((other) => overlap(other.box, box))) continue;
+    const { point, text } = it;
+    const anchor = isLeft ? 'end' : 'start';
+    const dx = isLeft ? -below.dx : below.dx;
+    ownBoxes.push({ box, label: { ...placeOf(point), text, dx, dy: below.dy, anchor, own: true } });
+  }
+  const marks = ownBoxes.flatMap(({ box }) =>
+    Array.from({ length: Math.ceil(box.width / line) }, (_, step) => ({
+      ...{ x: box.x + step * line + line / 2, y: box.y + line / 2, radius: line / 2 },
+      ...{ width: Number.POSITIVE_INFINITY, height: line, family: '', always: true },
     })),
-    { x: 0, y: -14, width, height: height + 14 },
-    own.map(({ x, y }) => ({ x: toX(x), y: toY(y) })),
   );
-  return labels.flatMap(({ point: { x, y, item }, text }, at) => {
-    const box = boxes[at];
-    if (!box) return [];
-    const [left, right] = [box.x - toX(x), box.x + box.width - toX(x)];
+  const wanted = others.map((it) => ({
+    ...at(it),
+    ...{ family: it.point.item.family, always: false, radius: 3 },
+  }));
+  const ownLine = own.map(at).toSorted((a, b) => a.x - b.x);
+  const area = { x: 0, y: -line, width, height: height + line };
+  const boxes = placeLabels([...wanted, ...marks], area, ownLine);
+  const named = others.flatMap(({ point, text }, index): Label[] => {
+    const box = boxes[index];
+    const { x, y } = wanted[index] ?? {};
+    if (!box || x === undefined || y === undefined) return [];
+    const [left, right] = [box.x - x, box.x + box.width - x];
     const anchor = right <= 0.5 ? 'end' : left >= -0.5 ? 'start' : 'middle';
     const dx = { end: right, start: left, middle: (left + right) / 2 }[anchor];
-    const dy = Math.round(box.y + box.height - 3 - toY(y));
-    return [{ ...{ x, y, text, anchor, dy }, dx: Math.round(dx), own: item.family === family }];
+    const dy = Math.round(box.y + box.height - 3 - y);
+    return [{ ...placeOf(point), text, anchor, dy, dx: Math.round(dx), own: false }];
   });
+  return [...ownBoxes.map(({ label }) => label), ...named];
 }
 
+function placeOf({ x, y }: Place): Place {
+  return { x, y };
+}
+
+/** The height of a line of 12 px. */
+const line = 14;
+/** Where an own label stands from its point. */
+const below = { dx: 8, dy: 15 };
 /** The width of a letter of 12 px, with room for wider fonts. */
 const letter = 6.8;
 

@@ -15,13 +15,10 @@ const fields = [
 /** What software runs on, computes with, reads and is used from, as rows; none where its entry states no such thing. */
 export function glanceRows(entry: Entry): GlanceRow[] {
   if (!hasGlance(entry)) return [];
-  const { platforms, backends = [], accelerators, lastRelease, license } = entry;
-  const cpus = backends.filter(isCpu);
-  const gpus = backends.filter((word) => !isCpu(word));
+  const { platforms, backends, accelerators, lastRelease, license } = entry;
   const rows: GlanceRow[] = [
     { label: 'Runs on', marks: toMarks(entry, platforms) },
-    { label: 'CPU', marks: toMarks(entry, cpus) },
-    { label: 'GPU', marks: toMarks(entry, gpus) },
+    { label: 'CPU and GPU', marks: toMarks(entry, backends) },
     { label: 'NPU and DSP, by maker', marks: acceleratorMarks(entry, accelerators) },
     { label: 'Reads', text: entry.modelFormats?.join(', ') ?? '' },
     { label: 'Number formats', text: entry.precisions?.join(', ') ?? '' },
@@ -59,10 +56,6 @@ function stated({ platforms = [], precisions = [] }: Entry): string[] {
 function hasGlance({ kind, platforms, backends, accelerators, modelFormats }: Entry): boolean {
   if (kind !== 'libraries' && kind !== 'tools') return false;
   return Boolean(platforms ?? backends ?? accelerators ?? modelFormats);
-}
-
-function isCpu(word: string): boolean {
-  return /\bCPU\b/.test(word);
 }
 
 function toMarks({ experimental = [] }: Entry, words: readonly string[] = []): Mark[] {

@@ -17,12 +17,13 @@ const engine = {
   lastRelease: { name: 'v2', date: '2026-01-02' },
 } as unknown as Entry;
 
-test('puts CPUs, GPUs and the makers of NPUs in rows of their own, each maker once', () => {
+test('puts platforms, processors and the makers of NPUs in rows of their own, each maker once', () => {
   const rows = new Map(glanceRows(engine).map((row) => [row.label, row]));
   expect([...rows.keys()]).toEqual([
-    ...['Runs on', 'CPU', 'GPU', 'NPU and DSP, by maker', 'Number formats', 'Last release'],
+    ...['Runs on', 'CPU and GPU', 'NPU and DSP, by maker', 'Number formats', 'Last release'],
   ]);
-  expect(rows.get('GPU')?.marks).toEqual([
+  expect(rows.get('CPU and GPU')?.marks).toEqual([
+    { text: 'CPU', experimental: false },
     { text: 'Vulkan', experimental: false },
     { text: 'WebGPU', experimental: true },
   ]);
