@@ -25,6 +25,19 @@ const list = `/${first.kind}/${first.category}/`;
 const rows = (page: Page) => page.locator('[data-my-list] li.kept');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+test('the home page shows how far each reading path is read', async () => {
+  await using visited = await visit('/about/');
+  const { page, faults } = visited;
+  const kept = { 'papers/mobilenetv2': { title: 'Read', read: '2026-01-01' } };
+  await store(page, { version: 1, entries: kept });
+  await page.goto(`${url}/`);
+  const path = page.locator('[data-path]', { hasText: 'Start here' });
+  await path.getByText('1 of 3 read').waitFor();
+  expect(await path.locator('.read').count()).toBe(1);
+  expect(await page.locator('.read').count()).toBe(1);
+  expect(faults).toEqual([]);
+});
+
 describe('the buttons', () => {
   test('save an entry by key from a list, under a name with its title, and show it on its page', async () => {
     await using visited = await visit(list);

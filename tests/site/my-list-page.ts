@@ -5,7 +5,9 @@ export const storeKey = 'made-up:my-list';
 
 /** Wait until the scripts of a page that are loaded when it is idle have brought its buttons. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('[data-mark]').first().waitFor();
+  // The home page has a count alone.
+  const brought = page.locator('[data-mark], body:has(.home) .mine b');
+  await brought.first().waitFor({ state: 'attached' });
 }
 
 /** What is stored under the list's key, parsed. */
