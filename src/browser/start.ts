@@ -6,6 +6,7 @@ import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
 import { showPaths, showProgress } from './my-list/progress.ts';
 import { onChange, readList } from './my-list/store.ts';
+import { offerTheme } from './theme.ts';
 import './offline/register.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[href$="/my-list/"]');
@@ -31,6 +32,8 @@ function start(link: HTMLAnchorElement): void {
   showProgress();
   showGuideSteps();
   showPaths();
+  const footer = document.querySelector('.foot');
+  if (footer) offerTheme(footer);
   void markNew(base);
   const more = document.querySelector('#search-more');
   if (more) {

@@ -41,6 +41,28 @@ test('a script that somebody brings into a page does not run, and the watch repo
   expect(await page.title()).not.toBe('run');
 });
 
+test('the colours that a reader chooses hold on every page from its first moment, until they are left to the system', async () => {
+  await using visited = await visit('/about/', { colorScheme: 'light' });
+  const { page, faults } = visited;
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const choice = page.getByLabel('Colours');
+  expect(await scheme()).toBe('light dark');
+  await choice.selectOption('Dark');
+  expect(await scheme()).toBe('dark');
+  // Without the scripts that are loaded later.
+  await page.route('**/_astro/**', (route) => route.abort());
+  await page.goto(`${url}/papers/`);
+  expect(await scheme()).toBe('dark');
+  await page.unroute('**/_astro/**');
+  await page.goto(`${url}/about/`);
+  await choice.waitFor();
+  expect(await choice.inputValue()).toBe('dark');
+  await choice.selectOption('As the system');
+  await page.reload();
+  expect(await scheme()).toBe('light dark');
+  expect(faults.filter((it) => /policy/.test(it))).toEqual([]);
+});
+
 test('the policy lets badges of related lists in, and the page works where they do not come', async () => {
   const path = types['the related lists'] ?? '';
   await using visited = await visit('/about/');

@@ -70,6 +70,14 @@ const look = `
 .picked strong {
   margin-right: auto;
 }
+.foot select {
+  min-height: 1.75rem;
+  border: 1px solid var(--edge);
+  border-radius: 6px;
+  background: var(--raised);
+  color: var(--ink);
+  font: inherit;
+}
 .new {
   font-weight: 700;
   color: var(--accent);
