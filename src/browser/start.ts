@@ -4,7 +4,7 @@ import { addButtons } from './my-list/buttons.ts';
 import { showGuideSteps } from './my-list/guide-steps.ts';
 import { addLook } from './my-list/look.ts';
 import { markNew } from './my-list/mark-new.ts';
-import { showPaths, showProgress } from './my-list/progress.ts';
+import { showProgress } from './my-list/progress.ts';
 import { onChange, readList } from './my-list/store.ts';
 import { offerTheme } from './theme.ts';
 import './offline/register.ts';
@@ -31,7 +31,6 @@ function start(link: HTMLAnchorElement): void {
   if (list) offerPicks(list);
   showProgress();
   showGuideSteps();
-  showPaths();
   const footer = document.querySelector('.foot');
   if (footer) offerTheme(footer);
   void markNew(base);

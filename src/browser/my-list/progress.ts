@@ -30,26 +30,6 @@ export function showProgress(): void {
   onChange(show);
 }
 
-/** Fill the steps of the reading paths on the home page that are read. */
-export function showPaths(): void {
-  const paths = [...document.querySelectorAll<HTMLElement>('[data-path]')];
-  if (paths.length === 0) return;
-  const said = paths.map((path) => path.querySelector('small')?.textContent ?? '');
-  const show = () => {
-    const list = readList();
-    for (const [at, path] of paths.entries()) {
-      const steps = path.dataset.path?.split(' ') ?? [];
-      for (const [step, mark] of path.querySelectorAll('rect').entries())
-        mark.classList.toggle('read', Boolean(list.entries.get(steps[step] ?? '')?.read));
-      const { read, of } = countRead(list, steps);
-      const words = path.querySelector('small');
-      if (words) words.textContent = read > 0 ? `${read} of ${of} read` : (said[at] ?? '');
-    }
-  };
-  show();
-  onChange(show);
-}
-
 /** `3 of 8 read` with a bar. */
 export function progressBar({ read, of }: Progress, label: string): HTMLElement[] {
   return [
