@@ -163,6 +163,12 @@ const results = field(z.optional(z.array(resultSchema)), {
 });
 
 const software = {
+  authors: field(z.optional(authors), {
+    label: 'Authors',
+    description: 'The people who make it, where no organization does, as papers name them.',
+    examples: [['Lutz Roeder']],
+    shown: { csv: true },
+  }),
   organizations,
   repository: field(z.optional(address), {
     label: 'Repository',
