@@ -34,7 +34,7 @@ type Fact = {
 /** What engines are compared by; words that name no interface or maker stand for any of them. */
 const facts: Fact[] = [
   { id: 'on', title: 'Runs on', ...words('platforms') },
-  { id: 'by', title: 'CPU, GPU', vocabulary: 'backends', stated: processors },
+  { id: 'gpu', title: 'CPU, GPU', vocabulary: 'backends', stated: processors },
   { id: 'npu', title: 'NPU, DSP', any: 'any maker', vocabulary: 'vendors', stated: accelerators },
   { id: 'reads', title: 'Reads', ...words('modelFormats') },
   { id: 'numbers', title: 'Numbers', ...words('precisions') },
@@ -42,7 +42,7 @@ const facts: Fact[] = [
 ];
 
 /** More columns than this make the table of all groups wider than a screen. */
-const most = 7;
+const most = 8;
 
 /** A word is a column of its own where one in so many engines states it. */
 const rare = 16;

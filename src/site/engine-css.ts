@@ -11,20 +11,22 @@ export function engineCss(
 ): string {
   return [
     ...groups.flatMap(({ id, title, columns, any }) => [
-      `.${id}{--n:${columns.length}}`,
-      `td.${id}::before{content:"${title.replace(/["\\]/g, '\\$&')}"}`,
+      `.f-${id}{--n:${columns.length}}`,
+      `td.f-${id}::before{content:"${title.replace(/["\\]/g, '\\$&')}"}`,
       ...columns.map((column, at) => `.${column.id}{grid-column:${at + 1}}`),
-      ...columns.map((column) => needs(column.id, `:has(.${column.id})`)),
-      ...(any ? [needs(any.id, `:has(td.${id} li)`, `td.${id} li`, `td.${id}:has(li)`)] : []),
+      ...columns.map(({ id }) => needs(id, `:has(.${id})`)),
+      ...(any ? [needs(any.id, `:has(.f-${id} li)`, `td.f-${id} li`)] : []),
       // No name of a processor is missing where there is a CPU.
-      `.${id} .any{grid-column:${columns[0]?.id === 'by-cpu' ? 2 : 1}/-1}`,
+      `.f-${id} .any{grid-column:${columns[0]?.id === 'gpu-cpu' ? 2 : 1}/-1}`,
     ]),
     ...licences.map(({ id }) => needs(id, `:has(.${id})`)),
-    ...categories.map((id) => needs(`for-${id}`, `.for-${id}`)),
+    ...categories.map(
+      (id) => `body:has(#for-${id}:checked) tbody tr:not(.for-${id}){display:none}`,
+    ),
   ].join('');
 }
 
 /** What is left where a box is ticked, its marks in the colour of what is asked for, on phones the only ones. */
-function needs(id: string, kept: string, mark = `.${id}`, cell = `td:has(${mark})`): string {
-  return `body:has(#${id}:checked){& tbody tr:not(${kept}){display:none}& ${mark}{--disc:var(--copper);--li:inline}& ${cell}{--td:grid}& [for=${id}]{color:var(--copper);font-weight:600}}`;
+function needs(id: string, kept: string, mark = `.${id}`): string {
+  return `body:has(#${id}:checked){& tbody tr:not(${kept}){display:none}& ${mark}{--disc:var(--copper);--li:flex}& [for=${id}]{color:var(--copper);font-weight:600}}`;
 }

@@ -26,7 +26,7 @@ test('three clicks from home lead to every maintained engine with Android and an
     .getByRole('link', { name: 'Compare' })
     .click();
   await page.locator('.engines label', { hasText: 'Android' }).click();
-  await page.locator('.engines th.npu > label').click();
+  await page.locator('.engines th.f-npu > label').click();
   const wanted = maintained.filter((it) => it.platforms?.includes('Android')).filter(hasNpu);
   expect(wanted.length).toBeGreaterThan(0);
   expect(await shown(page)).toEqual(paths(wanted));

@@ -23,7 +23,7 @@ const stated = (entry: EntryJson): Record<string, (string | undefined)[]> => {
     words.map((word) => (isHalf(word) ? `${word}, experimental` : word));
   return {
     on: say(entry.platforms),
-    by: [...say(entry.backends), ...others.map(() => 'FPGA')],
+    gpu: [...say(entry.backends), ...others.map(() => 'FPGA')],
     npu: [...new Set(chips.map(({ vendor, kind }) => vendor ?? kind))],
     reads: say(entry.modelFormats),
     numbers: say(entry.precisions),
@@ -79,7 +79,9 @@ function hasClass(name: string): (node: Node) => boolean {
 }
 
 function cellOf(row: Node, name: string): Node | undefined {
-  return DomUtils.getElementsByTagName('td', row).find(hasClass(name));
+  return DomUtils.getElementsByTagName('td', row).find(
+    (it) => hasClass(name)(it) || hasClass(`f-${name}`)(it),
+  );
 }
 
 function itemsOf(cell: Node): string[] {

@@ -1,3 +1,4 @@
+import css from '../../styles/compare-beside.css?inline';
 import { element } from '../dom.ts';
 import { besideTable } from './beside-table.ts';
 import { type Engine, readEngines } from './read-engines.ts';
@@ -10,6 +11,9 @@ if (tools && place) start(tools, place);
 
 function start(tools: HTMLElement, place: HTMLElement): void {
   const engines = readEngines();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const controls = [...tools.querySelectorAll('input')];
   const boxes = controls.filter(({ type, id }) => type === 'checkbox' && id !== 'maintained');
   const kinds = controls.filter(({ type }) => type === 'radio');

@@ -40,11 +40,15 @@ describe('the columns of a group', () => {
     ]);
   });
 
-  it('are the seven that most engines state, and one for all others', () => {
-    const platforms = [...'abcdefghi'];
-    const group = groupOf('on', [{ platforms }, { platforms: ['h', 'i'] }, { platforms: ['g'] }]);
+  it('are the eight that most engines state, and one for all others', () => {
+    const platforms = [...'abcdefghij'];
+    const group = groupOf('on', [
+      { platforms },
+      { platforms: ['h', 'i', 'j'] },
+      { platforms: ['g'] },
+    ]);
     expect(group?.columns.map(({ label, engines }) => `${label} ${engines}`)).toEqual([
-      ...['a 1', 'b 1', 'c 1', 'd 1', 'g 2', 'h 2', 'i 2', 'others 1'],
+      ...['a 1', 'b 1', 'c 1', 'd 1', 'g 2', 'h 2', 'i 2', 'j 2', 'others 1'],
     ]);
     const others = group?.marks.get('libraries/e0')?.filter(({ column }) => column === 'on-others');
     expect(others?.map(({ text }) => text)).toEqual(['e', 'f']);
@@ -74,21 +78,21 @@ describe('the marks of an engine', () => {
   const marksOf = (id: string, fields: Fields) => groupOf(id, [fields])?.marks.get('libraries/e0');
 
   it('say what is experimental', () => {
-    expect(marksOf('by', { backends: ['CPU', 'CUDA'], experimental: ['CUDA'] })).toEqual([
-      { column: 'by-cpu', text: 'CPU', experimental: false },
-      { column: 'by-cuda', text: 'CUDA, experimental', experimental: true },
+    expect(marksOf('gpu', { backends: ['CPU', 'CUDA'], experimental: ['CUDA'] })).toEqual([
+      { column: 'gpu-cpu', text: 'CPU', experimental: false },
+      { column: 'gpu-cuda', text: 'CUDA, experimental', experimental: true },
     ]);
   });
 
   it('gather a maker’s interfaces, and are experimental only where all of them are', () => {
     const accelerators = [
-      { vendor: 'Qualcomm', via: 'QNN' },
       { vendor: 'Qualcomm', via: 'Hexagon', state: 'experimental' as const },
+      { vendor: 'Qualcomm', via: 'QNN' },
       { vendor: 'Intel', via: 'OpenVINO', state: 'experimental' as const },
     ];
     expect(marksOf('npu', { accelerators })).toEqual([
       { column: 'npu-intel', text: 'Intel (OpenVINO), experimental', experimental: true },
-      { column: 'npu-qualcomm', text: 'Qualcomm (QNN, Hexagon)', experimental: false },
+      { column: 'npu-qualcomm', text: 'Qualcomm (Hexagon, QNN)', experimental: false },
     ]);
   });
 
@@ -96,14 +100,14 @@ describe('the marks of an engine', () => {
     expect(marksOf('npu', { accelerators: [{ kind: 'NPU', via: 'NNAPI' }] })).toEqual([
       { column: undefined, text: 'NPU (NNAPI), maker not named', experimental: false },
     ]);
-    expect(marksOf('by', { backends: ['GPU'] })).toEqual([
+    expect(marksOf('gpu', { backends: ['GPU'] })).toEqual([
       { column: undefined, text: 'GPU, interface not named', experimental: false },
     ]);
   });
 
   it('count an FPGA among the processors, never as any maker’s NPU', () => {
     const fields = { accelerators: [{ kind: 'FPGA' as const }] };
-    expect(marksOf('by', fields)?.map(({ text }) => text)).toEqual(['CPU', 'FPGA']);
+    expect(marksOf('gpu', fields)?.map(({ text }) => text)).toEqual(['CPU', 'FPGA']);
     expect(groupOf('npu', [fields])).toBeUndefined();
     expect(groupOf('npu', [fields, { accelerators: [{ vendor: 'Arm' }] }])?.any?.engines).toBe(1);
   });
