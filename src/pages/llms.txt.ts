@@ -1,6 +1,6 @@
 import { writeLlmsTxt } from '../publish/llms-txt.ts';
 import { loadCatalogue } from '../site/catalogue.ts';
-import { absolute } from '../site/urls.ts';
+import { absolute, devicesPath } from '../site/urls.ts';
 
 /** What the site is, for language models, with every entry as Markdown. */
 export async function GET(): Promise<Response> {
@@ -17,6 +17,11 @@ export async function GET(): Promise<Response> {
         label: 'All results as JSON',
         url: absolute('/results.json'),
         about: 'every number with its device and conditions.',
+      },
+      {
+        label: 'Devices',
+        url: absolute(devicesPath),
+        about: 'what was measured on each phone, board and microcontroller.',
       },
       {
         label: 'JSON Schema',
