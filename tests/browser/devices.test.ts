@@ -22,6 +22,8 @@ test('without a script, a device’s plot and tables stand, and no control', asy
 test('a limit leaves the rows that keep it, the points with them, and stands in the address', async () => {
   await using visited = await visit(path);
   const { page, faults } = visited;
+  // What answers comes after the first view.
+  const form = page.locator('.tune:visible');
   const limit = page.locator('.tune [name=value]').last();
   const value = Number(
     await limit.evaluate((it: HTMLInputElement | HTMLSelectElement) =>
@@ -29,6 +31,7 @@ test('a limit leaves the rows that keep it, the points with them, and stands in 
     ),
   );
   await page.goto(`${url}${path}?value=${value}`);
+  await form.waitFor();
   const table = page.locator('.scroll').first();
   const shown = await table
     .locator('tr[data-row]:visible')
@@ -56,6 +59,7 @@ test('ticked rows stand side by side, by hand and from an address; what is gone 
   const columns = page.locator('#side-by-side thead th');
   expect(await columns.count()).toBe(2);
   await page.goto(`${page.url()},rgone`);
+  await columns.first().waitFor();
   expect(await columns.count()).toBe(2);
   expect(await page.locator('.tray [role=status]').textContent()).toContain(
     'no longer on the list',

@@ -37,6 +37,7 @@ export function makeTray(tables: readonly HTMLTableElement[], given: string): Tr
   }
   clear.addEventListener('click', () => {
     for (const key of [...ticked]) change(key, false);
+    tray.hidden = true;
   });
   const last = tables.at(-1)?.closest('section:not(.scroll)');
   last?.after(tray, place);
