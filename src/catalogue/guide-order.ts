@@ -22,17 +22,17 @@ export function inReadingOrder(guides: readonly Guide[]): Guide[] {
 export type GuideBranch = { guide: Guide; after: GuideBranch[] };
 
 /**
- * Guides in reading order as trees: each stands once, below the last of its prerequisites. Those that require each
- * other in a circle have no beginning and stand at the top.
+ * Guides in reading order as trees: each stands once, below the last of its prerequisites that come before it; one
+ * without any stands at the top.
  */
 export function guideTrees(inOrder: readonly Guide[]): GuideBranch[] {
   const branches = new Map<string, GuideBranch>();
   const top: GuideBranch[] = [];
   for (const guide of inOrder) {
     const branch = { guide, after: [] };
-    const below = [...branches.values()]
-      .reverse()
-      .find((it) => guide.prerequisites?.includes(it.guide.slug));
+    const below = [...branches.values()].findLast((it) =>
+      guide.prerequisites?.includes(it.guide.slug),
+    );
     (below?.after ?? top).push(branch);
     branches.set(guide.slug, branch);
   }

@@ -131,31 +131,39 @@ describe('the page of the list', () => {
     expect(faults).toEqual([]);
   });
 
-  test('shows how much of a category and of a guide is read', async () => {
+  test('shows a step of a guide that was ticked on the guide, among the guides, and with its category', async () => {
     await using visited = await visit('/guides/');
-    const { page } = visited;
-    const guide = await page.locator('main .card', { hasText: 'Start here' }).getAttribute('href');
-    await page.goto(url + guide);
-    const steps = await page
+    const { page, faults } = visited;
+    const guide = page.locator('.tree li', { hasText: 'What to leave out' }).last();
+    const path = (await guide.getByRole('link').first().getAttribute('href')) ?? '';
+    const [step = ''] = await guide
       .locator('[data-step]')
       .evaluateAll((all) => all.map((it) => it.getAttribute('data-step') ?? ''));
-    const [step = ''] = steps;
+    await page.goto(url + path);
+    await page.getByRole('checkbox', { name: 'Read: What to leave out' }).check();
+    await page.locator('.prog', { hasText: '1 of 2 read' }).getByText('Next: 2.').waitFor();
+    expect((await stored(page)).entries[step].read).toBeDefined();
+    await page.goto(`${url}/guides/`);
+    await guide.getByText('1 of 2 read').waitFor();
+    const next = guide.getByRole('link', { name: '2. What is left' });
+    expect(await next.getAttribute('href')).toBe(`${path}#2-what-is-left`);
+
     const entry = entries.find(({ id }) => id === step);
     const place = `${entry?.kind}/${entry?.category}`;
     const inCategory = entries.filter(
       ({ kind, category, alsoIn }) => `${kind}/${category}` === place || alsoIn.includes(place),
     );
-    await store(page, {
-      version: 1,
-      entries: { [step]: { title: 'x', saved: '2026-01-01', read: '2026-01-02' } },
-    });
-    await page.reload();
-    await page.locator('.aside', { hasText: `1 of ${steps.length} read` }).waitFor();
     await page.goto(`${url}/my-list/`);
     const progress = (path: string) => page.locator(`[data-place="${path}"]`).textContent();
     await page.locator('#my-progress').waitFor();
-    expect(await progress(guide ?? '')).toContain(`1 of ${steps.length} read`);
+    expect(await progress(path)).toContain('1 of 2 read');
     expect(await progress(place)).toContain(`1 of ${inCategory.length} read`);
+
+    await page.goto(url + path);
+    await page.getByRole('checkbox', { name: 'Read: What to leave out' }).uncheck();
+    await page.locator('.prog', { hasText: '2 steps' }).waitFor();
+    expect((await stored(page)).entries[step]).toBeUndefined();
+    expect(faults).toEqual([]);
   });
 
   test('shows what is stored to the letter, deletes it after a question, and brings it back', async () => {

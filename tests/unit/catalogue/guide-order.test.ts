@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Guide } from '../../../src/catalogue/entry.ts';
-import { inReadingOrder } from '../../../src/catalogue/guide-order.ts';
+import {
+  type GuideBranch,
+  guideTrees,
+  inReadingOrder,
+} from '../../../src/catalogue/guide-order.ts';
 
 function guide(slug: string, ...prerequisites: string[]): Guide {
   return { slug, title: slug, prerequisites } as unknown as Guide;
@@ -21,5 +25,16 @@ test('guides that require each other are all there', () => {
     'a',
     'b',
     'c',
+  ]);
+});
+
+test('each guide stands once, below the last of its prerequisites', () => {
+  const read = (branches: GuideBranch[]): unknown[] =>
+    branches.map((it) => [it.guide.slug, ...read(it.after)]);
+  const guides = [guide('a'), guide('b', 'a'), guide('c', 'a', 'b'), guide('d', 'a'), guide('e')];
+  expect(read(guideTrees(guides))).toEqual([['a', ['b', ['c']], ['d']], ['e']]);
+  expect(read(guideTrees([guide('a', 'b'), guide('b', 'a'), guide('c', 'c')]))).toEqual([
+    ['a', ['b']],
+    ['c'],
   ]);
 });
