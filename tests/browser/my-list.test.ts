@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { writeMove } from '../../src/browser/my-list/move-address.ts';
 import { writeShare } from '../../src/browser/my-list/share-address.ts';
 import {
   fillStorage,
@@ -226,7 +227,7 @@ describe('files', () => {
       const { page, faults } = visited;
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        button(page, `Export as ${format}`).click(),
+        button(page, format === 'JSON' ? 'Save as a JSON file' : `Export as ${format}`).click(),
       ]);
       const file = {
         ...{ name: download.suggestedFilename(), mimeType: 'text/plain' },
@@ -273,6 +274,61 @@ describe('files', () => {
     await give('x.md', 'x'.repeat(5_000_001));
     await page.getByText('larger than 5 MB').waitFor();
     expect(await storedText(page)).toBe(before);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a list on its way to another device', () => {
+  const ten = Object.fromEntries(
+    papers.slice(0, 10).map(({ id, title }, at) => [
+      id,
+      {
+        title,
+        saved: '2026-01-01',
+        ...(at === 0 && { read: '2026-01-02' }),
+        note: `My note ${at}.`,
+      },
+    ]),
+  );
+
+  test('takes its notes along in four interactions', async () => {
+    await using visited = await open('/my-list/', { version: 1, entries: ten });
+    const { page, faults } = visited;
+    // Where nothing can be copied, the link stands there to be selected.
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+    );
+    // The page of the list is the first one.
+    await button(page, 'Copy the link').click();
+    const link = await page.getByLabel('Link with notes').inputValue();
+
+    await store(page, savedList([]));
+    await page.goto(`${url}/about/`);
+    await page.goto(link);
+    await page.getByText('10 entries with 10 notes came by this link.').waitFor();
+    await page.getByText('My note 3.').waitFor();
+    expect((await stored(page)).entries).toEqual({});
+    await button(page, 'Add all to my list').click();
+    await page.getByText('10 entries are added to your list.').waitFor();
+    expect((await stored(page)).entries).toEqual(ten);
+    expect(faults).toEqual([]);
+  });
+
+  test('follows an entry that was renamed, and a link that was cut is said to be so', async () => {
+    await using visited = await visit('/about/');
+    const { page, faults } = visited;
+    await renameFirst(page);
+    const former = { 'papers/a-former-name': { title: 'x', note: 'Mine.' } };
+    const sent = await writeMove({ entries: new Map(Object.entries(former)) }, () => true);
+    await page.goto(`${url}/my-list/#${sent}`);
+    await button(page, 'Add all to my list').click();
+    await page.getByText('1 entry is added').waitFor();
+    const { entries: kept } = await stored(page);
+    expect(kept).toEqual({ [first.id]: { title: first.title, note: 'Mine.' } });
+    await page.goto(`${url}/about/`);
+    await page.goto(`${url}/my-list/#${sent.slice(0, -3)}`);
+    await page.getByText('missing or was changed').waitFor();
+    expect(await button(page, 'Add all to my list').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
 import { saveFile } from '../save-file.ts';
 import { mergeLists } from './list.ts';
+import { moveLink } from './move-part.ts';
 import type { MyListPage, Part } from './part.ts';
 import { writeShare } from './share-address.ts';
 import { readList, updateList } from './store.ts';
@@ -12,7 +13,7 @@ import { toDay } from './visits.ts';
 /** Larger files are no reading lists, and would stop the page. */
 const mostBytes = 5_000_000;
 
-/** The ways of the list to another place: files out and in, and an address to share. */
+/** The ways of the list to another place: all of it to another device, the works to other programs, an address to share. */
 export function filesPart(page: MyListPage, formats = citationFormats): Part {
   const address = element('input', {
     readonly: '',
@@ -31,10 +32,22 @@ export function filesPart(page: MyListPage, formats = citationFormats): Part {
     ),
     element('div', { class: 'bar' }, address, copyButton(page, address)),
   );
-  const bring = element(
+  const send = element(
+    'div',
+    {},
+    element(
+      'p',
+      {},
+      'A link or a file carries every entry with your marks and notes. The link holds the list itself, so nothing is sent to this site. On the other device, open it and choose Add all.',
+    ),
+    moveLink(page),
+    element('div', { class: 'bar' }, exportButton(page, 'JSON', toJson, 'Save as a JSON file')),
+  );
+  const move = element(
     'section',
     {},
-    element('h2', { class: 'part' }, 'Import'),
+    element('h2', { class: 'part' }, 'Move to another device'),
+    send,
     importField(page),
   );
   const take = element(
@@ -44,21 +57,21 @@ export function filesPart(page: MyListPage, formats = citationFormats): Part {
     element(
       'p',
       {},
-      'JSON and Markdown carry your marks and notes and can be imported again; the others carry the works alone.',
+      'Markdown carries your marks and notes and can be opened here again; the others carry the works alone.',
     ),
     element(
       'div',
       { class: 'bar' },
-      exportButton(page, 'JSON', toJson),
       exportButton(page, 'Markdown', toMarkdown),
       ...formats.map((format) => exportButton(page, format.label, toCitations(format))),
     ),
   );
   return {
-    node: element('div', {}, take, bring, share),
+    node: element('div', {}, move, take, share),
     draw: (list) => {
       const ids = [...list.entries].filter(([, { saved }]) => saved).map(([id]) => id);
       take.hidden = list.entries.size === 0;
+      send.hidden = list.entries.size === 0;
       share.hidden = ids.length === 0;
       const next = `${location.origin}${location.pathname}#${writeShare(ids.toSorted())}`;
       if (address.value !== next) address.value = next;
@@ -90,11 +103,16 @@ export function filesPart(page: MyListPage, formats = citationFormats): Part {
 
 type Written = Parameters<typeof saveFile>[0];
 
-function exportButton(page: MyListPage, label: string, write: (base: string) => Promise<Written>) {
+function exportButton(
+  page: MyListPage,
+  label: string,
+  write: (base: string) => Promise<Written>,
+  words = label,
+) {
   const button = element(
     'button',
-    { type: 'button', class: 'chip', 'aria-label': `Export as ${label}` },
-    label,
+    { type: 'button', class: 'chip', 'aria-label': words === label ? `Export as ${label}` : words },
+    words,
   );
   button.addEventListener('click', async () => {
     try {
@@ -142,7 +160,7 @@ function importField(page: MyListPage): HTMLElement {
       element(
         'p',
         {},
-        'A list in JSON, Markdown, BibTeX, RIS or .nbib. What you have stays; what the file holds is added.',
+        'Open a file with a list in JSON, Markdown, BibTeX, RIS or .nbib. What you have stays; what the file holds is added.',
       ),
       element('span', { class: 'bar' }, field),
     ),
