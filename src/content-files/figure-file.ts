@@ -17,8 +17,11 @@ export function parseFigureFile(file: string, text: string): ParsedFigure {
   const problems: Problem[] = [];
   const drawing: Root = { type: 'root', children: [] };
   const open: (Root | Element)[] = [drawing];
-  const fault = (message: string, after = 0) =>
-    problems.push({ file, at: placeIn(text, parser.startIndex + after), code: 'figure', message });
+  const fault = (message: string, after = 0) => {
+    if (problems.length >= mostFaults) return;
+    const at = placeIn(text, parser.startIndex + after);
+    problems.push({ file, at, code: 'figure', message });
+  };
 
   const parser = new Parser(
     {
@@ -30,6 +33,7 @@ export function parseFigureFile(file: string, text: string): ParsedFigure {
         } else if ((name === 'svg') !== isFirst) {
           fault(isFirst ? 'Begin the file with <svg>.' : 'Put everything into one <svg>.');
         }
+        if (open.length === deepest) fault('Draw it in fewer groups: these are nested too deeply.');
         const element: Element = {
           ...{ type: 'element', tagName: name, children: [] },
           properties: Object.fromEntries(
@@ -68,6 +72,10 @@ export function parseFigureFile(file: string, text: string): ParsedFigure {
 }
 
 const longest = 50_000;
+/** Levels of groups that are still followed. */
+const deepest = 20;
+/** Whoever has corrected these sees the next. */
+const mostFaults = 20;
 
 const elements = new Set([
   ...['svg', 'g', 'title', 'desc', 'text', 'tspan'],

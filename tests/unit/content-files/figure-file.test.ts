@@ -46,4 +46,6 @@ test.each([
 
 test('a file without measure is not read', () => {
   expect(faults(`<svg>${'<g>'.repeat(20_000)}`)).toHaveLength(1);
+  expect(faults(`<svg>${'<g>'.repeat(7000)}${'</g>'.repeat(7000)}</svg>`)).toHaveLength(1);
+  expect(faults('<a/>'.repeat(10_000)).length).toBeLessThan(50);
 });
