@@ -104,7 +104,7 @@ function answerRest(runs: readonly DeviceRun[], among: boolean): Answer[] {
     if (!best) return [];
     const { latency, energy } = best.run;
     const cost = `${latency} ms${energy === undefined ? '' : ` and ${energy} mJ`}`;
-    return `${task} in ${cost} (${named(best, among)})`;
+    return `${task} in ${cost} (${best.row.model}${among ? ` on ${best.run.on}` : ''})`;
   });
   return [
     {
