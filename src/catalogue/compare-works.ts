@@ -9,6 +9,8 @@ export type WorksCompared = {
   /** `equal`: one device, one setting; `device`: one device; `class`: one class of devices; `apart`: neither; `missing`: one has no number. */
   nearness: 'equal' | 'device' | 'class' | 'apart' | 'missing';
   said: string;
+  /** Whether any run stands in an entry of neither: the name of its model alone says whose it is. */
+  byName: boolean;
   runs: DeviceRun[];
 };
 
@@ -21,6 +23,16 @@ export function compareWorks(
   runs: readonly DeviceRun[],
   classOf: (device: string) => string | undefined,
 ): WorksCompared {
+  const found = findNearest(works, runs, classOf);
+  const ids = works.map(({ id }) => id);
+  return { ...found, byName: found.runs.some(({ row }) => !ids.includes(row.entry.id)) };
+}
+
+function findNearest(
+  works: readonly [Work, Work],
+  runs: readonly DeviceRun[],
+  classOf: (device: string) => string | undefined,
+): Omit<WorksCompared, 'byName'> {
   const [one, other] = works;
   const [ones, others] = works.map((work) => runs.filter(({ row }) => isOf(row, work))) as [
     DeviceRun[],

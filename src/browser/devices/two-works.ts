@@ -80,7 +80,7 @@ async function load(address: string, engines: Record<string, string>): Promise<K
   return { devices, runs: runs.filter(({ run }) => run.device !== undefined) };
 }
 
-function toElements({ said, runs }: WorksCompared, base: string): HTMLElement[] {
+function toElements({ said, byName, runs }: WorksCompared, base: string): HTMLElement[] {
   const rows = runs.map(({ row, run, setting, value }) =>
     element(
       'tr',
@@ -97,6 +97,8 @@ function toElements({ said, runs }: WorksCompared, base: string): HTMLElement[] 
         {},
         value === undefined ? '–' : `${value} ${row.unit} ${row.metric} on ${row.dataset}`,
       ),
+      element('td', {}, String(row.parameters ?? '–')),
+      element('td', {}, String(row.multiplyAdds ?? '–')),
       element(
         'td',
         {},
@@ -107,9 +109,16 @@ function toElements({ said, runs }: WorksCompared, base: string): HTMLElement[] 
       element('td', {}, element('a', { href: row.source.url, rel: 'noopener' }, row.source.place)),
     ),
   );
-  const titles = ['Model', 'Device', 'Cost', 'Reached', 'Conditions', 'Source'];
+  const titles = ['Model', 'Device', 'Cost', 'Reached', 'Parameters, M', 'Multiply-adds, M'];
+  titles.push('Conditions', 'Source');
   const head = element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title)));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
   const scroll = { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': 'Both works' };
-  return [element('p', {}, said), ...(runs.length > 0 ? [element('div', scroll, table)] : [])];
+  const warning =
+    'Some of these rows stand in entries of other works: they were found by the name of the model alone, which may be that of another one.';
+  return [
+    element('p', {}, said),
+    ...(byName ? [element('p', {}, warning)] : []),
+    ...(runs.length > 0 ? [element('div', scroll, table)] : []),
+  ];
 }

@@ -204,10 +204,11 @@ function device(id: string): Device {
 describe('two works on one device', () => {
   const one = { id: 'papers/one', name: 'One' };
   const two = { id: 'papers/two', name: 'Two' };
-  const compare = (ones: Result[], twos: Result[]) => {
+  const compare = (ones: Result[], twos: Result[], thirds: Result[] = []) => {
     const entries = [
       entryOf('papers/one', { results: ones }),
       entryOf('papers/two', { results: twos }),
+      entryOf('papers/three', { results: thirds }),
     ];
     const runs = [...runsByDevice(resultRows(entries, resultNames({ entries, devices }))).values()];
     const found = compareWorks([one, two], runs.flat(), (id) => device(id).class);
@@ -252,6 +253,13 @@ describe('two works on one device', () => {
       [],
     );
     expect([found.nearness, found.runs]).toEqual(['equal', ['A model', 'Two-S']]);
+    expect(found.byName).toBe(false);
+    const third = compare(
+      [image({ runs: on('phone') })],
+      [],
+      [image({ model: 'Two', runs: on('phone') })],
+    );
+    expect([third.nearness, third.byName]).toEqual(['equal', true]);
     const lacking = compare([image({ model: 'Twofold', runs: on('phone') })], []);
     expect(lacking.said).toBe('No entry states what Two costs on a device.');
   });
