@@ -135,7 +135,7 @@ describe('the page of the list', () => {
   test('shows a step of a guide that was ticked on the guide, among the guides, and with its category', async () => {
     await using visited = await visit('/guides/');
     const { page, faults } = visited;
-    const guide = page.locator('.tree li', { hasText: 'What to leave out' }).last();
+    const guide = page.locator('.tree .row', { hasText: 'A second path' });
     const path = (await guide.getByRole('link').first().getAttribute('href')) ?? '';
     const [step = ''] = await guide
       .locator('[data-step]')
