@@ -291,7 +291,7 @@ describe('a list on its way to another device', () => {
     ]),
   );
 
-  test('takes its notes along in four interactions', async () => {
+  test('takes its notes along in four interactions, by link or code', async () => {
     await using visited = await open('/my-list/', { version: 1, entries: ten });
     const { page, faults } = visited;
     // Where nothing can be copied, the link stands there to be selected.
@@ -299,6 +299,9 @@ describe('a list on its way to another device', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
     );
     // The page of the list is the first one.
+    await button(page, 'Show a QR code').click();
+    await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+    await page.getByText('it carries 10 entries and 10 notes').waitFor();
     await button(page, 'Copy the link').click();
     const link = await page.getByLabel('Link with notes').inputValue();
 

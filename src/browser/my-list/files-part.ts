@@ -38,7 +38,7 @@ export function filesPart(page: MyListPage, formats = citationFormats): Part {
     element(
       'p',
       {},
-      'A link or a file carries every entry with your marks and notes. The link holds the list itself, so nothing is sent to this site. On the other device, open it and choose Add all.',
+      'A link, a QR code or a file carries every entry with your marks and notes. The link holds the list itself, so nothing is sent to this site. On the other device, open it and choose Add all.',
     ),
     moveLink(page),
     element('div', { class: 'bar' }, exportButton(page, 'JSON', toJson, 'Save as a JSON file')),

@@ -4,6 +4,9 @@ import { parseList, writeList } from './parse-list.ts';
 /** Longer addresses are cut by what people send them with. */
 export const longestMove = 30_000;
 
+/** What fits into a QR code that a phone still reads from a screen. */
+export const longestCode = 2300;
+
 /**
  * A whole list in the fragment of an address, `2.eJyr…`: the version, and the list in JSON as zlib packs it, in the
  * letters of base64url. The check sum at its end tells whether anything was changed or cut. Visits stay at home, and

@@ -1,18 +1,27 @@
 import { copyText } from '../copy-text.ts';
 import { element } from '../dom.ts';
 import { loadEntries } from '../load-entries.ts';
-import { longestMove, writeMove } from './move-address.ts';
+import { longestCode, longestMove, writeMove } from './move-address.ts';
 import type { MyListPage } from './part.ts';
 import { readList } from './store.ts';
 
 const tooLong =
   'Your list is too long for a link. Save it as a JSON file, and open that on the other device.';
 
-/** The whole list on its way to another device: a link that carries marks and notes, and what was done said beside them. */
+/** The whole list on its way to another device: a link or a QR code that carries marks and notes, and what was done said beside them. */
 export function moveLink(page: MyListPage): HTMLElement {
   const copy = element('button', { type: 'button', class: 'chip on' }, 'Copy the link');
+  const show = element(
+    'button',
+    { type: 'button', class: 'chip', 'aria-expanded': 'false' },
+    'Show a QR code',
+  );
   const said = element('span', { role: 'status' });
   const place = element('div', {});
+  const hide = () => {
+    place.replaceChildren();
+    show.setAttribute('aria-expanded', 'false');
+  };
   copy.addEventListener('click', async () => {
     said.textContent = '';
     const link = await linkOf(page);
@@ -26,13 +35,35 @@ export function moveLink(page: MyListPage): HTMLElement {
         'aria-label': 'Link with notes',
       });
       field.value = link;
-      place.replaceChildren();
+      hide();
       place.append(field);
       field.select();
       said.textContent = 'The browser did not allow it: copy the link that is selected.';
     }
   });
-  return element('div', {}, element('div', { class: 'bar' }, copy, said), place);
+  show.addEventListener('click', async () => {
+    const isOpen = show.getAttribute('aria-expanded') === 'true';
+    hide();
+    said.textContent = '';
+    if (isOpen) return;
+    const link = await linkOf(page);
+    if (link === undefined || link.length > longestCode) {
+      said.textContent =
+        link === undefined
+          ? tooLong
+          : `Your list is too long for a QR code, which carries ${longestCode} characters, and needs ${link.length}. Copy the link instead.`;
+      return;
+    }
+    try {
+      const { drawQrCode } = await import('./qr-code.ts');
+      place.replaceChildren(drawQrCode(link));
+      show.setAttribute('aria-expanded', 'true');
+      said.textContent = `Scan it with the other device: it carries ${size()}.`;
+    } catch {
+      said.textContent = 'The code could not be drawn: check the connection, or copy the link.';
+    }
+  });
+  return element('div', {}, element('div', { class: 'bar' }, copy, show, said), place);
 }
 
 /** The address that carries the whole list; nothing where it would be too long. */
