@@ -16,6 +16,8 @@ export function findYamlFaults(yaml: string, errors: readonly YAMLError[]): Yaml
   const found = parts.flatMap((part) => faultOfPart(part, isOfFields) ?? []);
   const all = [...found, ...repeatedFields(parts)].toSorted((a, b) => a.line - b.line);
   if (all.length > 0) return all;
+  const stray = strayField(parts);
+  if (stray) return [stray];
   const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   return first ? [faultOf({ start: 0, lines }, first)] : [];
 }
@@ -64,6 +66,15 @@ function faultOfPart(part: Part, isOfFields: boolean): YamlFault | undefined {
 
 function isText({ contents }: Document.Parsed): boolean {
   return contents !== null && !isMap(contents);
+}
+
+/** A field at the left edge of a file that is a list, where an item should begin. */
+function strayField(parts: readonly Part[]): YamlFault | undefined {
+  if (!parts[0]?.lines[0]?.startsWith('- ')) return undefined;
+  const stray = parts.find(({ lines: [first = ''] }) => fieldLine.test(first));
+  if (!stray) return undefined;
+  const message = `This file is a list: begin each item with a hyphen, as in “- id: …”, and indent its other fields by two spaces. ${excerpt(stray.lines[0]?.trim() ?? '')} begins none.`;
+  return { line: stray.start + 1, column: 1, message };
 }
 
 /** A field that stands twice: the second is named, with the line of the first. */
@@ -194,6 +205,15 @@ function bracketAdvice(value: string, bracket: string) {
     return { message, value: `${bracket}${right}${close}` };
   }
   const count = (sign: string) => value.split(sign).length;
+  const items = bracket === '[' ? value.slice(1, -1).split(/\s*,\s*/) : [];
+  const [sign] = items.flatMap((it) => /^[@`%&*!]/.exec(it) ?? []);
+  if (sign !== undefined && end === value.length - 1) {
+    const right = items.map((it) => (/^[@`%&*!]/.test(it) ? inQuotes(it) : it)).join(', ');
+    return {
+      message: `Put the item in quotes: it may not start with ${sign}.`,
+      value: `[${right}]`,
+    };
+  }
   if (count(bracket) > count(close)) {
     return { message: `Close the bracket at the end of the list.`, value: `${value}${close}` };
   }
@@ -206,6 +226,10 @@ function bracketAdvice(value: string, bracket: string) {
 function orderFault(lines: readonly string[], from: number): YamlFault | undefined {
   const next = lines[from + 1];
   const above = named.exec(lines[from] ?? '');
+  const column = columnAbove(lines, from);
+  if (above && column === columnOf(next ?? '') && column !== columnOf(lines[from] ?? '')) {
+    return misplaced(lines[from] ?? '', from, column);
+  }
   // The value above ends here, and the parser blames it for the field that is indented below.
   if (above && next && indentOf(next) > indentOf(lines[from] ?? '') && named.test(next)) {
     return misplaced(next, from + 1, (above[1] ?? '').length);
@@ -216,13 +240,25 @@ function orderFault(lines: readonly string[], from: number): YamlFault | undefin
     const message = `${excerpt(line.trim())} is an item of a list, but the field "${field[2]}" has a value already: write that as an item, too, or remove this line.`;
     return { line: from, column: indentOf(line) + 1, message };
   }
-  if (from > 0 && (named.test(line) || item.test(line))) {
-    const earlier = lines.slice(0, from).findLast((it) => named.test(it) && it.trim() !== '') ?? '';
-    const column = (named.exec(earlier)?.[1] ?? '').length;
-    if (column !== indentOf(line)) return misplaced(line, from, column);
+  if (from > 0 && (named.test(line) || item.test(line)) && column !== indentOf(line)) {
+    return misplaced(line, from, column);
   }
   const fault = noField({ start: from, lines: [line] });
   return fault && { ...fault, line: from };
+}
+
+/** Where the field or, for an item, the item above a line begins, in spaces. */
+function columnAbove(lines: readonly string[], from: number): number {
+  const above = lines.slice(0, from);
+  const isItem = /^\s*- /.test(lines[from] ?? '');
+  const itemAbove = isItem ? above.findLast((it) => /^\s*- /.test(it)) : undefined;
+  if (itemAbove !== undefined) return indentOf(itemAbove);
+  return columnOf(above.findLast((it) => named.test(it)) ?? '') ?? 0;
+}
+
+/** Where the name of a field begins, in spaces, behind the hyphen of an item. */
+function columnOf(line: string): number | undefined {
+  return named.exec(line)?.[1]?.length;
 }
 
 function misplaced(text: string, line: number, spaces: number): YamlFault {
@@ -246,8 +282,19 @@ function noField({ start, lines: [line = ''] }: Part): YamlFault | undefined {
     return { ...at, message: `Write ${what} ${where}: ${indent.trim()}${name}: ${value}` };
   }
   if (line.trim() === '' || /^\s*(?:- |[\w"'-]+:(?: |$))/.test(line)) return undefined;
-  const message = `${excerpt(line.trim())} is no field: write it as “name: value”, add it to the value above, or move it into the note below the second line of hyphens.`;
+  const message = lineAdvice(line.trim());
   return { ...at, message };
+}
+
+/** What to do about a line that is neither a field nor an item of a list. */
+function lineAdvice(text: string): string {
+  if (/^(?:---|\.{3})$/.test(text)) return advice.MULTIPLE_DOCS ?? '';
+  if (/^(?:={7}|\|{7})/.test(text)) {
+    return 'This line is left over from a merge: remove it, and leave one version of what stands around it.';
+  }
+  const [, entry] = /^[*+•–—]\s+(\S.*)$/.exec(text) ?? [];
+  if (entry !== undefined) return `Begin an item of a list with a hyphen: - ${entry}`;
+  return `${excerpt(text)} is no field: write it as “name: value”, add it to the value above, or move it into the note below the second line of hyphens.`;
 }
 
 function excerpt(text: string): string {
