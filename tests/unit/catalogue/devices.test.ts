@@ -145,6 +145,14 @@ test('no choice is offered that would leave all numbers or none', () => {
     '30',
     '60',
   ]);
+  const slow = runsOn('phone', [
+    image({ model: 'A', value: 70, runs: [run({ latency: 20 })] }),
+    image({ model: 'B', value: 75, runs: [run({ latency: 200 })] }),
+  ]);
+  expect(deviceControls(toSections(slow, isLanguage))[0]?.choices.map((it) => it.title)).toEqual([
+    '10',
+    '30',
+  ]);
   expect(controls.some(({ key }) => key === 'processor' || key === 'flash')).toBe(false);
 });
 
@@ -159,6 +167,7 @@ test('the nearest device is of its class, with the same chip or maker first, the
     'later',
     'phone',
   ]);
+  expect(nearest({ ...without, year: 2030 })[0]).toBe('phone');
   expect(nearest(device('chip'))).toEqual([]);
 });
 
