@@ -47,6 +47,9 @@ test('a limit leaves the rows that keep it, the points with them, and stands in 
   expect(await left.count()).toBeLessThan(await page.locator('.plot').first().locator('a').count());
   expect(await left.and(page.locator('.front')).count()).toBeGreaterThan(0);
   expect(await page.locator('.plot a.out.front').count()).toBe(0);
+  await form.getByRole('button', { name: 'Clear' }).click();
+  await page.waitForURL(`${url}${path}`);
+  expect(await page.locator('tr[data-row]:visible').count()).toBe(own.length);
   expect(faults).toEqual([]);
 });
 

@@ -26,10 +26,13 @@ export function makeFilter(tables: readonly HTMLTableElement[]): Filter | undefi
     markPoints();
     status.textContent = limits.length > 0 ? toSentence(counts) : '';
   };
-  form.addEventListener('change', () => {
+  const change = () => {
     show();
     for (const answer of listeners) answer();
-  });
+  };
+  form.addEventListener('change', change);
+  // The fields are empty after the event.
+  form.addEventListener('reset', () => setTimeout(change));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;
   return {
