@@ -28,5 +28,5 @@ export function engineCss(
 
 /** What is left where a box is ticked, its marks in the colour of what is asked for, on phones the only ones. */
 function needs(id: string, kept: string, mark = `.${id}`): string {
-  return `body:has(#${id}:checked){& tbody tr:not(${kept}){display:none}& ${mark}{--disc:var(--copper);--li:flex}& [for=${id}]{color:var(--copper);font-weight:600}}`;
+  return `body:has(#${id}:checked){& tbody tr:not(${kept}){display:none}& ${mark}{--disc:var(--copper);--li:flex}}`;
 }

@@ -31,6 +31,7 @@ test('three clicks from home lead to every maintained engine with Android and an
   expect(wanted.length).toBeGreaterThan(0);
   expect(await shown(page)).toEqual(paths(wanted));
   await expect.poll(() => new URL(page.url()).search).toBe('?on=android&npu=any');
+  expect(await page.locator('.engines .asked').allTextContents()).toEqual(['Android', 'NPU, DSP']);
   expect(await page.locator('.sum[role=status]').textContent()).toMatch(`${wanted.length} of `);
   expect(faults).toEqual([]);
 });

@@ -127,6 +127,10 @@ function start(tools: HTMLElement, place: HTMLElement): void {
   }
 
   function showCount(): void {
+    for (const label of document.querySelectorAll<HTMLLabelElement>('.engines label')) {
+      const { control } = label;
+      label.classList.toggle('asked', control instanceof HTMLInputElement && control.checked);
+    }
     if (!status) return;
     const shown = engines.filter(({ row }) => row.checkVisibility()).length;
     status.textContent =
