@@ -19,7 +19,7 @@ export const unknownReference: Check = ({ entries, guides, figures = new Set<str
     entries
       .filter(({ kind }) => kind === 'libraries')
       .flatMap(({ id, title, aliases = [] }) =>
-        [title ?? '', ...aliases].map((name) => [name.toLowerCase(), id] as const),
+        [title ?? [], ...aliases].flat().map((name) => [name.toLowerCase(), id] as const),
       ),
   );
   const suggestEntry = suggestFrom(ids);

@@ -68,7 +68,13 @@ describe('fields that name an entry', () => {
         ...{ model: 'A', task: 'B', source, runs: [{ device: 'c', runtime, latency: 5 }] },
       }),
     );
-    const entries = [...others, madeEntry('libraries/a', { title: 'NCNN', results })];
+    const nameless = { ...results[0], runs: [{ latency: 5 }], source, model: 'A', task: 'B' };
+    const entries = [
+      ...others,
+      madeEntry('libraries/a', { title: 'NCNN', results: [...results, nameless] }),
+      // What could not be read has no name.
+      madeEntry('libraries/b'),
+    ];
     expect(unknownReference(madeSubject({ entries }))).toMatchObject([
       { at: ['results', 0, 'runs', 0, 'runtime'] },
       { message: '"ncnn" is on the list: write its id, "libraries/a".' },
