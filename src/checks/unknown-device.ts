@@ -9,15 +9,18 @@ export const unknownDevice: Check = ({ entries, devices, faulty }) => {
   const suggest = suggestFrom(known);
   const otherWords = new Map(
     devices.flatMap(({ id, label, aliases = [], formerIds = [] }) =>
-      [label, ...aliases, ...formerIds].map((word) => [toSlug(word), id] as const),
+      [id, label, ...aliases, ...formerIds].map((word) => [toSlug(word), id] as const),
     ),
   );
   return entries.flatMap(({ file, results = [] }) =>
     results.flatMap(({ runs = [] }, result) =>
       runs.flatMap(({ device }, run): Found[] => {
         if (device === undefined || known.has(device)) return [];
-        const same = otherWords.get(device);
-        const hint = same === undefined ? suggest(device) : ` Write "${same}", which is the same.`;
+        const same = otherWords.get(toSlug(device));
+        const hint =
+          same === undefined
+            ? suggest(device)
+            : ` Write "${same}"${same === toSlug(device) ? '' : ', which is the same'}.`;
         const otherwise = ' Choose one from devices.yaml, or add it there.';
         const message = `There is no device "${device}".${hint || otherwise}`;
         return [{ file, at: ['results', result, 'runs', run, 'device'], message }];

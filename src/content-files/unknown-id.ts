@@ -3,12 +3,13 @@ import { relations } from '../checks/unknown-reference.ts';
 
 /** Whether a schema minds the form of a name that no id has: the checks that know all categories, tags, entries and guides say which one is meant. */
 export function isUnknownId({ code, path }: z.core.$ZodIssue, data: unknown): boolean {
-  const [field, index] = path;
-  const value = (data as Record<string, unknown> | null)?.[String(field)];
-  const given = Array.isArray(value) ? value[Number(index)] : value;
+  const names = path.filter((step) => typeof step === 'string').join('.');
+  const given = path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    data,
+  );
   return (
-    fieldsOfIds.includes(String(field)) &&
-    path.length === (field === 'category' ? 1 : 2) &&
+    fieldsOfIds.includes(names) &&
     typeof given === 'string' &&
     ['invalid_format', 'too_big'].includes(code)
   );
@@ -19,5 +20,6 @@ const fieldsOfIds: readonly string[] = [
   'alsoIn',
   'tags',
   'prerequisites',
+  'results.runs.device',
   ...relations,
 ];

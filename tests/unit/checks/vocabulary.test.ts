@@ -165,6 +165,8 @@ describe('devices', () => {
   test.each([
     ['pixel1', 'Did you mean "pixel-1"?'],
     ['google-pixel-1', 'Write "pixel-1", which is the same.'],
+    ['Pixel 1', 'Write "pixel-1".'],
+    ['Google Pixel 1', 'Write "pixel-1", which is the same.'],
     ['sailfish', 'Write "pixel-1", which is the same.'],
     ['abacus', 'Choose one from devices.yaml, or add it there.'],
   ])('%s is unknown: %s', (device, advice) => {

@@ -24,6 +24,14 @@ test('a category in another form is left to it, too, and so are tags of guides',
   });
 });
 
+test('so is the device of a run, which may be given by its name', () => {
+  const results =
+    'results:\n  - model: A\n    task: B\n    runs:\n      - device: Pixel 1\n        latency: 5\n    source:\n      url: https://example.org/\n      place: Table 1\n      kind: paper';
+  const { draft, problems } = parseEntryFile('papers/a.md', 'papers', entry(results));
+  expect(problems).toEqual([]);
+  expect(draft.results?.[0]?.runs?.[0]?.device).toBe('Pixel 1');
+});
+
 test.each(['tags: vision', 'tags: [3]', 'category: [model]', 'formerSlugs: [Old Name]'])(
   '“%s” is a problem of the file itself',
   (line) => {
