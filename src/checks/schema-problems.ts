@@ -1,6 +1,8 @@
 import type { z } from 'zod/mini';
+import { toSlugs } from '../catalogue/slug.ts';
 import { descriptionOf, type FieldSchema } from '../schema/field.ts';
-import { didYouMean } from './nearest.ts';
+import { slugPattern } from '../schema/parts.ts';
+import { didYouMean, nearestWord } from './nearest.ts';
 import type { FieldPath, Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,12 +19,21 @@ export function toSchemaProblems(
   }
   // Of a value in the wrong form nothing else need be said.
   const untyped = new Set(issues.filter(isOfType).map(({ path }) => JSON.stringify(path)));
+  const misspelt = new Set(issues.flatMap((issue) => meantFields(schema, issue)));
   return issues
     .filter((issue) => isOfType(issue) || !untyped.has(JSON.stringify(issue.path)))
+    .filter((issue) => !misspelt.has(JSON.stringify(issue.path)))
     .flatMap((issue) => faultsOf(schema, data, issue).map((fault) => ({ file, ...fault })));
 }
 
 type Fault = Omit<Problem, 'file'>;
+
+/** The paths of the fields that unknown ones were meant to be: what is misspelt is not missing as well. */
+function meantFields(schema: FieldSchema, issue: Issue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownFields(schema, issue.path as FieldPath);
+  return issue.keys.map((name) => JSON.stringify([...issue.path, nearestWord(name, known)]));
+}
 
 function isOfType({ code }: Issue): boolean {
   return code === 'invalid_type';
@@ -39,8 +50,8 @@ function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
   const example =
     examples[0] === undefined ? '' : ` Example: ${name}: ${JSON.stringify(examples[0])}`;
   if (value === undefined) {
-    const above = fieldAbove(schema, data, at);
-    const where = above === undefined ? '' : ` below "${above}"`;
+    const { above, next } = neighbours(schema, data, at);
+    const where = above ? ` below "${above}"` : next ? ` above "${next}"` : '';
     const message = `Add the field ${named}${where}: ${description || 'it is required.'}${example}`;
     const below = above === undefined ? {} : { below: [...at.slice(0, -1), above] };
     return [{ at, code: 'missing-field', message, ...below }];
@@ -72,13 +83,14 @@ function hintFor(name: string, known: readonly string[]): string {
   return ` Fields: ${known.join(', ')}.`;
 }
 
-/** The last field before a missing one, in the schema's order, that the file has. */
-function fieldAbove(schema: FieldSchema, data: unknown, at: FieldPath): string | undefined {
+/** The last field before a missing one, in the schema's order, that the file has, and the first behind it. */
+function neighbours(schema: FieldSchema, data: unknown, at: FieldPath) {
   const around = at.slice(0, -1);
   const fields = knownFields(schema, around);
   const present = Object.keys((valueAt(data, around) ?? {}) as object);
-  const before = fields.slice(0, Math.max(0, fields.indexOf(String(at.at(-1)))));
-  return before.findLast((name) => present.includes(name));
+  const place = Math.max(0, fields.indexOf(String(at.at(-1))));
+  const isPresent = (name: string) => present.includes(name);
+  return { above: fields.slice(0, place).findLast(isPresent), next: fields.find(isPresent) };
 }
 
 /** What can be said by the value itself: a list that is none, a number in quotes, a day that no calendar has. */
@@ -87,14 +99,18 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
   if (typeof value !== 'string') return undefined;
   if (issue.code === 'too_big') return `${sentence(issue.message)} It has ${value.length}.`;
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
-    const list = value.split(/\s*,\s*/).join(', ');
-    return `It is a list, so put it in brackets: ${name}: [${list}]`;
+    const items = name === 'authors' ? people(value) : value.split(/\s*,\s*/);
+    return `It is a list, so put it in brackets: ${name}: [${items.join(', ')}]`;
   }
   if (
     /^\d+$/.test(value) &&
     /^(?:number|int)$/.test(String((issue as { expected?: unknown }).expected))
   ) {
     return `Write it without quotes: ${name}: ${value}.`;
+  }
+  if (issue.code === 'invalid_format' && issue.pattern === String(slugPattern)) {
+    const [slug] = toSlugs(value);
+    if (slug) return `Write "${slug}": lower-case letters, digits and single hyphens.`;
   }
   const id = ids[name]?.exec(value)?.[0];
   if (id !== undefined) return `Write the id alone, as "${id}".`;
@@ -106,6 +122,13 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
   if (last === 0 || Number(month) === 0) return `There is no month ${month}: correct it.`;
   if (Number(day) > last) return `${year}-${month} has ${last} days: correct the day.`;
   return `Write the month and the day with two digits each: ${[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')}.`;
+}
+
+/** The authors in one text: where a part between commas is no whole name, the commas are those of “Family, Given”. */
+function people(text: string): string[] {
+  const parts = text.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (parts.every((part) => part.includes(' '))) return parts;
+  return text.split(/\s+and\s+/).map((it) => (it.includes(',') ? JSON.stringify(it) : it));
 }
 
 /** Ids inside of addresses, or with a version. */

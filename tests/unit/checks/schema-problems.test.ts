@@ -39,7 +39,13 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       ['constructor'],
       'constructor',
     ],
-    ['missing', untitled, 'missing-field', ['title'], 'Add the field "title": The full title'],
+    [
+      'missing',
+      untitled,
+      'missing-field',
+      ['title'],
+      'Add the field "title" above "url": The full',
+    ],
     ['a number', { ...right, title: 2018 }, 'needs-quotes', ['title'], 'title: "2018"'],
     ['a truth', { ...right, venue: true }, 'needs-quotes', ['venue'], 'venue: "true"'],
     [
@@ -71,6 +77,22 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       ['authors'],
       'It is a list, so put it in brackets: authors: [A]',
     ],
+    [
+      'authors as one text',
+      { ...right, authors: 'Ann Abel, Bo Bell and Cy Cole' },
+      ...(['wrong-value', ['authors'], 'authors: [Ann Abel, Bo Bell, Cy Cole]'] as const),
+    ],
+    [
+      'authors as one text, family names first',
+      { ...right, authors: 'Abel, Ann and Bell, Bo' },
+      ...(['wrong-value', ['authors'], 'authors: ["Abel, Ann", "Bell, Bo"]'] as const),
+    ],
+    [
+      'a name where an id belongs',
+      { ...right, formerSlugs: ['Old_Name'] },
+      ...(['wrong-value', ['formerSlugs', 0], 'Write "old-name"'] as const),
+    ],
+    ['in capitals', { ...untitled, Title: 'A' }, 'unknown-field', ['Title'], 'mean "title"?'],
     ['no number', { ...right, year: 'soon' }, 'wrong-value', ['year'], 'number of four digits'],
     ['a number in quotes', { ...right, year: '2018' }, 'wrong-value', ['year'], 'year: 2018.'],
     [
@@ -152,4 +174,6 @@ test('a missing field stands below the one before it, and says so', () => {
   const [problem] = problemsOf(rest);
   expect(problem).toMatchObject({ at: ['summary'], below: ['category'] });
   expect(problem?.message).toContain('Add the field "summary" below "category": One sentence');
+  const [first] = problemsOf({ ...right, links: [{ url: 'https://example.org' }] });
+  expect(first?.message).toContain('Add the field "links.label" above "url"');
 });
