@@ -29,7 +29,7 @@ function inResult(result: Result): Bare[] {
     return [{ at: ['model'], message }];
   }
   if (missing.length === 0) return [];
-  const message = `Add ${missing.join(', ')}: a value needs ${together.join(', ')} to be read.`;
+  const message = `Add ${missing.join(', ')}: "${first}" says nothing without ${missing.length > 1 ? 'them' : 'it'}.`;
   return [{ at: [first], message }];
 }
 

@@ -19,7 +19,8 @@ export const duplicateAddress: Check = (subject) => {
     for (const { entry, field } of others) {
       const told = twins.get(entry) ?? new Map<Draft, Found>();
       twins.set(entry, told);
-      if (first && first.entry !== entry && !told.has(first.entry))
+      // Two files of one entry are told by their names.
+      if (first && first.entry.id !== entry.id && !told.has(first.entry))
         told.set(first.entry, toProblem(entry, field, first.entry));
     }
   }
@@ -27,6 +28,12 @@ export const duplicateAddress: Check = (subject) => {
 };
 
 type Field = 'url' | 'arxiv' | 'doi';
+
+/** Whether two entries are one work by an address, an arXiv id or a DOI. */
+export function shareAddress(one: Draft, other: Draft): boolean {
+  const keys = addressKeys(other).map(([, key]) => key);
+  return addressKeys(one).some(([, key]) => keys.includes(key));
+}
 
 /** What shows which work an entry is, with the field that says so. */
 export function addressKeys({ url, arxiv, doi }: Draft): [Field, string][] {

@@ -9,8 +9,7 @@ export const emptyNote: Check = ({ entries }) =>
       file,
       // Without a note this is the end of the front matter.
       at: { line: note === '' ? noteLine : noteLine + 1, column: 1 },
-      message:
-        'Write a note below the front matter: what it is about, why it matters here, what to watch for.',
+      message: `${note === '' ? 'Write a note below the front matter:' : 'The note says too little: write'} what it is about, why it matters here, what to watch for.`,
     }));
 
 function lengthOfText(note: string): number {

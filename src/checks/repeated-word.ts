@@ -39,9 +39,9 @@ export const repeatedWord: Check = ({ categories, tags, devices = [], vocabulari
     if (!deviceIds.delete(id)) {
       report('devices.yaml', [index, 'id'], `The device "${id}" stands twice`);
     }
-    for (const word of new Set([label, ...aliases, ...formerIds].map((it) => it.toLowerCase()))) {
-      const other = deviceWords.get(word);
-      deviceWords.set(word, id);
+    for (const [key, word] of byLetters([label, ...aliases, ...formerIds])) {
+      const other = deviceWords.get(key);
+      deviceWords.set(key, id);
       if (other === undefined) continue;
       report('devices.yaml', [index, 'id'], `"${word}" is a name of "${other}" and of "${id}"`);
     }
@@ -49,9 +49,9 @@ export const repeatedWord: Check = ({ categories, tags, devices = [], vocabulari
   for (const [name, list] of Object.entries(vocabularies ?? {})) {
     const meant = new Map<string, string>();
     for (const [index, { id, label, aliases = [] }] of list.entries()) {
-      for (const word of new Set([id, label, ...aliases].map((it) => it.toLowerCase()))) {
-        const other = meant.get(word);
-        meant.set(word, label);
+      for (const [key, word] of byLetters([...aliases, label, id])) {
+        const other = meant.get(key);
+        meant.set(key, label);
         if (other === undefined) continue;
         report(
           'vocabularies.yaml',
@@ -67,3 +67,8 @@ export const repeatedWord: Check = ({ categories, tags, devices = [], vocabulari
     problems.push({ file, at, message: `${what}: remove one of the two.` });
   }
 };
+
+/** Words by their letters whatever their capitals, each as it was written first. */
+function byLetters(words: readonly string[]): Map<string, string> {
+  return new Map(words.toReversed().map((word) => [word.toLowerCase(), word]));
+}

@@ -1,14 +1,15 @@
 import { byArrival } from './by-arrival.ts';
+import { shareAddress } from './duplicate-address.ts';
 import { nearTexts } from './near-texts.ts';
 import type { Check, Draft } from './subject.ts';
 
-/** Titles of one kind should not be nearly the same, nor titles of two kinds the same. */
+/** Titles of one kind should not be nearly the same, nor titles of two kinds the same; of works with one address, and of two files of one entry, that is told already. */
 export const similarTitle: Check = (subject) => {
   const { entries } = subject;
   const twins = titleTwins(entries, byArrival(subject));
   return entries.flatMap((entry) => {
     const twin = twins.get(entry);
-    if (twin === undefined) return [];
+    if (twin === undefined || twin.id === entry.id || shareAddress(entry, twin)) return [];
     const message = `The title is nearly that of “${twin.title}” (${twin.file}): if they are one work, keep one file; if not, name each in the other’s “related”.`;
     return [{ file: entry.file, at: ['title'], message }];
   });

@@ -28,10 +28,16 @@ export function findTextFault(file: string, text: string | undefined): Problem |
   return { file, at: placeOf(text, found.index), code: 'encoding', message };
 }
 
+/** The flags of England, Scotland and Wales, the three emoji that hold such characters: https://unicode.org/reports/tr51/#valid-emoji-tag-sequences */
+const flags =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+
 /** The characters of a text that nobody sees, each row of them once; a byte order mark may begin a file. */
 export function findHiddenCharacters(file: string, text: string): Problem[] {
   const rows = new RegExp(`(?:${hiddenCharacter.source})+`, 'gu');
-  const found = Array.from(text.matchAll(rows)).filter(
+  // As long as the flag itself, so that places stay.
+  const plain = text.replace(flags, (flag) => '.'.repeat(flag.length));
+  const found = Array.from(plain.matchAll(rows)).filter(
     ({ 0: row, index }) => row !== '\uFEFF' || index > 0,
   );
   return found.slice(0, mostHidden).map(({ 0: row, index }) => {

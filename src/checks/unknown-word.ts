@@ -10,7 +10,10 @@ const fields = ['platforms', 'backends', 'modelFormats', 'precisions', 'language
 export const unknownWord: Check = ({ entries, vocabularies, faulty }) => {
   if (!vocabularies || faulty?.has('vocabularies.yaml')) return [];
   const look = lookUp(vocabularies);
-  return entries.flatMap((entry): Found[] => {
+  const ofInterfaces = vocabularies.interfaces.flatMap(({ vendor }, index) =>
+    check('vocabularies.yaml', ['interfaces', index, 'vendor'], 'vendors', vendor),
+  );
+  const ofEntries = entries.flatMap((entry): Found[] => {
     const { file, accelerators = [], experimental = [] } = entry;
     const own = new Set(fields.flatMap((name) => entry[name] ?? []));
     return [
@@ -28,6 +31,7 @@ export const unknownWord: Check = ({ entries, vocabularies, faulty }) => {
       }),
     ];
   });
+  return [...ofInterfaces, ...ofEntries];
 
   function check(file: string, at: FieldPath, name: keyof Vocabularies, word?: string): Found[] {
     const advice = word === undefined ? undefined : look(name, word);

@@ -10,8 +10,16 @@ export const unsafeAddress: Check = (subject) =>
       at: { line, column },
       message: password.test(address)
         ? 'Remove the user name and the password before the @ of this link: everybody would see them.'
-        : `The link to ${quoted(address)} is not allowed: start it with https://, http:// or mailto:, or with / for a page of this site.`,
+        : `The link to ${quoted(address)} is not allowed: ${right(address, file)}`,
     }));
+
+/** What to write instead: the page of an entry or a guide whose file is linked, else how an address begins. */
+function right(address: string, file: string): string {
+  const path = URL.parse(address, `https://a.org/${file}`)?.pathname ?? '';
+  const [, page] = /^(?:\/content)?(\/[a-z]+\/[\w-]+)\.mdx?$/.exec(path) ?? [];
+  if (page && !address.includes(':')) return `write "${page}/", the page of that file.`;
+  return 'start it with https://, http:// or mailto:, or with / for a page of this site.';
+}
 
 function isSafe(address: string): boolean {
   // Browsers drop control characters: "java\tscript:" would run, "/\t/evil.example" leave the site.

@@ -60,8 +60,22 @@ describe('the newcomer is told, whichever file comes first', () => {
   ])('%s', (_, cameIn, file) => {
     const subject = madeSubject({ entries, cameIn });
     expect(duplicateAddress(subject).map((it) => it.file)).toEqual([file]);
-    expect(similarTitle(subject).map((it) => it.file)).toEqual([file]);
+    const elsewhere = entries.map((entry) => ({ ...entry, url: `${url}/${entry.slug}` }));
+    const similar = similarTitle({ ...subject, entries: elsewhere });
+    expect(similar.map((it) => it.file)).toEqual([file]);
   });
+});
+
+test('a work that stands twice is told by its address alone, and two files of one entry by their names', () => {
+  const same = { url: 'https://a.org', title: 'Nets for Boards' };
+  const works = [madeEntry('papers/a', same), madeEntry('papers/b', same)];
+  expect(similarTitle(madeSubject({ entries: works }))).toEqual([]);
+  const files = [
+    madeEntry('papers/a', same),
+    madeEntry('papers/a', { ...same, file: 'papers/a.mdx' }),
+  ];
+  expect(duplicateAddress(madeSubject({ entries: files }))).toEqual([]);
+  expect(similarTitle(madeSubject({ entries: files }))).toEqual([]);
 });
 
 test('reports two pairs of one entry', () => {

@@ -14,6 +14,14 @@ test.each(['Ann Abel, Bo Bell, Cy Cole', 'Ann Abel and Bo Bell', 'Ann Abel & Bo 
   },
 );
 
+test.each(['et al.', 'Bo Bell et al', 'Bo Bell and 12 others', 'others', '…'])(
+  '%s leaves authors out',
+  (author) => {
+    const [problem] = problemsOf(author);
+    expect(problem?.message).toContain('Name every author in place of');
+  },
+);
+
 test.each([
   'Abel, Ann',
   'Abel, Ann, Jr.',

@@ -98,6 +98,15 @@ describe('addresses that are not allowed', () => {
     expect(problem?.message).toContain('"java\\tscript:y"');
   });
 
+  test.each([
+    ['b.md', 'write "/papers/b/"'],
+    ['../libraries/b.md#use', 'write "/libraries/b/"'],
+    ['https:b.md', 'start it with https://'],
+  ])('the file %s is no page: %s', (address, advice) => {
+    const entries = [madeEntry('papers/a', { note: `A net, see [x](${address}).` })];
+    expect(unsafeAddress(madeSubject({ entries }))[0]?.message).toContain(advice);
+  });
+
   test('are reported in guides', () => {
     const part = { type: 'link', address: 'javascript:x', line: 8, column: 2 } as const;
     const guides = [madeGuide('g', { parts: [part] })];
@@ -167,6 +176,11 @@ describe('empty notes', () => {
     ['<!-- a comment that explains what to write here -->', 21],
   ])('%j, at line %i', (note, line) => {
     expect(placesOf(emptyNote, note)).toEqual([{ line, column: 1 }]);
+  });
+
+  test('are told apart from those that are missing', () => {
+    const entries = [madeEntry('papers/a', { title: 'A', note: 'To be done.' })];
+    expect(emptyNote(madeSubject({ entries }))[0]?.message).toContain('The note says too little');
   });
 
   test.each(['It shows how to prune.', '一二三四五六七八九十一二三四五六七八九十'])(

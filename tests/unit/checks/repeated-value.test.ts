@@ -89,3 +89,18 @@ test('a synonym may be another spelling of its own tag', () => {
   const tags = [{ ...madeTag('core-ml', ['Core ML', 'core-ml']), label: 'Core ML' }];
   expect(repeatedWord(madeSubject({ tags }))).toEqual([]);
 });
+
+test('a name of a device or a word that means two things is told as it is written', () => {
+  const devices = ['pixel-1', 'pixel-2'].map((id) => ({
+    ...{ id, label: id, class: 'phone' as const, aliases: ['The Pixel'] },
+  }));
+  const vocabularies = {
+    ...{ platforms: [], backends: [], vendors: [], interfaces: [], modelFormats: [] },
+    ...{ precisions: [], languages: ['c', 'd'].map((id) => ({ id, label: id, aliases: ['C99'] })) },
+  };
+  const messages = repeatedWord(madeSubject({ devices, vocabularies })).map((it) => it.message);
+  expect(messages).toEqual([
+    '"The Pixel" is a name of "pixel-1" and of "pixel-2": remove one of the two.',
+    '"C99" means "c" and "d": remove one of the two.',
+  ]);
+});

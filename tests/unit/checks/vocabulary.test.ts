@@ -134,6 +134,14 @@ describe('words for what software runs on', () => {
     expect(problems[0]?.message).toContain(advice);
   });
 
+  test('of interfaces name a maker of the vocabulary', () => {
+    const interfaces = [{ id: 'qnn', label: 'QNN', vendor: 'Qualcom' }];
+    const subject = madeSubject({ vocabularies: { ...vocabularies, interfaces } });
+    const problems = unknownWord(subject);
+    expect(problems).toMatchObject([{ at: ['interfaces', 0, 'vendor'] }]);
+    expect(problems[0]?.message).toContain('Did you mean "Qualcomm"?');
+  });
+
   test('are held against nothing where the content has no vocabularies', () => {
     const entries = [madeEntry('libraries/a', { platforms: ['Anything'] })];
     expect(unknownWord(madeSubject({ entries }))).toEqual([]);

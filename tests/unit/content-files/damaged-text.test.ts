@@ -27,6 +27,11 @@ test.each([
     '(U+200B, behind “Mobile”)',
   ],
   ['a row of tag characters', 'a\u{e0061}\u{e0062}', '1:2', 'hidden-character', 'U+E0061'],
+  [
+    'tag characters behind a flag',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}',
+    ...['1:3', 'hidden-character', 'U+E0067'],
+  ],
   ['a soft hyphen', 'net\u00adwork', '1:4', 'hidden-character', 'U+00AD'],
   ['a joiner between Latin letters', 'net\u200dwork', '1:4', 'hidden-character', 'U+200D'],
   ['selectors in a row', '☀\ufe0f\ufe0f', '1:3', 'hidden-character', 'U+FE0F'],
@@ -44,6 +49,10 @@ test.each([
 test.each([
   ['a byte order mark at the beginning', '\ufeffa'],
   ['emoji of several parts', '\u{1f469}\u200d\u{1f4bb} and ❤\ufe0f\u200d\u{1f525}'],
+  [
+    'the flag of Scotland',
+    'at \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} home',
+  ],
   ['a joiner where a script needs it', 'می\u200cخواهم and क्\u200dष'],
   ['letters with accents, of all scripts', 'Müller, Łukasz, São, ÂNGELA, 王小明, Иван, β-VAE'],
   ['a heading of equals signs, and quotations', 'Heading\n=======\n\n> > a\n'],
