@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findDeepLine, findParts, type MarkdownPart } from '../checks/markdown-parts.ts';
+import { didYouMean } from '../checks/nearest.ts';
 import type { Position, Problem } from '../checks/problem.ts';
 import type { GuideReference } from '../checks/subject.ts';
 import type { GuideStep } from '../schema/guide.ts';
@@ -58,7 +59,9 @@ function readNode(
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
   const component = node.name ?? '';
   if (!isGuideComponent(component)) {
-    fault(`A guide may hold ${Object.keys(guideComponents).join(', ')}, not <${component}>.`);
+    const known = Object.keys(guideComponents);
+    const hint = didYouMean(component, known);
+    fault(`A guide may hold ${known.join(', ')}, not <${component}>.${hint}`);
     return;
   }
   const { attributes, needs, holds } = guideComponents[component];

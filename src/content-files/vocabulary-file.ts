@@ -12,6 +12,10 @@ export function parseVocabularyFile<Schema extends z.ZodMiniType>(
 ): { data: z.output<Schema>; problems: Problem[]; locate: ParsedYaml['locate'] } {
   const { data, problems, locate } = parseYaml(file, text);
   if (problems.length > 0) return { data: fallback, problems, locate };
+  if (data === null || data === undefined) {
+    const message = 'The file is empty: write what it lists, or bring back what it held before.';
+    return { data: fallback, problems: [{ file, code: 'missing-field', message }], locate };
+  }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { data: parsed.data, problems, locate };
   const faults = toSchemaProblems(file, schema, data, parsed.error.issues);

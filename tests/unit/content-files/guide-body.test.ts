@@ -121,3 +121,8 @@ test.each(['>', '- ', '<Entries>'])(
     expect(parts.length + faults.length).toBeGreaterThan(0);
   },
 );
+
+test('a misspelt component is named with the one that was meant', () => {
+  const { faults } = parseGuideBody('guides/a.mdx', '<Entires tag="int8" />\n', 6);
+  expect(faults[0]?.message).toContain('not <Entires>. Did you mean "Entries"?');
+});
