@@ -2,6 +2,7 @@ import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
+import { shareAddress } from '../../checks/duplicate-address.ts';
 import { goneEntries } from '../../checks/lost-address.ts';
 import type { LocatedProblem } from '../../checks/problem.ts';
 import { titleTwins } from '../../checks/similar-title.ts';
@@ -186,13 +187,17 @@ function toTwins({ subject, changed, nameOf, lineOf }: ReportSubject): Report['t
     line: lineOf(file),
     title: cutText(title, limits.line),
   });
-  return [...titleTwins(subject.entries)]
-    .filter((pair) => pair.some(({ file }) => changed(file)))
-    .map(([later, earlier]) =>
-      changed(later.file)
-        ? { one: named(later), other: named(earlier) }
-        : { one: named(earlier), other: named(later) },
-    );
+  return (
+    [...titleTwins(subject.entries)]
+      .filter((pair) => pair.some(({ file }) => changed(file)))
+      // A work that stands twice is among the problems.
+      .filter(([later, earlier]) => !shareAddress(later, earlier))
+      .map(([later, earlier]) =>
+        changed(later.file)
+          ? { one: named(later), other: named(earlier) }
+          : { one: named(earlier), other: named(later) },
+      )
+  );
 }
 
 function toLinks({ links, records, nameOf }: ReportSubject): Report['links'] {

@@ -67,7 +67,9 @@ export function writeComment(report: Report, places: CommentPlaces): string {
       plural: 'entries',
       heading: 'Entries',
       isBlocks: true,
-      items: entries.map(writeEntry),
+      items: entries.map((entry) =>
+        writeEntry(entry, gone.find(({ became }) => became === entry.id)?.id),
+      ),
       left: left.entries,
       share: 1,
     },
@@ -83,8 +85,8 @@ export function writeNoReport({ run }: CommentPlaces): string {
   return `${commentMarker}\n\n**The checks gave no report on the newest commit that can be shown.** What stood here was about an older one.${where}\n`;
 }
 
-/** One entry as a reviewer reads it: its card in words, and its BibTeX. */
-export function writeEntry(entry: ReportedEntry): string {
+/** One entry as a reviewer reads it: its card in words, and its BibTeX; `was` is the id that it had before, where it was renamed. */
+export function writeEntry(entry: ReportedEntry, was?: string): string {
   const {
     id,
     kind,
@@ -113,8 +115,9 @@ export function writeEntry(entry: ReportedEntry): string {
     ['Tags', tags.length > 0 ? tags.map(writeCode).join(', ') : null],
   ];
   const lines = facts.flatMap(([name, text]) => (text === null ? [] : [`- ${name}: ${text}`]));
+  const state = was === undefined ? (isNew ? 'new' : 'changed') : `renamed from ${writeCode(was)}`;
   return [
-    `**${writePlain(title)}** (${isNew ? 'new' : 'changed'})`,
+    `**${writePlain(title)}** (${state})`,
     lines.join('\n'),
     `<details><summary>BibTeX</summary>\n\n${writeCodeBlock(entry.bibtex, 'bibtex')}\n\n</details>`,
   ].join('\n\n');
@@ -176,7 +179,10 @@ function countStates(links: Report['links']): string {
 function writeGone({ id, file, title, became, leadsOn }: Report['gone'][number]): string {
   const what = `${writeCode(id)}${title === '' ? '' : `, “${writePlain(title)}”`}`;
   if (became === null) {
-    return `- **Removed** from ${writeCode(file)}: ${what}. Nothing leads on from its address.`;
+    // Guides, categories and tags have no title here, and no former slugs.
+    const successor = writeCode(`formerSlugs: [${id.slice(id.indexOf('/') + 1)}]`);
+    const hint = title === '' ? '' : ` If another entry takes its place, add ${successor} to that.`;
+    return `- **Removed** from ${writeCode(file)}: ${what}. Nothing leads on from its address.${hint}`;
   }
   const where = `${what} is now ${writeCode(became)}`;
   return leadsOn

@@ -79,12 +79,18 @@ test('errors of changed files come first, and warnings of other files are left o
 
 test('a changed entry stands beside the title that is nearly its own, whichever file comes first', () => {
   const entries = [
-    entryOf('papers/a', { title: 'Small networks for phones and boards' }),
-    entryOf('papers/z', { title: 'Small networks for phones and board' }),
+    entryOf('papers/a', { title: 'Small networks for phones and boards', url: 'https://a.org/' }),
+    entryOf('papers/z', { title: 'Small networks for phones and board', url: 'https://z.org/' }),
   ];
   for (const own of ['papers/a.md', 'papers/z.md']) {
     const changed = (file: string) => (file === own ? ('added' as const) : undefined);
     const { twins } = branchOf(entries, { changed });
     expect(twins.map(({ one }) => one.file)).toEqual([`content/${own}`]);
   }
+});
+
+test('a work that stands twice is a problem by its address, and no pair of titles as well', () => {
+  const same = { title: 'Small networks for phones', url: 'https://example.org/small' };
+  const { twins } = branchOf([entryOf('papers/a', same), entryOf('papers/z', same)]);
+  expect(twins).toEqual([]);
 });

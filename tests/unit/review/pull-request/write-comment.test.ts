@@ -90,13 +90,20 @@ describe('the comment', () => {
     ];
     const text = writeComment({ ...emptyReport, gone }, places);
     expect(text).toContain(
-      '- **Removed** from `content/papers/a.md`: `papers/a`, “A Net”. Nothing',
+      '- **Removed** from `content/papers/a.md`: `papers/a`, “A Net”. Nothing leads on from its address. If another entry takes its place, add `formerSlugs: [a]` to that.',
     );
     expect(text).toContain('- Renamed: `papers/b`, “A Net” is now `papers/c`, and its old address');
     expect(text).toContain(
       '- **Renamed**: `papers/d`, “A Net” is now `tools/d`, and nothing leads',
     );
     expect(isWorthSaying({ ...emptyReport, gone })).toBe(true);
+  });
+
+  test('names an entry that was renamed by what it was', () => {
+    const was = { id: 'papers/old', file: 'content/papers/old.md', title: 'A Net' };
+    const gone = [{ ...was, became: paper.id, leadsOn: true }];
+    const text = writeComment({ ...emptyReport, gone, entries: [paper] }, places);
+    expect(text).toContain('**MobileNetV9: Smaller still** (renamed from `papers/old`)');
   });
 
   test('says of an entry where it was listed before', () => {
