@@ -11,24 +11,24 @@ const themes = [
 /** Offer in the footer to choose light or dark; the script in the head of every page takes it up before anything shows. */
 export function offerTheme(footer: Element): void {
   const key = storageName('theme');
-  const root = document.documentElement;
+  const { style } = document.documentElement;
   const select = element(
     'select',
     {},
     ...themes.map(([value, label]) => element('option', { value }, label)),
   );
   const show = () => {
-    select.value = root.dataset.theme ?? '';
+    select.value = style.colorScheme;
   };
   select.addEventListener('change', () => {
     // Where nothing can be stored, it holds for this page.
     if (select.value === '') removeStored(key);
     else store(key, select.value);
-    root.dataset.theme = select.value;
+    style.colorScheme = select.value;
   });
   addEventListener('storage', (event) => {
     if (event.key !== key && event.key !== null) return;
-    root.dataset.theme = readStored(key) ?? '';
+    style.colorScheme = readStored(key) ?? '';
     show();
   });
   show();

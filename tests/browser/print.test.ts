@@ -54,7 +54,7 @@ describe.each(printed)('on paper: %s', (name) => {
     await using visited = await print(path);
     const { page } = visited;
     const breaks = await page
-      .locator(':is(.entry, .card, figure, pre):visible')
+      .locator(':is(.entry, .news li, figure, pre):visible')
       .evaluateAll((all) => all.map((it) => getComputedStyle(it).breakInside));
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
     const last = page.locator('body > :visible').last();
