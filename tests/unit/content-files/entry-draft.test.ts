@@ -123,7 +123,6 @@ describe('a draft', () => {
       'slug former-slug-taken',
       'summary missing-field',
       'tags unknown-tag',
-      'title similar-title',
       'url duplicate-address',
     ]);
     const messages = problems.map(({ message }) => message).join('\n');

@@ -202,7 +202,7 @@ describe('a faulty vocabulary', () => {
     ['categories.yaml', 'papers: [\n', '1:9 yaml'],
     ['categories.yaml', '', '1:1 missing-field'],
     ['tags.yaml', 'a: b\n', '1:1 wrong-value'],
-    ['tags.yaml', '- id: int8\n  lable: int8\n  description: x\n', '1:3 missing-field'],
+    ['tags.yaml', '- id: int8\n  lable: int8\n  description: x\n', '2:3 unknown-field'],
     ['tags.yaml', Buffer.from([0xff]), '1:1 encoding'],
   ])('%s is one problem, not one for each file that uses it', (file, text, problem) => {
     write(file, text);

@@ -54,7 +54,7 @@ describe('problems', () => {
     expect(await check()).toEqual({
       code: 1,
       stdout: `content/papers/lost.md:7:11 error unknown-reference  There is no entry "papers/mobilenet". Did you mean "papers/mobilenets"?
-content/papers/lost.md:12:1 warning empty-note  Write a note below the front matter: what it is about, why it matters here, what to watch for.
+content/papers/lost.md:12:1 warning empty-note  The note says too little: write what it is about, why it matters here, what to watch for.
 6 entries, 1 error, 1 warning.
 `,
       stderr: '',
@@ -81,7 +81,7 @@ content/papers/lost.md:12:1 warning empty-note  Write a note below the front mat
           code: 'empty-note',
           severity: 'warning',
           message:
-            'Write a note below the front matter: what it is about, why it matters here, what to watch for.',
+            'The note says too little: write what it is about, why it matters here, what to watch for.',
         },
       ],
     });
@@ -92,7 +92,7 @@ content/papers/lost.md:12:1 warning empty-note  Write a note below the front mat
     expect(code).toBe(1);
     expect(stdout).toBe(
       `::error file=content/papers/lost.md,line=7,col=11,title=A reference leads nowhere (unknown-reference)::There is no entry "papers/mobilenet". Did you mean "papers/mobilenets"?
-::warning file=content/papers/lost.md,line=12,col=1,title=The note is empty (empty-note)::Write a note below the front matter: what it is about, why it matters here, what to watch for.
+::warning file=content/papers/lost.md,line=12,col=1,title=The note is empty (empty-note)::The note says too little: write what it is about, why it matters here, what to watch for.
 `,
     );
   });
