@@ -60,7 +60,8 @@ function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
     const message = `Put the value of ${named} in quotes, ${quoted(at, value)}`;
     return [{ at, code: 'needs-quotes', message }];
   }
-  const special = valueAdvice(issue, value, name);
+  const isOfObjects = typeof (examples[0] as unknown[] | undefined)?.[0] === 'object';
+  const special = isOfObjects ? undefined : valueAdvice(issue, value, name);
   const advice =
     value === null
       ? `It is empty: fill it in, or remove it.${example}`
@@ -113,7 +114,7 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
     if (slug) return `Write "${slug}": lower-case letters, digits and single hyphens.`;
   }
   const id = ids[name]?.exec(value)?.[0];
-  if (id !== undefined) return `Write the id alone, as "${id}".`;
+  if (id !== undefined && id !== value) return `Write it alone, as "${id}".`;
   if (/\S[\r\n]+\S|^[\r\n]|[\r\n]$/.test(value)) return 'Write it on one line, behind its name.';
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(value) ?? [];
   if (issue.code !== 'invalid_format' || issue.format !== 'date' || year === '') return undefined;
@@ -131,8 +132,11 @@ function people(text: string): string[] {
   return text.split(/\s+and\s+/).map((it) => (it.includes(',') ? JSON.stringify(it) : it));
 }
 
-/** Ids inside of addresses, or with a version. */
+const address = /https?:\/\/[^\s<>()"@]+(?=[\s<>)]|$)/;
+
+/** Ids inside of addresses, or with a version; addresses with something around them. */
 const ids: Record<string, RegExp> = {
+  ...{ url: address, repository: address, code: address },
   arxiv: /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/,
   doi: /10\.\d{4,9}\/\S+/,
 };

@@ -292,6 +292,8 @@ function lineAdvice(text: string): string {
   if (/^(?:={7}|\|{7})/.test(text)) {
     return 'This line is left over from a merge: remove it, and leave one version of what stands around it.';
   }
+  const [, name, value] = /^([A-Za-z_]\w*)\s*[：﹕︰]\s*(.*)$/.exec(text) ?? [];
+  if (name !== undefined) return `Write an ordinary colon behind the name: ${name}: ${value}`;
   const [, entry] = /^[*+•–—]\s+(\S.*)$/.exec(text) ?? [];
   if (entry !== undefined) return `Begin an item of a list with a hyphen: - ${entry}`;
   return `${excerpt(text)} is no field: write it as “name: value”, add it to the value above, or move it into the note below the second line of hyphens.`;

@@ -93,6 +93,21 @@ describe('a fault has a code, a place, and in its message what to do', () => {
       ...(['wrong-value', ['formerSlugs', 0], 'Write "old-name"'] as const),
     ],
     ['in capitals', { ...untitled, Title: 'A' }, 'unknown-field', ['Title'], 'mean "title"?'],
+    [
+      'an address in brackets',
+      { ...right, url: '<https://example.org/a>' },
+      ...(['wrong-value', ['url'], 'Write it alone, as "https://example.org/a".'] as const),
+    ],
+    [
+      'an address with a password',
+      { ...right, url: 'https://ann:secret@example.org' },
+      ...(['wrong-value', ['url'], 'Remove the user name and the password'] as const),
+    ],
+    [
+      'a text where links belong',
+      { ...right, links: 'https://example.org/a' },
+      ...(['wrong-value', ['links'], 'links: [{"label":"Slides","url":"'] as const),
+    ],
     ['no number', { ...right, year: 'soon' }, 'wrong-value', ['year'], 'number of four digits'],
     ['a number in quotes', { ...right, year: '2018' }, 'wrong-value', ['year'], 'year: 2018.'],
     [

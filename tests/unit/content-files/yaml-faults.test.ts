@@ -44,6 +44,7 @@ describe('a slip is told once, where it was made, with what to write', () => {
     ],
     ['a star', 'authors:\n  * Ann Abel', '3:3 yaml', 'with a hyphen: - Ann Abel'],
     ['an item with an at sign', 'tags: [a, @b]', '2:7 yaml', 'Write: tags: [a, "@b"]'],
+    ['a wide colon', 'a: b\nyear：2019', '3:1 yaml', 'behind the name: year: 2019'],
     ['a line of a merge', 'a: b\n=======', '3:1 yaml', 'left over from a merge'],
     ['a field in a list', '- id: a\nid: b', '3:1 yaml', '“id: b” begins none'],
     ['an item too many', 'title: A\n- b', '3:1 yaml', 'the field "title" has a value already'],
