@@ -1,5 +1,25 @@
 /** What a list can be filtered by, in the order in which it is offered, under the name that its address and the items have it by. */
-export const listFilters = {
+export const filterNames = [
+  'year',
+  'venue',
+  'organization',
+  'code',
+  'results',
+  'format',
+  'status',
+  'platform',
+  'backend',
+  'precision',
+  'language',
+  'license',
+  'tag',
+] as const;
+
+/** The name of a filter. */
+export type FilterName = (typeof filterNames)[number];
+
+/** What the controls call a filter; the words above a list choose its tags. */
+export const filterLabels: Partial<Record<FilterName, string>> = {
   year: 'Year',
   venue: 'Venue',
   organization: 'From',
@@ -12,9 +32,4 @@ export const listFilters = {
   precision: 'Number format',
   language: 'Language',
   license: 'Licence',
-  /** By the words above a list, which lead to the tags’ own pages where no script runs. */
-  tag: undefined,
-} as const satisfies Record<string, string | undefined>;
-
-/** The name of a filter. */
-export type FilterName = keyof typeof listFilters;
+};

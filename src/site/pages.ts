@@ -1,5 +1,5 @@
-/** Entries on one page of a list. */
-export const pageSize = 20;
+/** Entries on one page of a list: as many as arrive in one round trip, with room for long lists of authors. */
+export const pageSize = 18;
 
 /** One page of a list that may be long. */
 export type ListPage<Item> = { items: readonly Item[]; page: number; pages: number; total: number };

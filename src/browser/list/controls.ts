@@ -1,4 +1,4 @@
-import { listFilters } from '../../catalogue/list-filters.ts';
+import { filterLabels } from '../../catalogue/list-filters.ts';
 import { element } from '../dom.ts';
 import type { UsefulSorts } from './select.ts';
 import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
@@ -36,7 +36,7 @@ export function makeControls({ useful, orders, choose }: Offer): Controls {
     choose((state) => ({ ...state, sort: order.value as Sort }));
   });
   const close = element('button', { type: 'button', class: 'btn go' });
-  const offered = filterNames.filter((name) => listFilters[name]);
+  const offered = filterNames.filter((name) => filterLabels[name]);
   const boxes = offered.flatMap((name) => useful[name].map((value) => toBox(name, value)));
   for (const { name, value, input } of boxes) {
     input.addEventListener('change', () => {
@@ -123,7 +123,7 @@ function toGroup(name: FilterName, boxes: readonly Box[]): HTMLElement[] {
     element(
       'fieldset',
       {},
-      element('legend', { class: 'label' }, listFilters[name] ?? ''),
+      element('legend', { class: 'label' }, filterLabels[name] ?? ''),
       ...labels.slice(0, shown),
       rest.length > 0 &&
         element('details', {}, element('summary', {}, `${rest.length} more`), ...rest),

@@ -1,4 +1,4 @@
-import { listFilters } from '../../catalogue/list-filters.ts';
+import { filterNames } from '../../catalogue/list-filters.ts';
 import address from './list.ts?worker&url';
 
 const tune = document.querySelector<HTMLElement>('.tune');
@@ -18,7 +18,7 @@ function load(): void {
 /** Load it for an address that another reader, or an earlier visit, left in a state. */
 function look(): void {
   const asked = new URLSearchParams(location.search);
-  if (['sort', ...Object.keys(listFilters)].some((name) => asked.has(name))) load();
+  if (['sort', ...filterNames].some((name) => asked.has(name))) load();
 }
 
 /** Filter the list in place by a word above it, which leads to the page of a tag where it is opened elsewhere. */

@@ -1,8 +1,6 @@
-import { type FilterName, listFilters } from '../../catalogue/list-filters.ts';
+import { type FilterName, filterNames } from '../../catalogue/list-filters.ts';
 
-export type { FilterName };
-/** The filters of a list, in the order in which they are offered. */
-export const filterNames = Object.keys(listFilters) as FilterName[];
+export { type FilterName, filterNames };
 
 /** The orders of a list; by year, newest first, is how a list is written. */
 export const sorts = ['year', 'oldest', 'title', 'venue', 'added'] as const;
