@@ -29,13 +29,11 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test('the home page shows how far each reading path is read', async () => {
   await using visited = await visit('/');
   const { page, faults } = visited;
-  const path = page.locator('.paths > li').first();
-  const steps = path.locator('[data-step]');
-  const ids = ((await steps.first().getAttribute('data-step')) ?? '').split(' ');
-  const read = ids.map((id) => [id, { title: 'Read', read: '2026-01-01' }]);
-  await store(page, { version: 1, entries: Object.fromEntries(read) });
+  const path = page.locator('.paths > li', { hasText: 'A second path' });
+  const step = (await path.locator('[data-step]').first().getAttribute('data-step')) ?? '';
+  await store(page, { version: 1, entries: { [step]: { title: 'Read', read: '2026-01-01' } } });
   await page.reload();
-  await path.getByText(`1 of ${await steps.count()} read`).waitFor();
+  await path.getByText('1 of 2 read').waitFor();
   expect(await path.locator('.read').count()).toBe(1);
   expect(faults).toEqual([]);
 });
