@@ -40,6 +40,7 @@ function start(link: HTMLAnchorElement): void {
   }
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
+  if (document.querySelector('[data-copy]')) void import('./copy.ts');
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
   if (note) void import('./my-list/note.ts').then(({ addNote }) => addNote(note));
 }
