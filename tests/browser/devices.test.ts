@@ -106,7 +106,7 @@ test('two works are compared on one device, or a sentence says what comes neares
   await page.locator('.answer p').waitFor();
   expect(await page.locator('.answer tbody tr').count()).toBeGreaterThan(0);
   await page.goto(`${url}/devices/?compare=papers/none-such,${one}`);
-  expect(await page.locator('.answer').textContent()).toContain('“papers/none-such”');
+  await page.locator('.answer', { hasText: '“papers/none-such”' }).waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -13,7 +13,9 @@ describe.each(printed)('on paper: %s', (name) => {
   test('what is there to click is gone, and what is there to read stays', async () => {
     await using visited = await print(path);
     const { page } = visited;
-    const chrome = 'header, footer, nav, button, input, select, label, .skip, [href$=".bib"]';
+    // What stands at the head or foot of a part is to be read.
+    const chrome =
+      'body > header, body > footer, nav, button, input, select, label, .skip, [href$=".bib"]';
     const left = await page.locator(`:is(${chrome}):visible`).evaluateAll((all) => {
       return all.map((it) => it.outerHTML.slice(0, 100));
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pageSize } from '../../src/browser/search/searcher.ts';
 import { fullName } from '../../src/catalogue/author-names.ts';
 import { isFirefox } from '../site/open-browser.ts';
 import { openSite, patience } from '../site/open-site.ts';
@@ -111,12 +112,12 @@ describe('the search page', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/search/', { waitUntil: 'networkidle' });
     const newest = await results(page);
-    expect(newest).toHaveLength(20);
+    expect(newest).toHaveLength(pageSize);
     expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
     expect(await status(page)).toBe(`${entries.length} entries`);
     await page.keyboard.press('ArrowDown');
     await page.locator('#search-more').click();
-    await expect.poll(async () => (await results(page)).length, patience).toBe(40);
+    await expect.poll(async () => (await results(page)).length, patience).toBe(2 * pageSize);
     await search(page, common);
     expect(await results(page)).not.toEqual(newest);
     await search(page, '');

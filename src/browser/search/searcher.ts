@@ -30,7 +30,7 @@ export type Answer = {
 type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
 
 /** Hits that are loaded together, so that an exact one among them can come first. */
-export const pageSize = 20;
+export const pageSize = 18;
 
 /** Make a searcher for the site below `base`; the index and the words are loaded at the first search. */
 export function openSearcher(base: string): Searcher {
