@@ -40,7 +40,8 @@ function start(link: HTMLAnchorElement): void {
   }
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
-  if (document.querySelector('[data-copy]')) void import('./copy.ts');
+  // An entry's page copies from the start; a guide may wait.
+  if (document.querySelector('.run')) void import('./copy.ts');
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
   if (note) void import('./my-list/note.ts').then(({ addNote }) => addNote(note));
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pageSize } from '../../src/browser/search/searcher.ts';
 import { openSite } from '../site/open-site.ts';
 import { answered, results, search, status, total } from '../site/search-page.ts';
 
@@ -63,7 +64,9 @@ test('entries with some of the words stand after those with all, and are counted
   const said = /^(\d+) entr(?:y|ies), then (\d+) with some of the words/.exec(await status(page));
   expect(said).not.toBeNull();
   expect(await total(page)).toBe(Number(said?.[1]));
-  expect((await results(page)).length).toBe(Math.min(20, Number(said?.[1]) + Number(said?.[2])));
+  expect((await results(page)).length).toBe(
+    Math.min(pageSize, Number(said?.[1]) + Number(said?.[2])),
+  );
 });
 
 test('a search without a query does not load the words of the catalogue', async () => {
