@@ -13,6 +13,8 @@ export function parseNote(note: string): Root {
   const open: Parent[] = [root];
   /** Open parts whose text is no text of the note: addresses, labels, code. */
   let aside = 0;
+  /** The paragraph behind the box of a task, and where its text begins. */
+  let task: { parent: Parent | undefined; start: object } | undefined;
   for (const [step, token, context] of toEvents(note)) {
     const { type } = token;
     const value = () => context.sliceSerialize(token);
@@ -26,6 +28,10 @@ export function parseNote(note: string): Root {
     if (kinds && step === 'enter') for (const kind of kinds) push(kind, start);
     else if (kinds) close(kinds);
     if (step === 'exit') continue;
+    if ((type as string) === 'taskListCheck') {
+      const { line, column } = token.end;
+      task = { parent: open.at(-1), start: { line, column: column + 1 } };
+    }
     if (type === 'resource') setAddress('');
     else if (type in autolinks) setAddress(`${autolinks[type]}${value()}`);
     else if (type.endsWith('DestinationString')) setAddress(decodeString(value()));
@@ -62,6 +68,11 @@ export function parseNote(note: string): Root {
     const last = parent?.children.at(-1) as Nodes | undefined;
     if (last?.type === 'text') last.value += value;
     else parent?.children.push({ type: 'text', value });
+    const [first, second] = parent?.children ?? [];
+    // As remark has it: such a paragraph begins behind the box, where text follows.
+    const isTask = task !== undefined && parent === task.parent && second === undefined;
+    if (isTask && first?.type === 'text' && first.value.length > 1)
+      Object.assign(parent ?? {}, { position: { start: task?.start } });
   }
 }
 

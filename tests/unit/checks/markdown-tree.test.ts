@@ -91,7 +91,7 @@ test('holds the links, images and HTML that remark finds, at their places', () =
       const text = pieces.join('');
       expect(web(findParts(parseNote(text), 0))).toEqual(web(byRemark(text)));
     }),
-    { numRuns: fuzzRuns(3000) },
+    { numRuns: fuzzRuns(3000), examples: [[['1. ', '[ ] ', ':www.h.example,']]] },
   );
 });
 
