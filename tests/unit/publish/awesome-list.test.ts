@@ -240,9 +240,12 @@ describe('the importer reads a list back', () => {
     expect([found?.venue, found?.year, found?.title]).toEqual([expected, 2016, eie.title]);
   });
 
-  test.each(['Thing | net | it', 'Thing A | net it'])('with the title %s whole', (title) => {
-    expect(readBack([{ ...eie, title }]).get(eie.url)?.title).toBe(title);
-  });
+  test.each(['Thing | net | it', 'Thing A | net it', 'Thing 1. " net net " | it'])(
+    'with the title %s whole',
+    (title) => {
+      expect(readBack([{ ...eie, title }]).get(eie.url)?.title).toBe(title);
+    },
+  );
 
   test('whatever signs stand in titles, labels and addresses', () => {
     const signs = fc.constantFrom(
