@@ -45,7 +45,7 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
   return {
     ...item,
     main,
-    others: [...item.others, ...links].filter((link) => link !== main),
+    others: [item.main ?? [], item.others, links].flat().filter((link) => link !== main),
     images: whole.images,
     badges: whole.badges,
     marks: whole.marks,
