@@ -13,7 +13,8 @@ export function splitLabel(label: string): Reference {
   const others = fields.filter((field) => field !== found.title);
   const hasFields = others.every(isDetail) && others.some(isWhenOrWhere);
   const isQuoted = found.quoted && (trimSeparators(found.before) === '' || isDetail(found.before));
-  return fields.length === 1 || isQuoted || hasFields ? found : whole(withoutNumber(label));
+  const isFound = found.quoted ? isQuoted : fields.length === 1 || hasFields;
+  return isFound ? found : whole(withoutNumber(label));
 }
 
 /** Find the title in `"Thin Nets", ICML, 2023`, `Ames, Ann. Thin nets. ICML 2023`, `2023 | Thin Nets | Ann Ames`, or take the whole text for it. */
