@@ -5,19 +5,22 @@
  * sentence is one. A title that has few capitals stays as it is.
  */
 export function toSentenceCase(title: string, said = ''): string {
-  if (!isInTitleCase(title)) return title.replace(/[{}]/g, '');
+  if (!isInTitleCase(title)) return withSingleSpaces(title.replace(/[{}]/g, ''));
   const isProper = properNouns(said);
   let starts = true;
-  return title
-    .split(/(\{[^{}]*\}|\s+)/)
-    .map((word) => {
-      if (word === '' || /^\s+$/.test(word)) return word;
-      const isFirst = starts;
-      starts = /[:?!.—–]["”’)]*$/.test(word) || /^[—–-]+$/.test(word);
-      if (word.startsWith('{')) return word.slice(1, -1);
-      return isFirst ? lowerAfterFirst(word, isProper) : lowerWord(word, isProper);
-    })
-    .join('');
+  const words = title.split(/(\{[^{}]*\}|\s+)/).map((word) => {
+    if (word === '' || /^\s+$/.test(word)) return word;
+    const isFirst = starts;
+    starts = /[:?!.—–]["”’)]*$/.test(word) || /^[—–-]+$/.test(word);
+    if (word.startsWith('{')) return word.slice(1, -1);
+    return isFirst ? lowerAfterFirst(word, isProper) : lowerWord(word, isProper);
+  });
+  return withSingleSpaces(words.join(''));
+}
+
+/** A brace that stood by itself leaves two spaces behind. */
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 type Test = (word: string) => boolean;

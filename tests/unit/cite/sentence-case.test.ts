@@ -24,3 +24,8 @@ test('keeps the names that are written with a capital within the sentences about
     'Winograd kernels of Winograd for Arm chips',
   );
 });
+
+test('a brace that stands by itself leaves no second space', () => {
+  expect(toSentenceCase(', article 7 }')).toBe(', article 7');
+  expect(toSentenceCase('Thin } Nets For Small Boards')).toBe('Thin } nets for small boards');
+});
