@@ -22,7 +22,7 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   const isNamed = hasNamedChapter(entry.type, of);
   const facts: SourceFacts = {
     kindOf: (isPaper) => kindOf(entry.type, published, format ?? isPaper),
-    title: withoutQuotes(isNamed ? of.text('chapter') : of.text('title')),
+    title: isNamed ? of.text('chapter') : of.text('title'),
     subtitle: isNamed ? '' : of.text('subtitle'),
     names: [...names, ...groupsOf(of.text('collaboration'), names)],
     more,
@@ -113,10 +113,6 @@ function hasNamedChapter(type: string, of: FieldReader): boolean {
     of.text('booktitle') === '' &&
     /\p{L}{3}.*\p{L}/u.test(of.text('chapter'))
   );
-}
-
-function withoutQuotes(title: string): string {
-  return /^"[^"]+"\.?$/.test(title) ? title.replace(/^"|"\.?$/g, '') : title;
 }
 
 /** A DOI that stands in a field for other things, alone of its kind: `note = {doi: 10.1000/1}`. */
