@@ -1,5 +1,5 @@
-import type { DeviceRun } from './device-runs.ts';
-import type { ResultRow } from './result-rows.ts';
+import type { DeviceRun } from './results/device-runs.ts';
+import type { ResultRow } from './results/result-rows.ts';
 
 /** A work as it is chosen: its id, and the name that models of it begin with. */
 export type Work = { id: string; name: string };

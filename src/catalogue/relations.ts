@@ -1,6 +1,6 @@
+import { indexFeatures, type SharedFeatures } from './engines/shared-features.ts';
 import type { Catalogue, Entry } from './entry.ts';
 import { byId } from './order.ts';
-import { indexFeatures, type SharedFeatures } from './shared-features.ts';
 import { type ReasonNames, toReasons } from './shared-reasons.ts';
 
 /** How entries can be related, in the order in which pages show it. */

@@ -1,4 +1,4 @@
-import type { Feature } from './shared-features.ts';
+import type { Feature } from './engines/shared-features.ts';
 
 /** What pages call tags (by id) and categories (by `kind/id`). */
 export type ReasonNames = {

@@ -1,15 +1,15 @@
-import { bareNumber } from './bare-number.ts';
-import { deviceName } from './device-name.ts';
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
-import { guideCircle } from './guide-circle.ts';
-import { lostAddress } from './lost-address.ts';
 import type { Problem } from './problem.ts';
-import { repeatedWord } from './repeated-word.ts';
+import { bareNumber } from './prose/bare-number.ts';
+import { repeatedWord } from './prose/repeated-word.ts';
+import { deviceName } from './references/device-name.ts';
+import { guideCircle } from './references/guide-circle.ts';
+import { lostAddress } from './references/lost-address.ts';
+import { unknownDevice } from './references/unknown-device.ts';
+import { unusedCategory } from './references/unused-category.ts';
+import { unusedDevice } from './references/unused-device.ts';
+import { unusedTag } from './references/unused-tag.ts';
 import type { CheckSubject } from './subject.ts';
-import { unknownDevice } from './unknown-device.ts';
-import { unusedCategory } from './unused-category.ts';
-import { unusedDevice } from './unused-device.ts';
-import { unusedTag } from './unused-tag.ts';
 
 /** The rules of the list as a whole, its vocabularies and its guides, and of results, which no form asks for. */
 const listRules: Rules = {

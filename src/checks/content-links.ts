@@ -1,8 +1,8 @@
 import { isLostLabel } from '../catalogue/entry-links.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import type { FieldPath, Position } from './found.ts';
+import { noteParts } from './prose/text-parts.ts';
 import type { CheckSubject, Draft } from './subject.ts';
-import { noteParts } from './text-parts.ts';
 
 /** An address of the content that leads out of the site, and the place where it stands. */
 export type ContentLink = Position & {

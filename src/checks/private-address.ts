@@ -1,7 +1,7 @@
 import { isPublicHost } from '../catalogue/public-host.ts';
 import { fieldLinks } from './content-links.ts';
+import { textParts } from './prose/text-parts.ts';
 import type { Check } from './subject.ts';
-import { textParts } from './text-parts.ts';
 
 /** Every link can be opened by everybody: it leads to no machine or network of somebody's own. */
 export const privateAddress: Check = (subject) => {

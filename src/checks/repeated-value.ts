@@ -1,6 +1,6 @@
 import type { FieldPath, Found } from './found.ts';
+import { relations } from './references/unknown-reference.ts';
 import type { Check, Draft, DraftGuide } from './subject.ts';
-import { relations } from './unknown-reference.ts';
 
 /** A list of an entry or a guide names each thing once; `alsoIn` does not repeat the entry's own category. */
 export const repeatedValue: Check = ({ entries, guides }) => [

@@ -2,8 +2,8 @@ import type { z } from 'zod/mini';
 import { toSlugs } from '../catalogue/slug.ts';
 import { descriptionOf, type FieldSchema } from '../schema/field.ts';
 import { slugPattern } from '../schema/parts.ts';
-import { didYouMean, nearestWord } from './nearest.ts';
 import type { FieldPath, Problem } from './problem.ts';
+import { didYouMean, nearestWord } from './references/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,6 @@
 import { byArrival } from './by-arrival.ts';
 import { shareAddress } from './duplicate-address.ts';
-import { nearTexts } from './near-texts.ts';
+import { nearTexts } from './references/near-texts.ts';
 import type { Check, Draft } from './subject.ts';
 
 /** Titles of one kind should not be nearly the same, nor titles of two kinds the same; of works with one address, and of two files of one entry, that is told already. */

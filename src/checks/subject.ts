@@ -4,7 +4,7 @@ import type { Device } from '../schema/devices.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { Found, Position } from './found.ts';
-import type { MarkdownPart } from './markdown-parts.ts';
+import type { MarkdownPart } from './prose/markdown-parts.ts';
 
 /** An entry being written, as far as it could be read: fields with a fault are left out, so that the rest can still be checked. */
 export type Draft = Partial<Entry> &

@@ -1,5 +1,5 @@
+import { textParts } from './prose/text-parts.ts';
 import type { Check } from './subject.ts';
-import { textParts } from './text-parts.ts';
 
 /** Links lead to the web, to a mailbox, or to a page of this site; nothing else can run or be read through them. */
 export const unsafeAddress: Check = (subject) =>

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { compareTexts } from '../catalogue/order.ts';
 import { venueSlug } from '../catalogue/venue-slug.ts';
-import { didYouMean } from '../checks/nearest.ts';
+import { didYouMean } from '../checks/references/nearest.ts';
 import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
 import { CannotRun } from './run.ts';

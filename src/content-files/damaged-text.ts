@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem.ts';
-import { findHiddenCharacters, findTextFault, placeOf } from '../checks/text-fault.ts';
+import { findHiddenCharacters, findTextFault, placeOf } from '../checks/prose/text-fault.ts';
 
 /**
  * What became of a file's text on its way here: other bytes than UTF-8, the marks of a merge, characters that nobody

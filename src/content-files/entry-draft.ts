@@ -1,9 +1,13 @@
 import { toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
 import { applyRules, entryRules } from '../checks/entry-rules.ts';
-import { didYouMean } from '../checks/nearest.ts';
 import { type Problem, type Severity, severityOf } from '../checks/problem.ts';
+import {
+  controlCharacter,
+  findHiddenCharacters,
+  findTextFault,
+} from '../checks/prose/text-fault.ts';
+import { didYouMean } from '../checks/references/nearest.ts';
 import type { CheckSubject } from '../checks/subject.ts';
-import { controlCharacter, findHiddenCharacters, findTextFault } from '../checks/text-fault.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { type EntryParts, toParsedEntry } from './parsed-entry.ts';

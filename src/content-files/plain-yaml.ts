@@ -1,4 +1,4 @@
-import { controlCharacter } from '../checks/text-fault.ts';
+import { controlCharacter } from '../checks/prose/text-fault.ts';
 
 /**
  * Read YAML of the plain form that nearly every entry has, many times as fast as a whole YAML

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import { relations } from '../checks/unknown-reference.ts';
+import { relations } from '../checks/references/unknown-reference.ts';
 
 /** Whether a schema minds the form of a name that no id has: the checks that know all categories, tags, entries and guides say which one is meant. */
 export function isUnknownId({ code, path }: z.core.$ZodIssue, data: unknown): boolean {

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { FieldPath, Position, Problem, ProblemCode } from '../checks/problem.ts';
-import { controlCharacter } from '../checks/text-fault.ts';
+import { controlCharacter } from '../checks/prose/text-fault.ts';
 import { backslash, findYamlFaults, inCurlyQuotes, inQuotes, tooDeep } from './yaml-faults.ts';
 
 /** Read any YAML, with the place of every fault and every field; `offset` lines stand before it. */

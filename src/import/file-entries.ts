@@ -1,5 +1,5 @@
 import { slugify, toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
-import { findTextFault } from '../checks/text-fault.ts';
+import { findTextFault } from '../checks/prose/text-fault.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
 import { writeEntryFile } from '../content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';

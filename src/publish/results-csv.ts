@@ -5,7 +5,7 @@ import {
   type ResultNames,
   resultNames,
   runtimeName,
-} from '../catalogue/result-names.ts';
+} from '../catalogue/results/result-names.ts';
 import { type FieldSchema, metaOf } from '../schema/field.ts';
 import { type Result, type Run, resultSchema, runSchema } from '../schema/result.ts';
 import { writeCsv } from './csv.ts';

@@ -1,5 +1,5 @@
-import type { DeviceRun } from '../catalogue/device-runs.ts';
-import { numberFormat } from '../catalogue/number-format.ts';
+import type { DeviceRun } from '../catalogue/results/device-runs.ts';
+import { numberFormat } from '../catalogue/results/number-format.ts';
 import { type FieldSchema, metaOf } from '../schema/field.ts';
 import { type Measure, measureNames } from '../schema/measures.ts';
 import { resultSchema, runSchema } from '../schema/result.ts';

@@ -1,5 +1,5 @@
-import { memoryWords } from '../catalogue/device-answer.ts';
-import type { DeviceRun, RunSection } from '../catalogue/device-runs.ts';
+import { memoryWords } from '../catalogue/results/device-answer.ts';
+import type { DeviceRun, RunSection } from '../catalogue/results/device-runs.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import { runColumns } from './device-columns.ts';
 

@@ -1,4 +1,6 @@
-import { type Answer, answerOf, memoryWords } from '../catalogue/device-answer.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { onceFor } from '../catalogue/once-for.ts';
+import { type Answer, answerOf, memoryWords } from '../catalogue/results/device-answer.ts';
 import {
   type DeviceRun,
   languageTasks,
@@ -6,12 +8,10 @@ import {
   type RunSection,
   runsByDevice,
   toSections,
-} from '../catalogue/device-runs.ts';
-import type { Catalogue } from '../catalogue/entry.ts';
-import { nearestDevices } from '../catalogue/nearest-devices.ts';
-import { onceFor } from '../catalogue/once-for.ts';
-import { resultNames } from '../catalogue/result-names.ts';
-import { resultRows } from '../catalogue/result-rows.ts';
+} from '../catalogue/results/device-runs.ts';
+import { nearestDevices } from '../catalogue/results/nearest-devices.ts';
+import { resultNames } from '../catalogue/results/result-names.ts';
+import { resultRows } from '../catalogue/results/result-rows.ts';
 import { type Device, type DeviceClass, deviceClasses } from '../schema/devices.ts';
 import { capitalise } from './capitalise.ts';
 import { count } from './count.ts';

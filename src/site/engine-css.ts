@@ -1,4 +1,4 @@
-import type { EngineColumn, EngineGroup } from '../catalogue/engine-groups.ts';
+import type { EngineColumn, EngineGroup } from '../catalogue/engines/engine-groups.ts';
 
 /**
  * The rules that make the comparison answer without a script: each mark's place in its group, and for each filter what

@@ -1,4 +1,4 @@
-import { acceleratorText } from '../catalogue/accelerator-text.ts';
+import { acceleratorText } from '../catalogue/engines/accelerator-text.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { listedRepository } from '../catalogue/entry-links.ts';
 import { observedRepository } from '../catalogue/observed.ts';

@@ -1,8 +1,8 @@
-import type { Engine } from '../catalogue/compare-engines.ts';
+import type { Engine } from '../catalogue/engines/compare-engines.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
-import type { ResultGroup } from '../catalogue/result-rows.ts';
-import { runSetting } from '../catalogue/run-setting.ts';
+import type { ResultGroup } from '../catalogue/results/result-rows.ts';
+import { runSetting } from '../catalogue/results/run-setting.ts';
 import type { Device } from '../schema/devices.ts';
 import { acceleratorMakers } from './glance.ts';
 

@@ -1,5 +1,5 @@
-import { int8Size } from '../catalogue/int8-size.ts';
-import type { ResultGroup, ResultRow } from '../catalogue/result-rows.ts';
+import { int8Size } from '../catalogue/results/int8-size.ts';
+import type { ResultGroup, ResultRow } from '../catalogue/results/result-rows.ts';
 import { metaOf } from '../schema/field.ts';
 import { resultSchema } from '../schema/result.ts';
 import { capitalise } from './capitalise.ts';

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
-import { resultNames } from '../catalogue/result-names.ts';
+import { resultNames } from '../catalogue/results/result-names.ts';
 import {
   groupResults,
   headlineGroup,
   type ResultGroup,
   resultRows,
-} from '../catalogue/result-rows.ts';
+} from '../catalogue/results/result-rows.ts';
 import { type CostPlot, costPlots } from './cost-plots.ts';
 
 /** All results of the list by what was measured; grouped once for all pages. */

@@ -1,6 +1,6 @@
-import { measureText } from '../catalogue/device-runs.ts';
-import type { ResultRow } from '../catalogue/result-rows.ts';
-import { runSetting } from '../catalogue/run-setting.ts';
+import { measureText } from '../catalogue/results/device-runs.ts';
+import type { ResultRow } from '../catalogue/results/result-rows.ts';
+import { runSetting } from '../catalogue/results/run-setting.ts';
 
 /** What a run costs as tables show it; `id` names the setting of a latency, by which the browser filters. */
 type RunCost = { id: string | undefined; text: string; where: string };

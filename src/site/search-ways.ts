@@ -1,4 +1,4 @@
-import { compareEngines } from '../catalogue/compare-engines.ts';
+import { compareEngines } from '../catalogue/engines/compare-engines.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { type CatalogueIndex, indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { tellingTags } from '../catalogue/telling-tags.ts';

@@ -1,5 +1,5 @@
-import type { ResultGroup, ResultRow } from '../catalogue/result-rows.ts';
-import { runSetting } from '../catalogue/run-setting.ts';
+import type { ResultGroup, ResultRow } from '../catalogue/results/result-rows.ts';
+import { runSetting } from '../catalogue/results/run-setting.ts';
 import { type Measure, measureNames, measures } from '../schema/measures.ts';
 
 /** What all rows of a table share: the source, where and how their one run was measured; and what was, beside the value. */

@@ -1,4 +1,4 @@
-import { paretoFront } from '../../catalogue/pareto-front.ts';
+import { paretoFront } from '../../catalogue/results/pareto-front.ts';
 import { numberIn } from '../results/read-rows.ts';
 
 type Filter = {

@@ -1,7 +1,7 @@
 import { compareWorks, type Work, type WorksCompared } from '../../catalogue/compare-works.ts';
-import { type DeviceRun, measureText, toDeviceRun } from '../../catalogue/device-runs.ts';
 import type { Entry } from '../../catalogue/entry.ts';
-import { resultRows } from '../../catalogue/result-rows.ts';
+import { type DeviceRun, measureText, toDeviceRun } from '../../catalogue/results/device-runs.ts';
+import { resultRows } from '../../catalogue/results/result-rows.ts';
 import type { ResultsJson } from '../../publish/results-json.ts';
 import type { Device } from '../../schema/devices.ts';
 import { element } from '../dom.ts';

@@ -1,4 +1,4 @@
-import { type Fit, judgeFit } from '../../catalogue/judge-fit.ts';
+import { type Fit, judgeFit } from '../../catalogue/results/judge-fit.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { makeSortable } from './sort-table.ts';
 import type { ResultState } from './state.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../checks/nearest.ts';
+import { didYouMean } from '../../checks/references/nearest.ts';
 import { readYaml } from '../../content-files/whole-yaml.ts';
 import type { Categories } from '../../schema/categories.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';

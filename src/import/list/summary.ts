@@ -1,4 +1,4 @@
-import { summaryForm } from '../../checks/summary-form.ts';
+import { summaryForm } from '../../checks/prose/summary-form.ts';
 import { shapeOf } from '../../schema/fields.ts';
 import type { Kind } from '../../schema/parts.ts';
 

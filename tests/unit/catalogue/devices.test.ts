@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compareWorks } from '../../../src/catalogue/compare-works.ts';
-import { answerOf } from '../../../src/catalogue/device-answer.ts';
-import { languageTasks, runsByDevice, toSections } from '../../../src/catalogue/device-runs.ts';
-import { nearestDevices } from '../../../src/catalogue/nearest-devices.ts';
-import { resultNames } from '../../../src/catalogue/result-names.ts';
-import { resultRows } from '../../../src/catalogue/result-rows.ts';
+import { answerOf } from '../../../src/catalogue/results/device-answer.ts';
+import {
+  languageTasks,
+  runsByDevice,
+  toSections,
+} from '../../../src/catalogue/results/device-runs.ts';
+import { nearestDevices } from '../../../src/catalogue/results/nearest-devices.ts';
+import { resultNames } from '../../../src/catalogue/results/result-names.ts';
+import { resultRows } from '../../../src/catalogue/results/result-rows.ts';
 import type { Device } from '../../../src/schema/devices.ts';
 import type { Result } from '../../../src/schema/result.ts';
 import { deviceControls } from '../../../src/site/device-controls.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { landmarks } from '../../../src/catalogue/landmarks.ts';
+import { landmarks } from '../../../src/catalogue/results/landmarks.ts';
 import { yearsByCategory } from '../../../src/catalogue/years-by-category.ts';
 import type { Categories } from '../../../src/schema/categories.ts';
 import { entryOf } from '../entry-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formerSlugTaken } from '../../../src/checks/former-slug-taken.ts';
-import { slugIsCategory } from '../../../src/checks/slug-is-category.ts';
+import { formerSlugTaken } from '../../../src/checks/references/former-slug-taken.ts';
+import { slugIsCategory } from '../../../src/checks/references/slug-is-category.ts';
 import { madeCategories, madeEntry, madeSubject } from './made-subject.ts';
 
 const categories = madeCategories(['pruning'], ['web']);

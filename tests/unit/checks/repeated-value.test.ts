@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { repeatedWord } from '../../../src/checks/prose/repeated-word.ts';
 import { repeatedValue } from '../../../src/checks/repeated-value.ts';
-import { repeatedWord } from '../../../src/checks/repeated-word.ts';
 import { madeCategories, madeEntry, madeGuide, madeSubject, madeTag } from './made-subject.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearTexts } from '../../../src/checks/near-texts.ts';
+import { nearTexts } from '../../../src/checks/references/near-texts.ts';
 import { similarTitle } from '../../../src/checks/similar-title.ts';
 import { madeEntry, madeSubject } from './made-subject.ts';
 

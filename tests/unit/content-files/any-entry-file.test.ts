@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findTextFault } from '../../../src/checks/text-fault.ts';
+import { findTextFault } from '../../../src/checks/prose/text-fault.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { controlCharacter } from '../../../src/checks/text-fault.ts';
+import { controlCharacter } from '../../../src/checks/prose/text-fault.ts';
 import { lineInPlainYaml, parsePlainYaml } from '../../../src/content-files/plain-yaml.ts';
 import { readYaml } from '../../../src/content-files/whole-yaml.ts';
 import { writeYamlField } from '../../../src/content-files/write-yaml.ts';

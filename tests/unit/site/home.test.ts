@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareEngines } from '../../../src/catalogue/compare-engines.ts';
-import { groupResults, resultRows } from '../../../src/catalogue/result-rows.ts';
+import { compareEngines } from '../../../src/catalogue/engines/compare-engines.ts';
+import { groupResults, resultRows } from '../../../src/catalogue/results/result-rows.ts';
 import type { Device } from '../../../src/schema/devices.ts';
 import {
   devicesOfNote,

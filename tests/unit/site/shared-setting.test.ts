@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ResultRow } from '../../../src/catalogue/result-rows.ts';
+import type { ResultRow } from '../../../src/catalogue/results/result-rows.ts';
 import { sharedSetting } from '../../../src/site/shared-setting.ts';
 
 const source = { url: 'https://a.example/', place: 'Table 1', kind: 'paper' };
