@@ -22,5 +22,5 @@ export const duplicateId: Check = ({ entries, guides }) => {
 };
 
 function isMisnamed(file: string): boolean {
-  return !/^(?:guides\/[a-z0-9-]+\.mdx|[a-z]+\/[a-z0-9-]+\.md)$/.test(file);
+  return !/^(?:guides\/[a-z0-9-]+\.mdx|(?!guides\/)[a-z]+\/[a-z0-9-]+\.md)$/.test(file);
 }

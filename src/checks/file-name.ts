@@ -2,8 +2,11 @@ import { toAscii } from '../catalogue/ascii.ts';
 import { isDeviceName } from '../catalogue/slug.ts';
 import { kinds, longestSlug, slugPattern } from '../schema/parts.ts';
 
-/** What to do about a file's place or name below the content folder, or nothing where both are right. */
-export function misplacement(file: string): string | undefined {
+/**
+ * What to do about a file's place or name below the content folder, or nothing where both are right;
+ * `others` are the files that stand there.
+ */
+export function misplacement(file: string, others?: ReadonlySet<string>): string | undefined {
   if (
     [
       'categories.yaml',
@@ -23,7 +26,12 @@ export function misplacement(file: string): string | undefined {
   if (deeper.length > 0) return `Move the file up into ${folder}/: folders inside it are not read.`;
   // The drawings of guides stand beside them.
   const ending = !isGuide ? '.md' : name.endsWith('.svg') ? '.svg' : '.mdx';
-  if (!name.endsWith(ending)) return `Give the file the ending ${ending}.`;
+  if (!name.endsWith(ending)) {
+    const right = `${folder}/${name.replace(/\.\w+$/, '')}${ending}`;
+    return others?.has(right)
+      ? `Bring what is new in this file over to ${right}, and remove it; if it is another work, give it another name that ends in ${ending}.`
+      : `Give the file the ending ${ending}.`;
+  }
   const stem = name.slice(0, -ending.length);
   if (stem.length > longestSlug) {
     return `Give the file a shorter name, of at most ${longestSlug} characters: it becomes an address.`;

@@ -17,7 +17,16 @@ function inEntry(entry: Draft): Found[] {
     ...repeats(file, urls, (at) => ['links', at, 'url']),
     ...repeats(file, alsoIn, (at) => ['alsoIn', at], own),
     ...inRelations(entry),
+    ...yearInVenue(entry),
   ];
+}
+
+/** A venue is the series: the year has a field of its own. */
+function yearInVenue({ file, venue, year }: Draft): Found[] {
+  const [, series, named] = /^(\S.*?)[\s,]*(?:['’]\d\d|\b((?:19|20)\d\d))$/.exec(venue ?? '') ?? [];
+  if (series === undefined || (named !== undefined && Number(named) !== year)) return [];
+  const message = `The year stands in "year" already: write venue: ${series}`;
+  return [{ file, at: ['venue'], message }];
 }
 
 /** An entry is related in one way: two fields that name it say two things. */

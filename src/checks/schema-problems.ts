@@ -2,6 +2,7 @@ import type { z } from 'zod/mini';
 import { toSlugs } from '../catalogue/slug.ts';
 import { descriptionOf, type FieldSchema } from '../schema/field.ts';
 import { slugPattern } from '../schema/parts.ts';
+import { addressAdvice } from './address-advice.ts';
 import type { FieldPath, Problem } from './problem.ts';
 import { didYouMean, nearestWord } from './references/nearest.ts';
 
@@ -60,14 +61,32 @@ function faultsOf(schema: FieldSchema, data: unknown, issue: Issue): Fault[] {
     const message = `Put the value of ${named} in quotes, ${quoted(at, value)}`;
     return [{ at, code: 'needs-quotes', message }];
   }
-  const isOfObjects = typeof (examples[0] as unknown[] | undefined)?.[0] === 'object';
-  const special = isOfObjects ? undefined : valueAdvice(issue, value, name);
+  const special = objectsAdvice(schema, at, value) ?? valueAdvice(issue, value, name);
   const advice =
     value === null
       ? `It is empty: fill it in, or remove it.${example}`
       : (special ?? `${adviceOf(issue, description)}${example}`);
   const message = `${named || 'The file'} does not fit: ${advice}`;
   return [{ at, code: 'wrong-value', message }];
+}
+
+/** What to write in place of a text, where a list has items with fields of their own. */
+function objectsAdvice(schema: FieldSchema, at: FieldPath, value: unknown): string | undefined {
+  const list = schemaAt(schema, typeof at.at(-1) === 'number' ? at.slice(0, -1) : at);
+  const [example] = (list && descriptionOf(list).examples) ?? [];
+  if (typeof value !== 'string' || !Array.isArray(example)) return undefined;
+  if (typeof example[0] !== 'object') return undefined;
+  const name = at.findLast((step) => typeof step === 'string');
+  return `"${value}" is a text, and an item of this list has fields. As in: ${name}: ${inFlow(example)}`;
+}
+
+/** An example as one writes it on a line of YAML. */
+function inFlow(example: unknown): string {
+  if (Array.isArray(example)) return `[${example.map(inFlow).join(', ')}]`;
+  if (typeof example !== 'object' || example === null) return String(example);
+  return `{ ${Object.entries(example)
+    .map(([name, value]) => `${name}: ${inFlow(value)}`)
+    .join(', ')} }`;
 }
 
 function unknownFields(schema: FieldSchema, path: FieldPath, names: readonly string[]): Fault[] {
@@ -113,6 +132,8 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
     const [slug] = toSlugs(value);
     if (slug) return `Write "${slug}": lower-case letters, digits and single hyphens.`;
   }
+  const address = addressFields.has(name) ? addressAdvice(value) : undefined;
+  if (address !== undefined) return address;
   const id = ids[name]?.exec(value)?.[0];
   if (id !== undefined && id !== value) return `Write it alone, as "${id}".`;
   if (/\S[\r\n]+\S|^[\r\n]|[\r\n]$/.test(value)) return 'Write it on one line, behind its name.';
@@ -132,11 +153,10 @@ function people(text: string): string[] {
   return text.split(/\s+and\s+/).map((it) => (it.includes(',') ? JSON.stringify(it) : it));
 }
 
-const address = /https?:\/\/[^\s<>()"@]+(?=[\s<>)]|$)/;
+const addressFields: ReadonlySet<string> = new Set(['url', 'repository', 'code']);
 
-/** Ids inside of addresses, or with a version; addresses with something around them. */
+/** Ids inside of addresses, or with a version. */
 const ids: Record<string, RegExp> = {
-  ...{ url: address, repository: address, code: address },
   arxiv: /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/,
   doi: /10\.\d{4,9}\/\S+/,
 };

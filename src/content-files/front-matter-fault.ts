@@ -6,6 +6,7 @@ export function frontMatterFault(text: string): { at: Position; message: string 
   if (text.trim() === '') return told(0, `The file is empty: write ${wanted}.`);
   const [first = ''] = lines;
   if (/^---[ \t]*$/.test(first)) return unclosed(lines);
+  if (/^\+{3}[ \t]*$/.test(first)) return inToml(lines);
   if (likeHyphens.test(first)) {
     return told(0, 'Write exactly three hyphens here, ---, and nothing else.');
   }
@@ -22,6 +23,16 @@ export function frontMatterFault(text: string): { at: Position; message: string 
     return told(0, 'Write a line of three hyphens, ---, above the fields, and one below them.');
   }
   return told(0, `Start the file with its fields: write ${wanted}.`);
+}
+
+/** The fields of TOML, which other site builders read: the first shows how it is written here. */
+function inToml(lines: readonly string[]): { at: Position; message: string } {
+  const [, name = 'title', value = '…'] =
+    lines.map((line) => /^(\w+)\s*=\s*(\S.*?)\s*$/.exec(line)).find(Boolean) ?? [];
+  return told(
+    0,
+    `These fields are TOML, and YAML is read here: write three hyphens, ---, for each line of +++, and a colon for each equals sign, as in ${name}: ${value}`,
+  );
 }
 
 const wanted =

@@ -218,6 +218,10 @@ function bracketAdvice(value: string, bracket: string) {
     return { message: `Close the bracket at the end of the list.`, value: `${value}${close}` };
   }
   if (end === value.length - 1) return undefined;
+  const [, address] = /^\[[^\]]*\]\((https?:\/\/[^\s()]+)\)$/.exec(value) ?? [];
+  if (address !== undefined) {
+    return { message: 'Write the address alone, not a link of Markdown.', value: address };
+  }
   const message = `Put the value in quotes: it may not start with ${bracket}.`;
   return { message, value: inQuotes(value) };
 }

@@ -87,10 +87,13 @@ export function readContent(
 function readFiles(folder: string): { files: ContentFile[]; problems: Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  for (const file of listFiles(folder)) {
-    const message = misplacement(file);
-    if (message) problems.push({ file, code: 'file-name', message });
-    if (message && !/\.mdx?$/.test(file)) continue;
+  const names = new Set(listFiles(folder));
+  for (const file of names) {
+    const message = misplacement(file, names);
+    const isTwin = names.has(file.endsWith('.mdx') ? file.slice(0, -1) : `${file}x`);
+    if (message) problems.push({ file, code: isTwin ? 'duplicate-id' : 'file-name', message });
+    // One that stands beside the rightly named file says nothing more by being read.
+    if (message && (isTwin || !/\.mdx?$/.test(file))) continue;
     const bytes = attempt(path.join(folder, file), (name) => readFileSync(name));
     const text = toText(bytes);
     files.push({ file, text, ...(text === undefined && { damaged: lenient.decode(bytes) }) });

@@ -27,6 +27,21 @@ test('an entry is named in one relation', () => {
   expect(problems[0]?.message).toContain('remove it from related');
 });
 
+test.each(['CVPR 2019', 'CVPR, 2019', "CVPR '19", 'CVPR’19'])(
+  'the year is no part of the venue %s',
+  (venue) => {
+    const entries = [madeEntry('papers/a', { venue, year: 2019 })];
+    const [problem] = repeatedValue(madeSubject({ entries }));
+    expect(problem).toMatchObject({ at: ['venue'] });
+    expect(problem?.message).toContain('write venue: CVPR');
+  },
+);
+
+test.each(['CVPR', 'Horizon 2020', '2019'])('%s is a venue without its year', (venue) => {
+  const entries = [madeEntry('papers/a', { venue, year: 2019 })];
+  expect(repeatedValue(madeSubject({ entries }))).toEqual([]);
+});
+
 test('a thing is one whatever its capitals', () => {
   const entries = [madeEntry('libraries/a', { platforms: ['Android', 'android'] })];
   expect(repeatedValue(madeSubject({ entries }))).toMatchObject([{ at: ['platforms', 1] }]);

@@ -101,12 +101,32 @@ describe('a fault has a code, a place, and in its message what to do', () => {
     [
       'an address with a password',
       { ...right, url: 'https://ann:secret@example.org' },
-      ...(['wrong-value', ['url'], 'Remove the user name and the password'] as const),
+      ...(['wrong-value', ['url'], 'see them. Write "https://example.org".'] as const),
+    ],
+    [
+      'a DOI where an address belongs',
+      { ...right, url: 'doi:10.1000/182' },
+      ...(['wrong-value', ['url'], '"https://doi.org/10.1000/182"'] as const),
+    ],
+    [
+      'two addresses',
+      { ...right, url: 'https://example.org/a https://example.org/b' },
+      ...(['wrong-value', ['url'], 'the others under "links"'] as const),
+    ],
+    [
+      'an address without its scheme',
+      { ...right, url: 'www.example.org/a' },
+      ...(['wrong-value', ['url'], 'Write it whole: "https://www.example.org/a".'] as const),
+    ],
+    [
+      'an item without its fields',
+      { ...right, links: ['Slides'] },
+      ...(['wrong-value', ['links', 0], '"Slides" is a text, and an item'] as const),
     ],
     [
       'a text where links belong',
       { ...right, links: 'https://example.org/a' },
-      ...(['wrong-value', ['links'], 'links: [{"label":"Slides","url":"'] as const),
+      ...(['wrong-value', ['links'], 'links: [{ label: Slides, url: https://'] as const),
     ],
     ['no number', { ...right, year: 'soon' }, 'wrong-value', ['year'], 'number of four digits'],
     ['a number in quotes', { ...right, year: '2018' }, 'wrong-value', ['year'], 'year: 2018.'],

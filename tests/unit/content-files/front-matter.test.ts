@@ -110,6 +110,11 @@ describe('what cannot be read is a problem at its place', () => {
     expect(problemsOf(source)).toEqual([problem]);
   });
 
+  test('fields of TOML, with how they are written here', () => {
+    const [problem] = parseFrontMatter('papers/a.md', '+++\ntitle = "A"\n+++\n').problems;
+    expect(problem?.message).toContain('as in title: "A"');
+  });
+
   test('nesting without measure', () => {
     const problems = problemsOf(`---\n${deep}\n---\n`);
     expect(problems.length).toBeGreaterThan(0);

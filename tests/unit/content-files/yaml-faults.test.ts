@@ -14,6 +14,7 @@ describe('a slip is told once, where it was made, with what to write', () => {
     ['a colon', 'title: Nets: A Study', '2:8 yaml', 'Write: title: "Nets: A Study"'],
     ['an at sign', 'venue: @home', '2:8 yaml', 'Write: venue: "@home"'],
     ['a bracket', 'title: [Re] Nets', '2:8 yaml', 'Write: title: "[Re] Nets"'],
+    ['a link of Markdown', 'url: [x](https://a.org/x)', '2:6 yaml', 'Write: url: https://a.org/x'],
     ['a brace', 'title: {N}ets', '2:8 yaml', 'Write: title: "{N}ets"'],
     ['an ampersand', 'venue: &Co', '2:8 yaml', 'it may not start with &'],
     ['a hyphen', 'authors: - Ann Abel', '2:10 yaml', 'Write: authors: [Ann Abel]'],

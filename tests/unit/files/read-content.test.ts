@@ -184,6 +184,12 @@ describe('places and names', () => {
     expect(ids()).toHaveLength(5);
   });
 
+  test('a file with the wrong ending beside the right one is told where to go, once', () => {
+    write('papers/new-work.md', entry());
+    write('papers/new-work.mdx', entry());
+    expect(problems()).toEqual(['papers/new-work.mdx:1:1 duplicate-id']);
+  });
+
   test.each([
     'papers/_template.md',
     'papers/.draft.md',
