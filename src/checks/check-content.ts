@@ -2,7 +2,7 @@ import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import type { Problem } from './problem.ts';
 import { bareNumber } from './prose/bare-number.ts';
 import { repeatedWord } from './prose/repeated-word.ts';
-import { deviceName } from './references/device-name.ts';
+import { deviceIsClass, deviceName } from './references/device-name.ts';
 import { guideCircle } from './references/guide-circle.ts';
 import { lostAddress } from './references/lost-address.ts';
 import { unknownDevice } from './references/unknown-device.ts';
@@ -20,7 +20,7 @@ const listRules: Rules = {
   'bare-number': [bareNumber],
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle],
-  'file-name': [deviceName],
+  'file-name': [deviceName, deviceIsClass],
   'lost-address': [lostAddress],
 };
 

@@ -1,3 +1,4 @@
+import { deviceClassSlug } from '../catalogue/device-class-slug.ts';
 import { bibtex, type CitationFormat } from '../cite/exports.ts';
 import type { FeedFormat } from '../publish/feeds.ts';
 import type { DeviceClass } from '../schema/devices.ts';
@@ -53,7 +54,7 @@ export const devicesPath = '/devices/';
 /** The path of a device’s page. */
 export const devicePath = (id: string) => `${devicesPath}${id}/`;
 /** The path of the page of a class of devices, named after all of them. */
-export const deviceClassPath = (id: DeviceClass) => devicePath(id === 'glasses' ? id : `${id}s`);
+export const deviceClassPath = (id: DeviceClass) => devicePath(deviceClassSlug(id));
 /** What cuts across the kinds, as the bar offers it beside them. */
 export const ways = [
   { path: enginesPath, title: 'Compare' },

@@ -1,3 +1,4 @@
+import { deviceClassSlug } from '../../catalogue/device-class-slug.ts';
 import { isDeviceName } from '../../catalogue/slug.ts';
 import type { FieldPath, Found } from '../found.ts';
 import type { Check } from '../subject.ts';
@@ -10,6 +11,20 @@ export const deviceName: Check = ({ categories, tags, devices = [] }) => [
   ...tags.flatMap(({ id }, at) => check('tags.yaml', [at, 'id'], id)),
   ...devices.flatMap(({ id }, at) => check('devices.yaml', [at, 'id'], id)),
 ];
+
+/** No device has the id of a class: both would stand at one address. */
+export const deviceIsClass: Check = ({ devices = [] }) => {
+  const classes = new Set(devices.map((device) => deviceClassSlug(device.class)));
+  return devices.flatMap(({ id, formerIds = [] }, at) =>
+    [id, ...formerIds]
+      .filter((it) => classes.has(it))
+      .map((it) => ({
+        file: 'devices.yaml',
+        at: [at, it === id ? 'id' : 'formerIds'],
+        message: `/devices/${it}/ is the page of a class of devices: choose another id.`,
+      })),
+  );
+};
 
 function check(file: string, at: FieldPath, id: string): Found[] {
   if (!isDeviceName(id)) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceName } from '../../../../src/checks/references/device-name.ts';
+import { deviceIsClass, deviceName } from '../../../../src/checks/references/device-name.ts';
 import { unknownCategory } from '../../../../src/checks/references/unknown-category.ts';
 import { unknownDevice } from '../../../../src/checks/references/unknown-device.ts';
 import { unknownTag } from '../../../../src/checks/references/unknown-tag.ts';
@@ -224,5 +224,17 @@ test('no id is the name of a device', () => {
   expect(deviceName(subject)).toMatchObject([
     { file: 'categories.yaml', at: ['papers', 1, 'id'] },
     { file: 'tags.yaml', at: [0, 'id'] },
+  ]);
+});
+
+test('no device has the address of a class', () => {
+  const devices = [
+    { id: 'phones', label: 'Phones', class: 'phone' as const },
+    { id: 'a-board', label: 'A board', class: 'board' as const, formerIds: ['boards'] },
+    { id: 'computers', label: 'Pixel 8', class: 'phone' as const },
+  ];
+  expect(deviceIsClass(madeSubject({ devices }))).toMatchObject([
+    { file: 'devices.yaml', at: [0, 'id'] },
+    { file: 'devices.yaml', at: [1, 'formerIds'] },
   ]);
 });
