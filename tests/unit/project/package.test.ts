@@ -12,6 +12,7 @@ const project = readJson('package.json');
 const lock: { packages: Record<string, Locked> } = readJson('package-lock.json');
 type Locked = {
   resolved?: string;
+  integrity?: string;
   hasInstallScript?: boolean;
   optional?: boolean;
   link?: boolean;
@@ -29,6 +30,13 @@ test('no package runs a script of its own while it is installed', () => {
 test('the lock file names no registry', () => {
   const named = Object.values(lock.packages).flatMap(({ resolved }) => resolved ?? []);
   expect(named.filter((place) => !place.startsWith('file:.node/'))).toEqual([]);
+});
+
+test('the lock file holds what every package must be, to the byte', () => {
+  const unknown = Object.entries(lock.packages)
+    .filter(([place, { resolved }]) => place !== '' && !resolved?.startsWith('file:.node/'))
+    .filter(([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity));
+  expect(unknown.map(([place]) => place)).toEqual([]);
 });
 
 describe.each(readdirSync(path.join(root, '.node')))('on %s', (platform) => {
