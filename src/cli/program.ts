@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UnreadableContent } from '../files/read-content.ts';
-import { CannotRun, complain, Refused, type Run, toRun, type World } from './run.ts';
+import { finishLeft } from './finish-left.ts';
+import { CannotRun, complain, print, Refused, type Run, toRun, type World } from './run.ts';
 
 /** Each command in its own file, in the order of the help. */
 const commands: Record<string, (run: Run) => Promise<Command>> = {
@@ -21,6 +22,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
 /** Run a command line, such as `['check', '--format', 'json']`, and give its exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<number> {
   const run = toRun(world);
+  let help = '';
   const program = new Command('npm run')
     .usage('<command> -- [options]')
     .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')
@@ -32,9 +34,12 @@ export async function runProgram(args: readonly string[], world: World): Promise
     )
     .showHelpAfterError('(Add --help to see the options.)')
     .configureOutput({
-      writeOut: (text) => run.stdout.write(text),
+      writeOut: (text) => {
+        help += text;
+      },
       writeErr: (text) => run.stderr.write(text),
     })
+    .hook('preAction', () => finishLeft(run))
     .exitOverride();
   const [name = ''] = args;
   // The one that is asked for starts in half the time without the parsers of the others.
@@ -47,7 +52,10 @@ export async function runProgram(args: readonly string[], world: World): Promise
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' }).catch(async (error) => {
+      if (help !== '') await print(run, help);
+      throw error;
+    });
     return run.exitCode;
   } catch (error) {
     return exitCode(error, run);

@@ -1,22 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { copyFile, link, lstat, mkdir, rm, rmdir } from 'node:fs/promises';
+import { constants, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFile, link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { hiddenName, syncFolder, writeHidden } from './hidden-file.ts';
+import { hashText, type Step, writePlan } from './unfinished.ts';
 
 /** A text and the path, below the content folder, that it is to have. */
 export type NewFile = { file: string; text: string };
+
+/** A file that is there: its text as it was read, and the one that it is to have; without one it goes. */
+export type ChangedFile = { file: string; before: string; text?: string };
 
 /** Why nothing was saved: one line for each file that is in the way or cannot be written. */
 export type SaveProblem = {
@@ -27,33 +20,39 @@ export type SaveProblem = {
 };
 
 /**
- * Save new files below a folder, all or none, and never over a file: each text goes into a hidden
- * file beside its target and gets its name by a hard link, which fails where something has that
- * name. After a failure, or once `signal` is aborted, the folder is as it was.
+ * Save files below a folder, all or none: new ones never over a file, changed ones only where they are
+ * still as they were read. Each text goes into a hidden file beside its target first; a plan of several
+ * lets the next command finish what a kill cut off (`finishChanges`). After a failure, or once `signal`
+ * is aborted, the folder is as it was.
  */
 export async function saveEntries(
   folder: string,
-  files: readonly NewFile[],
+  files: readonly (NewFile | ChangedFile)[],
   signal?: AbortSignal,
 ): Promise<SaveProblem[]> {
-  const taken = await findTaken(folder, files);
-  if (taken.length > 0) return taken;
+  const wrong = await findTaken(folder, files);
+  if (wrong.length > 0) return wrong;
   const undo: Undo[] = [];
   let file = '';
   let saved = false;
   try {
-    const hidden: string[] = [];
-    for (const it of files) {
+    const steps: Step[] = [];
+    for (const it of inOrder(files)) {
       file = it.file;
       await letOthersRun();
       signal?.throwIfAborted();
-      hidden.push(await prepare(path.join(folder, file), it.text, undo));
+      steps.push(await prepare(folder, it, undo));
     }
-    for (const [index, it] of files.entries()) {
-      file = it.file;
+    if (steps.length > 1) {
+      const plan = writePlan(folder, steps);
+      undo.push({ always: true, run: () => rm(plan, { force: true }) });
+    }
+    for (const step of steps) {
+      file = step.file;
       signal?.throwIfAborted();
-      await giveName(hidden[index] as string, path.join(folder, file), undo);
+      await take(folder, step, undo);
     }
+    for (const dir of foldersOf(folder, files)) syncFolder(dir);
     saved = true;
   } catch (error) {
     if (signal?.aborted)
@@ -68,45 +67,88 @@ export async function saveEntries(
 /** A step back; the hidden files go in any case, what has its name only after a failure. */
 type Undo = { always: boolean; run: () => Promise<unknown> };
 
-/** Find every file that cannot be saved because something has its name, or its name cannot be looked up. */
-export async function findTaken(folder: string, files: readonly NewFile[]): Promise<SaveProblem[]> {
+/** What is new comes first and what goes comes last, so that at no time a text is nowhere. */
+function inOrder<File extends NewFile | ChangedFile>(files: readonly File[]): File[] {
+  const rank = (it: NewFile | ChangedFile) =>
+    !('before' in it) ? 0 : it.text !== undefined ? 1 : 2;
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function foldersOf(folder: string, files: readonly { file: string }[]): Set<string> {
+  return new Set(files.map(({ file }) => path.dirname(path.join(folder, file))));
+}
+
+/** Find every file that cannot be saved: something has its name, its name cannot be looked up, or it is not as it was read. */
+export async function findTaken(
+  folder: string,
+  files: readonly (NewFile | ChangedFile)[],
+): Promise<SaveProblem[]> {
   const problems: SaveProblem[] = [];
-  for (const { file } of files) {
+  for (const it of files) {
+    const { file } = it;
+    const target = path.join(folder, file);
     try {
-      await lstat(path.join(folder, file));
-      problems.push(toSaveProblem(file, { code: 'EEXIST' }));
+      if (!('before' in it)) {
+        await lstat(target);
+        problems.push(toSaveProblem(file, { code: 'EEXIST' }));
+      } else if (readFileSync(target, 'utf8') !== it.before) problems.push(otherwise(file));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT') problems.push(toSaveProblem(file, error));
+      else if ('before' in it) problems.push(otherwise(file));
     }
   }
   return problems;
 }
 
-async function prepare(target: string, text: string, undo: Undo[]): Promise<string> {
+function otherwise(file: string): SaveProblem {
+  const message = 'It is no longer as it was read: run the command again.';
+  return { file, message, byName: false };
+}
+
+async function prepare(folder: string, it: NewFile | ChangedFile, undo: Undo[]): Promise<Step> {
+  const { file, text } = it;
+  const target = path.join(folder, file);
+  const before = 'before' in it ? { before: hashText(readFileSync(target)) } : {};
+  if (text === undefined) return { file, ...before };
   const made = await mkdir(path.dirname(target), { recursive: true });
   if (made !== undefined) undo.push({ always: false, run: () => rmdir(made) });
   const hidden = writeHidden(target, text);
   undo.push({ always: true, run: () => rm(hidden, { force: true }) });
-  return hidden;
+  return { file, hidden: path.join(path.dirname(file), path.basename(hidden)), ...before };
 }
 
-async function giveName(hidden: string, target: string, undo: Undo[]): Promise<void> {
-  const remove = { always: false, run: () => rm(target, { force: true }) };
+async function take(folder: string, { file, hidden, before }: Step, undo: Undo[]): Promise<void> {
+  const target = path.join(folder, file);
+  if (before !== undefined) await setAside(target, undo);
+  if (hidden === undefined) return rm(target);
+  const text = path.join(folder, hidden);
+  if (before !== undefined) return rename(text, target);
+  undo.push({ always: false, run: () => rm(target, { force: true }) });
+  await linkOrCopy(text, target).catch((reason) => {
+    // What has the name is somebody's.
+    if (reason.code === 'EEXIST') undo.pop();
+    throw reason;
+  });
+}
+
+/** Keep a file under a hidden name, from which it comes back after a failure. */
+async function setAside(target: string, undo: Undo[]): Promise<void> {
+  const aside = hiddenName(target);
+  undo.push({ always: true, run: () => rm(aside, { force: true }) });
+  await linkOrCopy(target, aside);
+  undo.push({ always: false, run: () => rename(aside, target) });
+}
+
+/** Give a file a second name that nothing has. Some file systems know no hard links: a copy that refuses an existing target is as safe, but not atomic. */
+async function linkOrCopy(file: string, name: string): Promise<void> {
   try {
-    await link(hidden, target);
+    await link(file, name);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!withoutLinks.has(code)) throw error;
-    // Some file systems know no hard links: a copy that refuses an existing target is as safe, but not atomic.
-    await copyFile(hidden, target, constants.COPYFILE_EXCL).catch(
-      (reason: NodeJS.ErrnoException) => {
-        if (reason.code !== 'EEXIST') undo.push(remove);
-        throw reason;
-      },
-    );
+    await copyFile(file, name, constants.COPYFILE_EXCL);
   }
-  undo.push(remove);
 }
 
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
@@ -130,58 +172,31 @@ export async function saveOutput(
 
 /** Give a file a new text as a whole, so that it is never half written, or make it. Gives what keeps it from being saved. */
 export function replaceFile(file: string, text: string): SaveProblem | undefined {
-  let hidden: string | undefined;
+  return replaceFiles([{ file, text }]);
+}
+
+/**
+ * The same for several files that follow from something else: all texts are on the disk before the first
+ * gets its name, so that a full disk changes none; after a kill among the names, the same command goes on.
+ */
+export function replaceFiles(files: readonly NewFile[]): SaveProblem | undefined {
+  const hidden = new Map<string, string>();
+  let file = '';
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    hidden = writeHidden(file, text);
-    renameSync(hidden, file);
+    for (const it of files) {
+      file = it.file;
+      mkdirSync(path.dirname(file), { recursive: true });
+      hidden.set(file, writeHidden(file, it.text));
+    }
+    for (const [target, text] of hidden) {
+      file = target;
+      renameSync(text, target);
+    }
+    for (const dir of foldersOf('', files)) syncFolder(dir);
     return undefined;
   } catch (error) {
-    if (hidden !== undefined) rmSync(hidden, { force: true });
+    for (const text of hidden.values()) rmSync(text, { force: true });
     return toSaveProblem(file, error);
-  }
-}
-
-/** Write a text into a hidden file beside its target, down to the disk, or throw and leave none. */
-function writeHidden(target: string, text: string): string {
-  const { base } = path.parse(target);
-  const dir = path.dirname(target);
-  removeLeftOvers(dir);
-  const hidden = path.join(dir, `.${base}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`);
-  const handle = openSync(hidden, 'wx');
-  try {
-    const bytes = Buffer.from(text);
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
-    if (fstatSync(handle).size !== bytes.length)
-      throw Object.assign(new Error('it was cut off'), { code: 'ENOSPC' });
-  } catch (error) {
-    rmSync(hidden, { force: true });
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-  return hidden;
-}
-
-const looked = new Set<string>();
-
-/** Remove the hidden files of processes that were killed before they could, once a folder. */
-function removeLeftOvers(dir: string): void {
-  const folder = path.resolve(dir);
-  if (looked.has(folder)) return;
-  looked.add(folder);
-  for (const name of readdirSync(dir)) {
-    const [, pid] = /^\..+\.([1-9]\d{0,6})-[0-9a-f]{8}\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(dir, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -8,7 +8,7 @@ import { writeTemplate } from '../../content-files/entry-template.ts';
 import { renewFieldTables } from '../../content-files/field-tables.ts';
 import { listMarkdown } from '../../files/list-markdown.ts';
 import { readText } from '../../files/read-text.ts';
-import { replaceFile } from '../../files/save.ts';
+import { replaceFiles } from '../../files/save.ts';
 import { writeIssueForm } from '../../review/issue/write-form.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { refuseOutput } from '../refuse-unsaved.ts';
@@ -42,10 +42,11 @@ export function schemaCommand(run: Run): Command {
           .map((kind) => ({ file: templateFile(run, kind), text: writeTemplate(kind) }))
           .filter(({ file }) => existsSync(file)),
       ];
-      for (const { file, text } of files) refuseOutput(replaceFile(file, text));
+      refuseOutput(replaceFiles(files));
       await print(
         run,
         `wrote ${schemas.length} schemas to ${editorFolder}, and a copy to ${astroFolder} for Astro’s extension; and ${issueForm}\n`,
+        'The files are written.',
       );
     });
 }

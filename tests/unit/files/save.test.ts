@@ -46,6 +46,40 @@ test('writes every file, makes a missing folder, and leaves nothing else', async
   expect(readFileSync(path.join(folder, 'tools/b.md'), 'utf8')).toBe('B');
 });
 
+const changes = [
+  { file: 'papers/b.md', text: 'new' },
+  { file: 'papers/a.md', before: 'A', text: 'changed' },
+  { file: 'papers/c.md', before: 'C' },
+];
+
+test('changes and removes files that are as they were read', async () => {
+  for (const name of ['a', 'c'])
+    writeFileSync(path.join(folder, `papers/${name}.md`), name.toUpperCase());
+  expect(await saveEntries(folder, changes)).toEqual([]);
+  expect(listing()).toEqual(['papers', 'papers/a.md', 'papers/b.md']);
+  expect(readFileSync(path.join(folder, 'papers/a.md'), 'utf8')).toBe('changed');
+});
+
+test('changes none where one is not as it was read, or is gone', async () => {
+  writeFileSync(path.join(folder, 'papers/a.md'), 'theirs');
+  const problems = await saveEntries(folder, changes);
+  expect(problems.map(({ file }) => file)).toEqual(['papers/a.md', 'papers/c.md']);
+  expect(problems[0]?.message).toBe('It is no longer as it was read: run the command again.');
+  expect(listing()).toEqual(['papers', 'papers/a.md']);
+});
+
+test.each([4, 5, 6])('puts back what was there when it is interrupted at step %i', async (step) => {
+  for (const name of ['a', 'c'])
+    writeFileSync(path.join(folder, `papers/${name}.md`), name.toUpperCase());
+  const theirs = at(step, () => {
+    throw Object.assign(new Error('no'), { code: 'EACCES' });
+  });
+  expect(await saveEntries(folder, changes, theirs)).toHaveLength(1);
+  expect(listing()).toEqual(['papers', 'papers/a.md', 'papers/c.md']);
+  for (const name of ['a', 'c'])
+    expect(readFileSync(path.join(folder, `papers/${name}.md`), 'utf8')).toBe(name.toUpperCase());
+});
+
 test('names every file that is in the way and writes none', async () => {
   writeFileSync(path.join(folder, 'papers/a.md'), 'theirs');
   symlinkSync('nowhere', path.join(folder, 'papers/c.md'));
