@@ -55,5 +55,6 @@ export async function saveEntry(run: Run, entry: FiledEntry, isDry: boolean): Pr
     isDry
       ? `${text}\nThis would be ${name}. Nothing was written.\n`
       : `wrote ${name}: ${entry.title}\n${todo}; npm run check names what is missing.\n`,
+    isDry ? '' : 'The entry file is written.',
   );
 }

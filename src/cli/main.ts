@@ -4,4 +4,6 @@ import { enableCompileCache } from 'node:module';
 // at each run. Where the cache cannot be written, Node goes on without it.
 enableCompileCache();
 const { runProgram } = await import('./program.ts');
+// Where nobody can be told what is wrong, the exit code still says it.
+process.stderr.on('error', () => {});
 process.exitCode = await runProgram(process.argv.slice(2), process);

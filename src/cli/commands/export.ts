@@ -69,6 +69,7 @@ async function exportEntries(run: Run, format: Format, options: Options): Promis
   await print(
     run,
     `wrote ${options.out}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`,
+    `${options.out} is written.`,
   );
 }
 

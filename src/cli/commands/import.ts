@@ -116,7 +116,8 @@ async function reportImport(
   const outcome = problems.length > 0 ? 'refused' : options.write ? 'written' : 'tried';
   const report =
     options.format === 'json' ? toJsonReport(list) : toTextReport(list, run.folder, outcome);
-  await print(run, `${report}\n`);
+  const saved = outcome === 'written' ? 'The entry files are written.' : '';
+  await print(run, `${report}\n`, saved);
   const isBarren = list.entries.length === 0 && !list.skipped.some((it) => it.known);
   if (isBarren) {
     complain(run, `${name} holds no item that could be read as an entry.`);

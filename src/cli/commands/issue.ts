@@ -49,6 +49,7 @@ export function issueCommand(run: Run): Command {
         'comment' in answer
           ? `#${issue.number} cannot become an entry yet: ${out} says why.\n`
           : `wrote ${answer.files.join(', ')} from #${issue.number}\n`,
+        `${out} is written.`,
       );
     });
 }

@@ -139,7 +139,11 @@ async function report(
   const found = linkProblems(links, options.changed !== undefined).toSorted(byTrouble);
   if (found.some(({ severity }) => severity === 'error')) run.exitCode = 1;
   if ((end.networkIsDown || isPart) && options.format === 'text') return;
-  await print(run, reportLinks(options.format, links, found, end.left));
+  await print(
+    run,
+    reportLinks(options.format, links, found, end.left),
+    options.changed ? '' : 'What was found is saved.',
+  );
 }
 
 /** What somebody has to look at comes first, since a long report is cut off somewhere. */

@@ -84,7 +84,11 @@ async function pulse(run: Run, options: Options): Promise<void> {
         `GitHub cannot be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
       );
     if (faults.length > 0 || end) run.exitCode = 1;
-    await print(run, report(options.format, folder, all, records, faults));
+    await print(
+      run,
+      report(options.format, folder, all, records, faults),
+      'What was seen is saved.',
+    );
     if (end) {
       complain(
         run,

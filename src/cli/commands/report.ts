@@ -49,6 +49,7 @@ async function report(run: Run, options: Options): Promise<void> {
   await print(
     run,
     `wrote ${options.out}: ${problems.length} problems, ${entries.length} entries, ${gone.length} gone addresses, ${twins.length} pairs of titles, ${links.length} links\n`,
+    `${options.out} is written.`,
   );
 }
 

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -167,6 +168,29 @@ function fill(file: string, free: number): void {
     writeFileSync(file, 'x'.repeat(size - free));
   }
 }
+
+describe('where the output goes into a file', () => {
+  const into = (file: string, more = '') => ({ shell: `exec > "${file}"; ${more}` });
+
+  test('one that the disk cuts off is no success', async () => {
+    const out = path.join(folder, 'out.json');
+    const { code, stderr } = await run(
+      ['import', path.join(folder, 'list.md'), '--format', 'json'],
+      into(out, 'ulimit -f 1; '),
+    );
+    const why = 'Cannot write the output: the disk takes no file of this size.\n';
+    expect({ code, stderr }).toEqual({ code: 2, stderr: why });
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is none, for help too', async () => {
+    const full = 'Cannot write the output: the disk is full.';
+    const help = await run(['help'], into('/dev/full'));
+    expect(help).toMatchObject({ code: 2, stderr: `${full}\n` });
+    const written = await run(commands[1]?.[1]() ?? [], into('/dev/full'));
+    expect(written).toMatchObject({ code: 2, stderr: `${full} The entry files are written.\n` });
+    expect(filesNow().filter(([file]) => file.includes('/papers/'))).toHaveLength(41);
+  });
+});
 
 test('of two imports at once every file is whole, one writes them all, and nothing else is left', async () => {
   const args = ['import', path.join(folder, 'list.md'), '--write'];
