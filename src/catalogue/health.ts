@@ -26,11 +26,11 @@ export type Health = {
 /** Facts of the coverage table that a reader misses first. */
 const watched = /^(?:authors|an arXiv id or a DOI|a note of|a source with)/;
 
-/** Find what could be better; `places` says in which files each external address stands, `today` is YYYY-MM-DD. */
+/** Find what could be better; `places` says in which files each external address stands, `day` is the YYYY-MM-DD that ages are counted to, or ''. */
 export function findHealth(
   { entries, observed }: Pick<Catalogue, 'entries' | 'observed'>,
   places: ReadonlyMap<string, readonly string[]>,
-  today: string,
+  day: string,
 ): Health {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const known = [...places].flatMap(([address, files]) => {
@@ -71,7 +71,7 @@ export function findHealth(
       })),
     quiet: software('quiet'),
     archived: software('archived'),
-    stale: staleEntries(kept, yearsBefore(today, 2)),
+    stale: staleEntries(kept, yearsBefore(day, 2)),
   };
 }
 

@@ -8,3 +8,12 @@ export function lastChange({ entries, guides }: Pick<Catalogue, 'entries' | 'gui
   ];
   return days.reduce<string>((latest, day) => (day && day > latest ? day : latest), '');
 }
+
+/** The latest day that anything is known of: of the list itself, or of what was seen outside; '' where there is none. */
+export function lastLook(catalogue: Pick<Catalogue, 'entries' | 'guides' | 'observed'>): string {
+  const records = Object.values(catalogue.observed ?? {}).flatMap((it) => [...it.values()]);
+  return records.reduce(
+    (latest, { checked }) => (checked > latest ? checked : latest),
+    lastChange(catalogue),
+  );
+}

@@ -14,8 +14,8 @@ declare module 'vitest' {
     fixtureSite: string;
     /** The folder of the content that the fixture site is built from. */
     fixtureContent: string;
-    /** The folder of a site of few entries, and the base path that it is built under. */
-    smallSite: { folder: string; base: string };
+    /** The folder of a site of few entries, the base path that it is built under, and the folder of its content. */
+    smallSite: { folder: string; base: string; content: string };
   }
 }
 
@@ -34,7 +34,7 @@ export default async function buildOnce(project: TestProject) {
   project.provide('realSite', realSite);
   project.provide('fixtureSite', fixtureSite);
   project.provide('fixtureContent', fixtureContent);
-  project.provide('smallSite', { folder, base });
+  project.provide('smallSite', { folder, base, content: smallContent });
   return async () => {
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
   };

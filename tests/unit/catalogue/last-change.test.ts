@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/entry.ts';
-import { lastChange } from '../../../src/catalogue/last-change.ts';
+import { lastChange, lastLook } from '../../../src/catalogue/last-change.ts';
 
 const entry = (added: string, ...checked: string[]) => ({
   added,
@@ -17,4 +17,14 @@ test('the latest day is that of an entry added, a source checked or a guide upda
 
 test('an empty list has none', () => {
   expect(read([])).toBe('');
+});
+
+test('what was seen of links and repositories can be later, and is no change', () => {
+  const observed = {
+    links: new Map([['https://a.example/', { checked: '2026-05-01' }]]),
+    repositories: new Map([['made/one', { checked: '2026-06-01' }]]),
+  };
+  const list = { entries: [entry('2026-01-02')], guides: [], observed } as unknown as Catalogue;
+  expect([lastChange(list), lastLook(list)]).toEqual(['2026-01-02', '2026-06-01']);
+  expect(lastLook({ ...list, observed: undefined } as unknown as Catalogue)).toBe('2026-01-02');
 });
