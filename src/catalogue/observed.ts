@@ -4,7 +4,7 @@ import { codeUrl, githubName } from './entry-links.ts';
 
 /** Nothing was observed yet. */
 export function nothingObserved(): Observed {
-  return { links: new Map(), repositories: new Map() };
+  return { links: new Map(), repositories: new Map(), models: new Map(), files: new Map() };
 }
 
 /** The key of an address among the observed links. */

@@ -3,11 +3,11 @@ import { mergeRecords } from '../catalogue/link-history.ts';
 import { nothingObserved } from '../catalogue/observed.ts';
 import { compareTexts } from '../catalogue/order.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Observed } from '../schema/observed.ts';
 import {
-  type ObservedLink,
-  type ObservedRepository,
+  type Observed,
+  observedFileSchema,
   observedLinkSchema,
+  observedModelSchema,
   observedRepositorySchema,
 } from '../schema/observed.ts';
 
@@ -21,8 +21,8 @@ const head =
  * Write what was observed as YAML with one record a line, in the order of their keys and without
  * marks between lines, so that two branches merge line by line (`merge=union` in .gitattributes).
  */
-export function writeObserved({ links, repositories }: Observed): string {
-  return `${head}links:\n${writeLines(links)}repositories:\n${writeLines(repositories)}`;
+export function writeObserved(observed: Observed): string {
+  return head + sections.map((name) => `${name}:\n${writeLines(observed[name])}`).join('');
 }
 
 function writeLines(records: ReadonlyMap<string, object>): string {
@@ -45,7 +45,7 @@ export function parseObserved(
     .split(/\r?\n/)
     .entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const name = /^(links|repositories):$/.exec(line)?.[1] as Section | undefined;
+    const name = sections.find((it) => line === `${it}:`);
     section = name ?? section;
     if (name) continue;
     if (section && addLine(observed, section, line)) continue;
@@ -57,50 +57,43 @@ export function parseObserved(
 
 /** Take what a copy of the generated file holds; of two records of one key comes one, as where branches merge. */
 export function mergeObserved(own: Observed, other: Observed): void {
-  for (const [key, record] of other.links) put(own.links, mergeRecords, key, record);
-  for (const [key, record] of other.repositories) put(own.repositories, later, key, record);
+  for (const name of sections)
+    for (const [key, record] of other[name]) put(own[name] as Records, rules[name], key, record);
 }
 
 type Section = keyof Observed;
+type Dated = { checked: string };
+type Records = Map<string, Dated>;
+
+/** How the records of a section are read, and which of two of one key stands. */
+const rules = {
+  links: { schema: observedLinkSchema, merge: mergeRecords },
+  repositories: { schema: observedRepositorySchema, merge: later },
+  models: { schema: observedModelSchema, merge: later },
+  files: { schema: observedFileSchema, merge: later },
+} as unknown as Record<Section, Rule>;
+
+type Rule = { schema: z.ZodMiniType<Dated>; merge: (a: Dated, b: Dated) => Dated };
+
+const sections = Object.keys(rules) as Section[];
 
 const recordLine = /^ {2}("(?:[^"\\]|\\.)+"): (\{.*\})$/;
 
 function addLine(observed: Observed, section: Section, line: string): boolean {
   const [, key = '', record = ''] = recordLine.exec(line) ?? [];
-  return adders[section](observed, parseJson(key), parseJson(record));
-}
-
-const adders: Record<Section, (observed: Observed, key: unknown, data: unknown) => boolean> = {
-  links: ({ links }, key, data) =>
-    add<ObservedLink>(links, observedLinkSchema, mergeRecords, key, data),
-  repositories: ({ repositories }, key, data) =>
-    add<ObservedRepository>(repositories, observedRepositorySchema, later, key, data),
-};
-
-function add<Item>(
-  map: Map<string, Item>,
-  schema: z.ZodMiniType<Item>,
-  merge: (a: Item, b: Item) => Item,
-  key: unknown,
-  data: unknown,
-): boolean {
-  const parsed = schema.safeParse(data);
-  if (typeof key !== 'string' || !parsed.success) return false;
-  put(map, merge, key, parsed.data);
+  const name = parseJson(key);
+  const parsed = rules[section].schema.safeParse(parseJson(record));
+  if (typeof name !== 'string' || !parsed.success) return false;
+  put(observed[section] as Records, rules[section], name, parsed.data);
   return true;
 }
 
-function put<Item>(
-  map: Map<string, Item>,
-  merge: (a: Item, b: Item) => Item,
-  key: string,
-  item: Item,
-): void {
-  const known = map.get(key);
-  map.set(key, known === undefined ? item : merge(known, item));
+function put(records: Records, { merge }: Rule, key: string, item: Dated): void {
+  const known = records.get(key);
+  records.set(key, known === undefined ? item : merge(known, item));
 }
 
-function later(a: ObservedRepository, b: ObservedRepository): ObservedRepository {
+function later(a: Dated, b: Dated): Dated {
   const [one, other] = [a.checked + JSON.stringify(a), b.checked + JSON.stringify(b)];
   return one >= other ? a : b;
 }

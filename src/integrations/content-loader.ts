@@ -88,15 +88,12 @@ const fillers = {
   },
   observed({ store }: LoaderContext, { observed }: Catalogue, { subject, locate }: Content) {
     const places = Map.groupBy(contentLinks(subject, locate), ({ address }) => linkKey(address));
-    const files = [...places].map(([address, list]) => [
+    const standing = [...places].map(([address, list]) => [
       address,
       [...new Set(list.map(({ file }) => file))],
     ]);
-    const lists = {
-      links: [...(observed?.links ?? [])],
-      repositories: [...(observed?.repositories ?? [])],
-    };
-    store.set({ id: 'all', data: asJson({ ...lists, files }) });
+    const lists = Object.entries(observed ?? {}).map(([name, records]) => [name, [...records]]);
+    store.set({ id: 'all', data: asJson({ lists: Object.fromEntries(lists), places: standing }) });
   },
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { address, date, line } from './parts.ts';
+import { address, date, line, release } from './parts.ts';
 
 /** What a link can be: dead takes failures on several days, and a site that only turns robots away is blocked. */
 export const linkStates = ['ok', 'moved', 'suspect', 'dead', 'blocked'] as const;
@@ -23,6 +23,19 @@ export const observedLinkSchema = z.strictObject({
   failures: z.optional(z.array(date).check(z.maxLength(10))),
 });
 
+const repositoryName = z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));
+
+/** A licence, and the one that was seen before it; see `unclearLicence` for what is none. */
+const licence = {
+  license: z.optional(line.check(z.maxLength(100))),
+  licenseBefore: z.optional(line.check(z.maxLength(100))),
+  /** The day on which it was first seen in place of the other. */
+  licenseSince: z.optional(date),
+};
+
+/** What stands for a licence that GitHub or a model card does not name by an identifier. */
+export const unclearLicence = 'other';
+
 /** What GitHub says of one repository. */
 export const observedRepositorySchema = z.strictObject({
   stars: z.int().check(z.minimum(0)),
@@ -32,7 +45,27 @@ export const observedRepositorySchema = z.strictObject({
   /** The day on which GitHub said so. */
   checked: date,
   /** `owner/name` where the repository has another name by now. */
-  renamed: z.optional(z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/))),
+  renamed: z.optional(repositoryName),
+  /** The day on which it was first seen archived, where it had been seen open before. */
+  archivedSince: z.optional(date),
+  ...licence,
+  /** The newest release, and the newest pre-release that is newer than it. */
+  release: z.optional(release),
+  prerelease: z.optional(release),
+});
+
+/** What Hugging Face says of one model. */
+export const observedModelSchema = z.strictObject({
+  checked: date,
+  renamed: z.optional(repositoryName),
+  ...licence,
+});
+
+/** When a file of a repository that an entry names as its source last changed. */
+export const observedFileSchema = z.strictObject({
+  /** The day of the last commit that changed it. */
+  changed: date,
+  checked: date,
 });
 
 /** What was seen of a link, and when. */
@@ -40,8 +73,18 @@ export type ObservedLink = z.output<typeof observedLinkSchema>;
 /** What was seen of a repository, and when. */
 export type ObservedRepository = z.output<typeof observedRepositorySchema>;
 
-/** What changes by itself and was seen from outside: links by their address without fragment, repositories by `owner/name` in lower case. */
+/** What was seen of a model, and when. */
+export type ObservedModel = z.output<typeof observedModelSchema>;
+/** What was seen of a file in a repository, and when. */
+export type ObservedFile = z.output<typeof observedFileSchema>;
+
+/**
+ * What changes by itself and was seen from outside: links and source files by their address without
+ * fragment, repositories and models by `owner/name` in lower case.
+ */
 export type Observed = {
   links: Map<string, ObservedLink>;
   repositories: Map<string, ObservedRepository>;
+  models: Map<string, ObservedModel>;
+  files: Map<string, ObservedFile>;
 };

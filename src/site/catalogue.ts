@@ -96,8 +96,13 @@ async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlace
     devices: dataOf<Device[]>(devices),
     site: dataOf<Site>(site),
     ...(words && { vocabularies: words }),
-    observed: { links: new Map(seen.links), repositories: new Map(seen.repositories) },
-    linkPlaces: new Map(seen.files),
+    observed: {
+      links: new Map(seen.lists.links),
+      repositories: new Map(seen.lists.repositories),
+      models: new Map(seen.lists.models),
+      files: new Map(seen.lists.files),
+    },
+    linkPlaces: new Map(seen.places),
   };
 }
 
@@ -110,9 +115,8 @@ function dataOf<Data>(item: { data: unknown } | undefined): Data {
 /** A guide, as the content loader stores it: with its rendered body. */
 type StoredGuide = Guide & { body: GuidePart[] };
 
-/** What was observed, as the content loader stores it: maps as lists of their pairs. */
+/** What was observed, as the content loader stores it: maps as lists of their pairs; and the files of each address. */
 type StoredObserved = {
-  links: Parameters<Observed['links']['set']>[];
-  repositories: Parameters<Observed['repositories']['set']>[];
-  files: [string, string[]][];
+  lists: { [Section in keyof Observed]?: Parameters<Observed[Section]['set']>[] };
+  places: [string, string[]][];
 };

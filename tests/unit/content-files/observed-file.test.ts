@@ -21,9 +21,17 @@ const link = fc.record({ state: fc.constantFrom('ok', 'blocked'), since: day, ch
 const repository = fc.record({
   ...{ stars: fc.nat(), lastCommit: day, archived: fc.boolean(), checked: day },
 });
+const release = fc.record({ name: fc.stringMatching(/^[a-z0-9.]+$/), date: day });
+const noted = fc.record({ ...{ checked: day, license: fc.constantFrom('MIT', 'other') } });
 const anything = fc.record({
   links: fc.array(fc.tuple(key, link)).map((list) => new Map(list)),
-  repositories: fc.array(fc.tuple(key, repository)).map((list) => new Map(list)),
+  repositories: fc
+    .array(fc.tuple(key, repository, release))
+    .map((list) => new Map(list.map(([name, it, last]) => [name, { ...it, release: last }]))),
+  models: fc.array(fc.tuple(key, noted)).map((list) => new Map(list)),
+  files: fc
+    .array(fc.tuple(key, fc.record({ changed: day, checked: day })))
+    .map((list) => new Map(list)),
 }) as fc.Arbitrary<Observed>;
 
 it('reads what it wrote, and writes it again with the same bytes, in the order of the keys', () => {
@@ -45,7 +53,7 @@ it('is YAML', () => {
   expect(problems).toEqual([]);
   expect(data).toEqual({
     links: { 'https://a.example/?b="c"': ok('2026-01-01') },
-    repositories: null,
+    ...{ repositories: null, models: null, files: null },
   });
 });
 
