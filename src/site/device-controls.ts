@@ -1,7 +1,7 @@
 import { memoryWords } from '../catalogue/results/device-answer.ts';
 import type { DeviceRun, RunSection } from '../catalogue/results/device-runs.ts';
-import { linearTicks, logTicks } from './axis-ticks.ts';
 import { runColumns } from './device-columns.ts';
+import { linearTicks, logTicks } from './plots/axis-ticks.ts';
 
 /** A choice of one value, or of any: rows stay that are at least, at most or equal to it in the column of that key. */
 export type DeviceControl = {

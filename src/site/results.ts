@@ -7,7 +7,7 @@ import {
   type ResultGroup,
   resultRows,
 } from '../catalogue/results/result-rows.ts';
-import { type CostPlot, costPlots } from './cost-plots.ts';
+import { type CostPlot, costPlots } from './plots/cost-plots.ts';
 
 /** All results of the list by what was measured; grouped once for all pages. */
 export const allResults = onceFor((catalogue: Catalogue) =>

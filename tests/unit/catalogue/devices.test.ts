@@ -12,7 +12,7 @@ import { resultRows } from '../../../src/catalogue/results/result-rows.ts';
 import type { Device } from '../../../src/schema/devices.ts';
 import type { Result } from '../../../src/schema/result.ts';
 import { deviceControls } from '../../../src/site/device-controls.ts';
-import { layOutDevice } from '../../../src/site/device-plot.ts';
+import { layOutDevice } from '../../../src/site/plots/device-plot.ts';
 import { entryOf } from '../entry-of.ts';
 
 const devices: Device[] = [

@@ -12,8 +12,8 @@ import {
 } from '../../../../src/catalogue/results/result-rows.ts';
 import { isSameFormat, runSetting } from '../../../../src/catalogue/results/run-setting.ts';
 import type { Result } from '../../../../src/schema/result.ts';
-import { costPlots } from '../../../../src/site/cost-plots.ts';
-import { layOutPlot } from '../../../../src/site/plot.ts';
+import { costPlots } from '../../../../src/site/plots/cost-plots.ts';
+import { layOutPlot } from '../../../../src/site/plots/plot.ts';
 import { runCosts } from '../../../../src/site/run-costs.ts';
 import { entryOf } from '../../entry-of.ts';
 

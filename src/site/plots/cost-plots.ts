@@ -1,5 +1,5 @@
-import type { ResultGroup, ResultRow } from '../catalogue/results/result-rows.ts';
-import { isSameFormat, runSetting } from '../catalogue/results/run-setting.ts';
+import type { ResultGroup, ResultRow } from '../../catalogue/results/result-rows.ts';
+import { isSameFormat, runSetting } from '../../catalogue/results/run-setting.ts';
 import type { PlotItem } from './plot.ts';
 
 /** A point: a row with its cost, and the cost in words for its accessible name. */

@@ -1,5 +1,5 @@
-import type { DeviceRun } from '../catalogue/results/device-runs.ts';
-import { paretoFront } from '../catalogue/results/pareto-front.ts';
+import type { DeviceRun } from '../../catalogue/results/device-runs.ts';
+import { paretoFront } from '../../catalogue/results/pareto-front.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import { placeLabels } from './label-placement.ts';
 

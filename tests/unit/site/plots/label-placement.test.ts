@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlap, placeLabels } from '../../../src/site/label-placement.ts';
+import { overlap, placeLabels } from '../../../../src/site/plots/label-placement.ts';
 
 const area = { x: 0, y: 0, width: 300, height: 200 };
 

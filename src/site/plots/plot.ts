@@ -1,4 +1,4 @@
-import { paretoFront, type Tradeoff } from '../catalogue/results/pareto-front.ts';
+import { paretoFront, type Tradeoff } from '../../catalogue/results/pareto-front.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 

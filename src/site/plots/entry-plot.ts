@@ -1,5 +1,5 @@
-import type { Entry } from '../catalogue/entry.ts';
-import { shortName } from '../catalogue/short-name.ts';
+import type { Entry } from '../../catalogue/entry.ts';
+import { shortName } from '../../catalogue/short-name.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import type { CostItem } from './cost-plots.ts';
 import { type Box, overlap, placeLabels } from './label-placement.ts';

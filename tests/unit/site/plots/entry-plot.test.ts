@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/catalogue/entry.ts';
-import type { CostItem } from '../../../src/site/cost-plots.ts';
-import { entryPlot } from '../../../src/site/entry-plot.ts';
+import type { Entry } from '../../../../src/catalogue/entry.ts';
+import type { CostItem } from '../../../../src/site/plots/cost-plots.ts';
+import { entryPlot } from '../../../../src/site/plots/entry-plot.ts';
 
 const years: Record<string, number> = {
   'papers/old': 2017,

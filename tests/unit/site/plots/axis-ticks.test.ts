@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linearTicks, logTicks } from '../../../src/site/axis-ticks.ts';
+import { linearTicks, logTicks } from '../../../../src/site/plots/axis-ticks.ts';
 
 test('a logarithmic axis has round numbers, closer ones where the range is short', () => {
   expect(logTicks(40, 1100, 8)).toEqual([50, 100, 200, 300, 500, 1000]);
