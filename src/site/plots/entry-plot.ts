@@ -3,6 +3,7 @@ import { shortName } from '../../catalogue/short-name.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import type { CostItem } from './cost-plots.ts';
 import { type Box, overlap, placeLabels } from './label-placement.ts';
+import { plottedModels } from './plotted-models.ts';
 
 /** A place in per cent of the drawing’s width and height, from its left upper corner. */
 type Place = { x: number; y: number };
@@ -22,6 +23,9 @@ type EntryPlot = {
   finding: string;
   basis: string;
   ticks: { x: { at: number; text: string }[]; y: { at: number; text: string }[] };
+  /** How many models have a similar cost, the entry’s own among them. */
+  count: number;
+  /** Those of others; of very many, some stand for all. */
   context: Place[];
   own: (Place & { title: string })[];
   /** The models of one related entry each, from the cheapest on. */
@@ -49,9 +53,18 @@ export function entryPlot(
   }: { entry: Entry; related: readonly Entry[]; byId: (id: string) => Entry | undefined },
   what: What,
 ): EntryPlot | undefined {
-  const items = near(all, entry.id);
-  const toPlace = scale(items);
-  const points: Point[] = items.map((item) => ({ item, ...toPlace(item) }));
+  const models = plottedModels(all);
+  const owned = models.byFamily.get(entry.id) ?? [];
+  const { low, high } = similarCosts(owned);
+  const nearOf = (id: string) =>
+    (models.byFamily.get(id) ?? []).filter(({ cost }) => cost >= low && cost <= high);
+  const neighbours = related.filter(({ id }) => nearOf(id).length > 0).slice(0, mostNeighbours);
+  const items = new Set([
+    ...models.drawn.filter(({ cost }) => cost >= low && cost <= high),
+    ...[entry, ...neighbours].flatMap(({ id }) => nearOf(id)),
+  ]);
+  const toPlace = scale([...items]);
+  const points: Point[] = Array.from(items, (item) => ({ item, ...toPlace(item) }));
   const byFamily = Map.groupBy(
     points.toSorted((a, b) => a.item.cost - b.item.cost),
     ({ item }) => item.family,
@@ -59,7 +72,6 @@ export function entryPlot(
   const own = byFamily.get(entry.id) ?? [];
   const [main] = own.toSorted((a, b) => a.item.row.number - b.item.row.number);
   if (!main) return undefined;
-  const neighbours = related.filter(({ id }) => byFamily.has(id)).slice(0, mostNeighbours);
   const textOf = ({ item }: Point) =>
     item === main.item ? item.label : shortened(item.label, main.item.label);
   const ownTexts = [main, ...own.filter((it) => it !== main)].map((point) => ({
@@ -69,8 +81,9 @@ export function entryPlot(
     (byFamily.get(it.id) ?? []).map((point) => ({ point, text: shortName(it) })),
   );
   return {
-    ...findingOf(main.item, all, entry, byId, what),
-    ticks: toTicks(items),
+    ...findingOf(main.item, models.bestWithin(main.item.cost, entry.id), entry, byId, what),
+    ticks: toTicks([...items]),
+    count: models.countBetween(low, high),
     context: points.filter(({ item }) => item.family !== entry.id).map(({ x, y }) => ({ x, y })),
     own: own.map(({ x, y, item }) => ({
       ...{ x, y },
@@ -84,28 +97,24 @@ export function entryPlot(
   };
 }
 
-/** The models of an entry and all that cost about as much as any of them. */
-function near(items: readonly CostItem[], id: string): CostItem[] {
-  const costs = items.filter(({ family }) => family === id).map(({ cost }) => cost);
-  const [low, high] = [Math.min(...costs) / similar, Math.max(...costs) * similar];
-  return items.filter(({ cost }) => cost >= low && cost <= high);
+/** The range of costs that are about as much as any of an entry’s models. */
+function similarCosts(own: readonly CostItem[]): { low: number; high: number } {
+  const costs = own.map(({ cost }) => cost);
+  return { low: Math.min(...costs) / similar, high: Math.max(...costs) * similar };
 }
 
 function findingOf(
   main: CostItem,
-  items: readonly CostItem[],
+  best: CostItem | undefined,
   entry: Entry,
   byId: (id: string) => Entry | undefined,
   { dataset, metric, unit }: What,
 ): Pick<EntryPlot, 'finding' | 'basis'> {
-  const [best = main] = items
-    .filter(({ cost, family }) => cost <= main.cost && family !== main.family)
-    .toSorted((a, b) => b.value - a.value || a.row.number - b.row.number);
-  const more = Math.round((best.value - main.value) * 10) / 10;
-  const isLater = (byId(best.family)?.year ?? 0) > (entry.year ?? Number.POSITIVE_INFINITY);
+  const more = Math.round(((best?.value ?? main.value) - main.value) * 10) / 10;
+  const isLater = (byId(best?.family ?? '')?.year ?? 0) > (entry.year ?? Number.POSITIVE_INFINITY);
   const measure = `${dataset} ${metric} of the list’s models, in ${unit}.`;
   const its = `${main.label} has ${main.value} ${unit} at ${main.words}`;
-  if (more <= 0) {
+  if (!best || more <= 0) {
     return {
       finding: `No other model of the list reaches more than ${main.label} at its cost`,
       basis: `${measure} ${its}.`,

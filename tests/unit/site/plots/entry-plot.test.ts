@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/catalogue/entry.ts';
 import type { CostItem } from '../../../../src/site/plots/cost-plots.ts';
 import { entryPlot } from '../../../../src/site/plots/entry-plot.ts';
@@ -42,6 +42,36 @@ test('draws nothing for an entry without a model among them', () => {
   expect(entryPlot(items, { entry: entry('papers/none', 2020), related: [], byId }, what)).toBe(
     undefined,
   );
+});
+
+describe('among thousands of models', () => {
+  const crowd = Array.from({ length: 5000 }, (_, at) =>
+    item(
+      at + 4,
+      `papers/other-${at}`,
+      `Other ${at}`,
+      20 + ((at * 37) % 1800),
+      60 + ((at * 7) % 140) / 10,
+    ),
+  );
+  const many = [...items, ...crowd];
+  const own = byId('papers/own') as Entry;
+  const plot = entryPlot(many, { entry: own, related: [byId('papers/old') as Entry], byId }, what);
+
+  test('some points stand for all, and the entry’s own and its neighbours’ are among them', () => {
+    expect(plot?.context.length).toBeLessThanOrEqual(401);
+    expect(plot?.context.length).toBeGreaterThan(100);
+    expect(plot?.own).toHaveLength(2);
+    expect(plot?.neighbours.map((points) => points.length)).toEqual([1]);
+  });
+
+  test('all are counted, and the best of all is found', () => {
+    const near = many.filter(({ cost }) => cost >= 100 / 6 && cost <= 300 * 6);
+    expect(plot?.count).toBe(near.length);
+    const within = many.filter(({ cost, family }) => cost <= 300 && family !== 'papers/own');
+    const most = Math.max(...within.map(({ value }) => value));
+    expect(plot?.basis).toContain(`with ${most} %`);
+  });
 });
 
 function draw(id: string, related: readonly Entry[] = []) {
