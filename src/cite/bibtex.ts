@@ -10,6 +10,7 @@ import {
   escapeBibtexTitle,
 } from './bibtex-escape.ts';
 import { citationKeys } from './citation-key.ts';
+import { releaseOf } from './reference.ts';
 
 /**
  * Write entries as a BibTeX file in UTF-8, in the order of their ids, which BibTeX and biber both read.
@@ -34,11 +35,13 @@ export function writeBibtex(
 /** Write one entry under a citation key: the published version, with the preprint's number beside it. */
 export function writeBibtexEntry(entry: Entry, key: string): string {
   const type = publicationType(entry);
+  const release = type === 'software' ? releaseOf(entry) : undefined;
   const fields: [string, string | undefined][] = [
     ['author', creditedNames(entry).map(writeName).join(' and ')],
     ['title', escapeBibtexTitle(entry.title)],
     ...containerFields(entry, type),
-    ['year', entry.year?.toString()],
+    ['year', entry.year?.toString() ?? release?.year],
+    ['note', release && `Version ${escapeBibtex(release.version)}`],
     ['doi', entry.doi && escapeBibtexAddress(entry.doi)],
     ['eprint', entry.arxiv && escapeBibtexAddress(entry.arxiv)],
     ['archiveprefix', entry.arxiv && 'arXiv'],

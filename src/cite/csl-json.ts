@@ -25,6 +25,7 @@ type CslItem = {
   number?: string;
   genre?: string;
   publisher?: string;
+  version?: string;
   issued?: { 'date-parts': [number[]] };
   DOI?: string;
   URL: string;
@@ -64,6 +65,7 @@ function toCslItem(reference: Reference, id: string): CslItem {
     number: type === 'preprint' ? arxivNumber : articleNumber,
     genre: type === 'preprint' ? 'preprint' : reference.format && formatNames[reference.format],
     publisher: reference.archive,
+    version: reference.release?.version,
     issued: toDate(reference),
     DOI: reference.doi,
     URL: reference.url,
@@ -95,7 +97,7 @@ function toCslName({ family, given, suffix }: PersonName): CslName {
   };
 }
 
-function toDate({ year, day }: Reference): CslItem['issued'] {
-  const date = day ?? year;
+function toDate({ day, year, release }: Reference): CslItem['issued'] {
+  const date = day ?? year ?? release?.year;
   return date ? { 'date-parts': [date.split('-').map(Number)] } : undefined;
 }

@@ -12,10 +12,11 @@ export function writeIeee(entry: Entry): string {
   return [names && `${names},`, ...work].filter(Boolean).join(' ');
 }
 
-/** The title as it stands, its maker's site, and where it is. */
+/** The title as it stands, with the version of the last release, its maker's site, and where it is. */
 function softwareOf(reference: Reference): (string | undefined)[] {
-  const { title, year } = reference;
-  return [ended(title), year && `(${year}).`, hostOf(reference), availableAt(reference)];
+  const { title, release, year = release?.year } = reference;
+  const named = release ? `${title}, version ${release.version}` : title;
+  return [ended(named), year && `(${year}).`, hostOf(reference), availableAt(reference)];
 }
 
 /** The title in quotation marks, where it appeared, and its DOI, its number or its address. */

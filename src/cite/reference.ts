@@ -49,7 +49,7 @@ export function toReference(entry: Entry): Reference {
     year,
     ...containerOf(entry, type),
     ...(type === 'preprint' && preprintOf(entry)),
-    ...(type === 'software' && releaseOf(entry)),
+    ...(type === 'software' && { release: releaseOf(entry) }),
     arxiv: entry.arxiv && toLineAddress(entry.arxiv),
     doi: entry.doi && toLineAddress(entry.doi),
     url: toLineAddress(entry.url),
@@ -79,13 +79,14 @@ function toCleanName({ family, given, suffix }: PersonName): PersonName {
   return { family: toOneLine(family), given: toOneLine(given), suffix: toOneLine(suffix) };
 }
 
-function releaseOf({ lastRelease }: Entry): Partial<Reference> {
-  if (!lastRelease) return {};
+/** Of software the year and version of its last release, or nothing where none is known. */
+export function releaseOf({ lastRelease }: Entry): Reference['release'] {
+  if (!lastRelease) return undefined;
   const version = toOneLine(lastRelease.name).replace(
     /^(?:v(?:ersion |er\.? )?|release )(?=\d)/i,
     '',
   );
-  return { release: { year: lastRelease.date.slice(0, 4), version } };
+  return { year: lastRelease.date.slice(0, 4), version };
 }
 
 function containerOf(entry: Entry, type: PublicationType): Partial<Reference> {

@@ -203,6 +203,11 @@ describe('IEEE writes', () => {
       'S. Han, “Efficient Methods and Hardware,” 2017. [Online]. Available: https://example.org/thesis.pdf',
     ],
     [
+      'software of the year and with the version of its last release',
+      { ...ncnn, lastRelease: { name: 'v1.6.0', date: '2026-11-12' } },
+      'Tencent, ncnn, version 1.6.0. (2026). GitHub. [Online]. Available: https://github.com/Tencent/ncnn',
+    ],
+    [
       'software without a year',
       ncnn,
       'Tencent, ncnn. GitHub. [Online]. Available: https://github.com/Tencent/ncnn',
