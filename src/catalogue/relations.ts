@@ -96,7 +96,8 @@ function namedRelations(entries: readonly Entry[]): Map<string, Map<Entry, Relat
   for (const { id, related = [] } of sorted) {
     for (const other of related) tie(id, other, 'Related');
   }
-  for (const { id, related = [] } of sorted) {
+  // What others say of an entry comes behind what it says itself: the newest first.
+  for (const { id, related = [] } of sorted.toSorted(newestFirst)) {
     for (const other of related) tie(other, id, 'Related');
   }
   for (const { id, results = [] } of sorted) {
@@ -105,6 +106,10 @@ function namedRelations(entries: readonly Entry[]): Map<string, Map<Entry, Relat
     }
   }
   return named;
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return (b.year ?? 0) - (a.year ?? 0) || byId(a, b);
 }
 
 function isSoftware(entry: Entry | undefined): boolean {

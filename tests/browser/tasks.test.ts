@@ -7,7 +7,9 @@ import { answered, results } from '../site/search-page.ts';
 const { entries, visit } = await openSite(inject('realSite'));
 const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
 const ways = (page: Page) =>
-  page.locator('#search-pages a').evaluateAll((links) => links.map((it) => it.getAttribute('href')));
+  page
+    .locator('#search-pages a')
+    .evaluateAll((links) => links.map((it) => it.getAttribute('href')));
 
 /** The home page, with a count of what the reader does. */
 async function arrive() {
