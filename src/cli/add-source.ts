@@ -5,7 +5,7 @@ import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
 import { Unreachable } from '../net/fetch-text.ts';
 import { lookUpWork } from '../net/look-up-work.ts';
 import type { Kind } from '../schema/parts.ts';
-import { type Ask, askTitle } from './ask.ts';
+import { askTitle, type Terminal } from './ask.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
 import { readInput } from './read-given.ts';
 import { CannotRun, complain, Refused, type Run } from './run.ts';
@@ -16,14 +16,14 @@ export async function findWork(
   given: string | undefined,
   { bibtex }: { bibtex?: string },
   content: Content,
-  ask: Ask | undefined,
+  terminal: Terminal | undefined,
 ): Promise<FoundWork> {
   if (given === '-' && bibtex) throw new CannotRun('Give BibTeX once: with --bibtex or with -.');
   const source = given === '-' ? '-' : bibtex;
   const address = given === undefined || given === '-' ? undefined : toAddress(given);
   if (address) refuseDuplicate(address.type === 'doi' ? { doi: address.doi } : address, content);
   if (source) return withAddress(await readBibtex(run, source), address);
-  if (address) return lookUp(run, address, ask);
+  if (address) return lookUp(run, address, terminal);
   throw new CannotRun(
     'Name a work: an arXiv id, a DOI or an address; or give BibTeX with --bibtex FILE, or with - on standard input.',
   );
@@ -84,21 +84,29 @@ function withAddress(work: FoundWork, address: WorkAddress | undefined): FoundWo
   };
 }
 
-async function lookUp(run: Run, address: WorkAddress, ask: Ask | undefined): Promise<FoundWork> {
+async function lookUp(
+  run: Run,
+  address: WorkAddress,
+  terminal: Terminal | undefined,
+): Promise<FoundWork> {
   try {
     if (address.type === 'page') throw new Unreachable('No registry knows web pages');
-    const { work, warnings } = await lookUpWork(address, run.env);
+    const { work, warnings } = await lookUpWork(address, {
+      env: run.env,
+      signal: terminal?.signal,
+      onWait: (sentence) => complain(run, sentence),
+    });
     for (const warning of warnings) complain(run, warning);
     return work;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    if (!ask) {
+    if (!terminal) {
       throw new CannotRun(
         `${error.message}. Give BibTeX with --bibtex FILE, or run it at a terminal and answer questions.`,
       );
     }
     complain(run, `${error.message}. Please answer; leave empty what you do not know.`);
-    const title = await askTitle(ask);
+    const title = await askTitle(terminal.ask);
     if (title === undefined)
       throw new CannotRun('Without a title there is no entry: nothing was written.');
     const kind: Kind | undefined = address.type === 'arxiv' ? 'papers' : undefined;

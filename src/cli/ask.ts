@@ -8,25 +8,32 @@ import { CannotRun, type Run } from './run.ts';
 /** Put a question to the person and give the answer, trimmed; empty where they have none. */
 export type Ask = (question: string) => Promise<string>;
 
+/** A person at a terminal. */
+export type Terminal = {
+  ask: Ask;
+  /** Is aborted once the person has pressed Ctrl-C, which ends no process while somebody reads the terminal. */
+  signal: AbortSignal;
+};
+
 /** Ask questions at the terminal while some work runs; nothing where no person sits at one. */
 export async function withTerminal<Result>(
   { stdin, stderr }: Run,
-  work: (ask: Ask | undefined) => Promise<Result>,
+  work: (terminal: Terminal | undefined) => Promise<Result>,
 ): Promise<Result> {
   if (!stdin.isTTY) return work(undefined);
   // Questions go beside the output, which may be on its way into a file.
   const terminal = createInterface({ input: stdin, output: stderr });
-  const closed = new Promise<never>((_, reject) => {
-    const stop = () => reject(new CannotRun('Interrupted: nothing was written.'));
-    terminal.once('close', stop);
-    terminal.once('SIGINT', stop);
-  });
-  closed.catch(() => {});
+  const controller = new AbortController();
+  const { signal } = controller;
+  const stop = () => controller.abort(new CannotRun('Interrupted: nothing was written.'));
+  terminal.once('close', stop);
+  terminal.once('SIGINT', stop);
   try {
-    return await work(async (question) => {
-      const answer = await Promise.race([terminal.question(`${question} `), closed]);
-      return answer.trim();
-    });
+    const ask: Ask = async (question) =>
+      (await terminal.question(`${question} `, { signal })).trim();
+    return await work({ ask, signal });
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
   } finally {
     terminal.close();
   }

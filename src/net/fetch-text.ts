@@ -9,6 +9,10 @@ export type FetchRules = {
   timeout: number;
   /** Between two requests to one host, and before the first retry; each further one waits twice as long. */
   delay: number;
+  /** Once it is aborted, nothing more is asked or waited for: its reason is thrown. */
+  signal?: AbortSignal;
+  /** Hears a sentence before each wait of a second or more for a further try. */
+  onWait?: (sentence: string) => void;
 };
 
 const largest = 5_000_000;
@@ -17,19 +21,21 @@ const largest = 5_000_000;
 export async function fetchText(
   address: string,
   accept: string,
-  { timeout, delay }: FetchRules,
+  { timeout, delay, signal, onWait }: FetchRules,
 ): Promise<Reply> {
   const url = URL.parse(address);
   if (!url) throw new Unreachable(`${address} cannot be asked: it is no web address`);
   const fail = (reason: string) => new Unreachable(`${url.host} cannot be asked: ${reason}`);
   const ask = async () => {
-    await takeTurn(url.host, delay);
-    return requestAll(url, { headers: { accept }, timeout, largest }, () => true);
+    await takeTurn(url.host, delay, signal);
+    return requestAll(url, { headers: { accept }, timeout, largest, signal }, () => true);
   };
   try {
     const { reply, rests } = await askPatiently(ask, {
       ...patience,
       backOff: delay,
+      signal,
+      onWait: (wait, reply) => wait >= 1000 && onWait?.(sayWait(url.host, wait, reply)),
     });
     if (!patience.isPassing(reply)) return reply;
     const { isReached, wait = 0 } = limitOf(reply);
@@ -43,6 +49,17 @@ export async function fetchText(
   }
 }
 
+function sayWait(host: string, milliseconds: number, reply: Reply | undefined): string {
+  const why = !reply
+    ? 'gives no answer'
+    : limitOf(reply).isReached
+      ? `has had its limit of requests (HTTP ${reply.status})`
+      : `answers HTTP ${reply.status}`;
+  const seconds = Math.round(milliseconds / 1000);
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `${host} ${why}: it is asked again in ${wait}. Ctrl-C ends the wait.`;
+}
+
 const patience = {
   retries: 3,
   isPassing: (reply: Reply) => reply.status >= 500 || limitOf(reply).isReached,
@@ -51,10 +68,10 @@ const patience = {
 
 const lastAsked = new Map<string, number>();
 
-async function takeTurn(host: string, delay: number): Promise<void> {
+async function takeTurn(host: string, delay: number, signal?: AbortSignal): Promise<void> {
   const before = lastAsked.get(host);
   const rest = before === undefined ? 0 : before + delay - Date.now();
-  if (rest > 0) await sleep(rest);
+  if (rest > 0) await sleep(rest, undefined, { signal });
   lastAsked.set(host, Date.now());
 }
 

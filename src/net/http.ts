@@ -137,17 +137,20 @@ type Patience = {
   /** Whether it is of no use to ask again after no answer. */
   isFinal: (error: NoReply) => boolean;
   signal?: AbortSignal;
+  /** Hears of each wait before it begins: its milliseconds, and what was answered, if anything was. */
+  onWait?: (milliseconds: number, reply: Reply | undefined) => void;
 };
 
 /** Ask again while an answer may pass, and wait as long as the server asks to, but not longer than `longestWait`: then `rests` is true. */
 export async function askPatiently(
   ask: () => Promise<Reply>,
-  { retries, backOff, isPassing, isFinal, signal }: Patience,
+  { retries, backOff, isPassing, isFinal, signal, onWait }: Patience,
 ): Promise<{ reply: Reply; rests: boolean }> {
   for (let tried = 0; ; tried++) {
     let asked = 0;
+    let reply: Reply | undefined;
     try {
-      const reply = await ask();
+      reply = await ask();
       const isDone = !isPassing(reply);
       asked = isDone ? 0 : (limitOf(reply).wait ?? 0);
       if (isDone || tried >= retries || asked > longestWait)
@@ -155,7 +158,9 @@ export async function askPatiently(
     } catch (error) {
       if (!(error instanceof NoReply) || isFinal(error) || tried >= retries) throw error;
     }
-    await sleep(Math.max(asked, backOff * 2 ** tried), undefined, { signal });
+    const wait = Math.max(asked, backOff * 2 ** tried);
+    onWait?.(wait, reply);
+    await sleep(wait, undefined, { signal });
   }
 }
 

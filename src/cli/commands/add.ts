@@ -8,7 +8,7 @@ import { toImported } from '../../import/to-imported.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { saveEntry, toFile } from '../add-file.ts';
 import { findWork } from '../add-source.ts';
-import { type Ask, askKind, askMissing, withTerminal } from '../ask.ts';
+import { askKind, askMissing, type Terminal, withTerminal } from '../ask.ts';
 import { refuseDuplicate } from '../find-duplicate.ts';
 import { toDate, toPlace } from '../options.ts';
 import { CannotRun, complain, type Run } from '../run.ts';
@@ -41,7 +41,7 @@ export function addCommand(run: Run): Command {
       // What comes from standard input are facts, not answers.
       address === '-' || options.bibtex === '-'
         ? add(run, address, options, undefined)
-        : withTerminal(run, (ask) => add(run, address, options, ask)),
+        : withTerminal(run, (terminal) => add(run, address, options, terminal)),
     );
 }
 
@@ -53,13 +53,14 @@ async function add(
   run: Run,
   given: string | undefined,
   options: Options,
-  ask: Ask | undefined,
+  terminal: Terminal | undefined,
 ): Promise<void> {
   const added = toDate(options.added ?? run.today);
   const content = readContent(run.folder, run.today);
   const { catalogue } = content;
   const place = toPlace(options, catalogue.categories);
-  const work = await findWork(run, given, options, content, ask);
+  const work = await findWork(run, given, options, content, terminal);
+  const ask = terminal?.ask;
   const kind = place.kind ?? work.kind ?? (ask && (await askKind(ask)));
   if (kind === undefined) {
     throw new CannotRun(

@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { type Ask, askKind, askMissing, askTitle } from '../../../src/cli/ask.ts';
+import { runProgram } from '../../../src/cli/program.ts';
 import type { ImportedEntry } from '../../../src/import/imported-entry.ts';
+import { startRegistries } from './registry-server.ts';
 
 const entry: ImportedEntry = {
   kind: 'papers',
@@ -65,4 +68,25 @@ test('a kind is one of the four, a title any text', async () => {
   expect(await askKind(answering('paper', 'Papers').ask)).toBe('papers');
   expect(await askKind(answering('').ask)).toBeUndefined();
   expect(await askTitle(answering('A work').ask)).toBe('A work');
+});
+
+test('a look-up that waits says so, and Ctrl-C ends it at once', async () => {
+  const busy = { status: 429, headers: { 'retry-after': '50' } };
+  const { env, close } = await startRegistries({ '/github/repos/a/b': busy });
+  const terminal = () => Object.assign(new PassThrough(), { isTTY: true });
+  const [stdin, stdout, stderr] = [terminal(), terminal(), terminal()];
+  let said = '';
+  stderr.on('data', (data) => {
+    const isFirst = !said.includes('Ctrl-C');
+    said += data;
+    if (isFirst && said.includes('Ctrl-C')) stdin.write('\x03');
+  });
+  const args = ['add', 'https://github.com/a/b', '--kind', 'tools'];
+  expect(await runProgram(args, { env, stdin, stdout, stderr })).toBe(2);
+  const host = new URL(env.GITHUB_API).host;
+  expect(said).toContain(
+    `${host} has had its limit of requests (HTTP 429): it is asked again in 50 seconds. Ctrl-C ends the wait.\n`,
+  );
+  expect(said).toContain('Interrupted: nothing was written.\n');
+  await close();
 });
