@@ -1,3 +1,4 @@
+import { removeLeftOvers } from '../files/hidden-file.ts';
 import { type Finished, finishChanges } from '../files/unfinished.ts';
 import { CannotRun, complain, type Run } from './run.ts';
 
@@ -18,6 +19,8 @@ export function finishLeft(run: Run): void {
 
 function finish({ folder }: Run): Finished {
   try {
+    // Where files of output are written as a rule.
+    removeLeftOvers('.');
     return finishChanges(folder);
   } catch (error) {
     throw new CannotRun(
