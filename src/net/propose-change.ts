@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 
 /** Files of the repository as they should be, and the words of the commit and of the pull request. */
-type Change = {
+export type Change = {
   branch: string;
   title: string;
   message: string;

@@ -48,7 +48,7 @@ export function issueCommand(run: Run): Command {
         run,
         'comment' in answer
           ? `#${issue.number} cannot become an entry yet: ${out} says why.\n`
-          : `wrote ${answer.files.join(', ')} from #${issue.number}\n`,
+          : `wrote ${entries.map(({ file }) => `${run.folder}/${file}`).join(', ')} from #${issue.number}\n`,
         `${out} is written.`,
       );
     });
@@ -108,6 +108,7 @@ function answerIssue(
   const suggestion: Suggestion = {
     issue: number,
     reporter: user,
+    text: made.text,
     entry: toReported(entry, {
       file: `${folder}/${made.file}`,
       isNew: true,

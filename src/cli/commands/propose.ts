@@ -1,14 +1,16 @@
 import { Command } from 'commander';
 import { NoGithubAnswer } from '../../net/github.ts';
-import { proposeChange } from '../../net/propose-change.ts';
-import { answerLimit, type Proposal, parseAnswer } from '../../review/issue/answer.ts';
+import { type Change, proposeChange } from '../../net/propose-change.ts';
+import { parseIssueEvent } from '../../review/github-event.ts';
+import { answerLimit, parseAnswer } from '../../review/issue/answer.ts';
 import { cutLines, writeCodeBlock } from '../../text/github-text.ts';
 import { githubPlace } from '../network.ts';
-import { readGiven } from '../read-given.ts';
+import { readEvent, readGiven } from '../read-given.ts';
 import { CannotRun, print, type Run } from '../run.ts';
 
 type Options = {
   from?: string;
+  event?: string;
   branch?: string;
   title?: string;
   body?: string;
@@ -24,7 +26,8 @@ export function proposeCommand(run: Run): Command {
       'Open or update one pull request with files as they stand here, through GitHub’s API. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )
     .argument('[file...]', 'the files, from the top of the repository')
-    .option('--from <file>', 'what npm run issue wrote: branch, words and files')
+    .option('--from <file>', 'what npm run issue wrote: the entry and its words')
+    .option('--event <file>', 'the event of that issue, which gives the branch its name')
     .option('--branch <name>', 'a branch for this alone: it is replaced each time')
     .option('--title <text>', 'the title of the pull request and of the commit')
     .option('--body <text>', 'what the pull request says', '')
@@ -44,11 +47,17 @@ async function propose(run: Run, paths: string[], options: Options): Promise<voi
     throw new CannotRun(
       'Name the commit that the files were made from: --base SHA, or GITHUB_SHA.',
     );
-  const proposal = options.from === undefined ? toProposal(paths, options) : readProposal(options);
-  const files = proposal.files.map((path) => ({ path, text: readGiven(path, largestFile) }));
+  const proposal =
+    options.from === undefined ? toProposal(paths, options) : readProposal(run, options);
+  if (!proposal) {
+    return print(
+      run,
+      `${options.from} holds an answer and no entry: there is nothing to propose.\n`,
+    );
+  }
   const renew = options.from === undefined;
   try {
-    const done = await proposeChange(githubPlace(run), { ...proposal, files, parent, renew });
+    const done = await proposeChange(githubPlace(run), { ...proposal, parent, renew });
     if (done.outcome === 'branch is the default') {
       throw new CannotRun(
         `${proposal.branch} is the branch that changes are proposed to: name another --branch. Nothing was written.`,
@@ -73,23 +82,45 @@ async function propose(run: Run, paths: string[], options: Options): Promise<voi
 
 const largestFile = 50_000_000;
 
-function readProposal({ from = '' }: Options): Proposal {
+type Proposal = Omit<Change, 'parent' | 'renew'>;
+
+/** What an issue is to become: the job that read its text chooses neither branch nor title nor path. */
+function readProposal({ folder }: Run, { from = '', event }: Options): Proposal | undefined {
   const answer = parseAnswer(readGiven(from, answerLimit));
-  if (answer && 'branch' in answer) return answer;
-  throw new CannotRun(`${from} holds no proposal.`);
+  if (!answer) throw new CannotRun(`${from} holds no proposal.`);
+  if ('comment' in answer) return undefined;
+  const issue = event === undefined ? undefined : parseIssueEvent(readEvent(event))?.issue;
+  if (!issue) throw new CannotRun('Name the event of the issue: --event FILE.');
+  const { entry, message, body } = answer;
+  const files = [{ path: `${folder}/${entry.id}.md`, text: entry.text }];
+  return { branch: `issue-${issue.number}`, title: `Add ${entry.id}`, message, body, files };
 }
 
-function toProposal(files: string[], { branch, title, body = '', log }: Options): Proposal {
-  if (files.length === 0 || !branch || !title)
+function toProposal(
+  paths: string[],
+  { branch = '', title = '', body = '', log }: Options,
+): Proposal {
+  if (paths.length === 0 || !branch || !title)
     throw new CannotRun('Name files, a --branch and a --title, or take them --from a file.');
   const logs = log
     .map((name) => readGiven(name, largestFile))
     .filter((text) => text.trim() !== '')
     .map((text) => writeCodeBlock(cutLines(text, 20_000)));
-  const proposal = { branch, title, message: title, body: [body, ...logs].join('\n\n'), files };
-  const checked = parseAnswer(JSON.stringify(proposal));
-  if (checked && 'branch' in checked) return checked;
-  throw new CannotRun('Branch, title, body or files have no possible form.');
+  const words = { branch, title, message: title, body: [body, ...logs].join('\n\n') };
+  if (!isPossible(words, paths))
+    throw new CannotRun('Branch, title, body or files have no possible form.');
+  const files = paths.map((path) => ({ path, text: readGiven(path, largestFile) }));
+  return { ...words, files };
+}
+
+function isPossible({ branch, title, body }: Omit<Proposal, 'files'>, paths: string[]): boolean {
+  return (
+    /^[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?$/.test(branch) &&
+    title.length <= 200 &&
+    body.length <= 60_000 &&
+    paths.length <= 100 &&
+    paths.every((path) => /^(?!\/|.*\.\.)[\w./-]+$/.test(path))
+  );
 }
 
 /** The two settings that keep a workflow from opening pull requests. */

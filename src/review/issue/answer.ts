@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DraftProblem } from '../../content-files/entry-draft.ts';
+import { entryIdPattern } from '../../schema/parts.ts';
 import { writePlain } from '../../text/github-text.ts';
 import type { ReportedEntry } from '../pull-request/report-schema.ts';
 import { writeEntry } from '../pull-request/write-comment.ts';
@@ -11,19 +12,20 @@ export const answerMarker = '<!-- reading list: the answer to a proposed entry -
 /** The most bytes of an answer's file. */
 export const answerLimit = 500_000;
 
-/** A change to propose: a branch, the files on it, and the words of its commit and its pull request. */
+/**
+ * The one entry that an issue becomes, and the words of its commit and its pull request. The job that
+ * writes it reads a stranger's text and has no rights; branch, title and path are made by the job that has.
+ */
 const proposal = z.strictObject({
-  branch: z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?$/),
-  title: z.string().min(1).max(200),
   message: z.string().max(2000),
   body: z.string().max(60_000),
-  files: z
-    .array(z.string().regex(/^(?!\/|.*\.\.)[\w./-]+$/))
-    .min(1)
-    .max(10),
+  entry: z.strictObject({
+    id: z.string().max(200).regex(entryIdPattern),
+    text: z.string().min(1).max(200_000),
+  }),
 });
 
-/** A pull request that is proposed for an issue: its branch, words and files. */
+/** A pull request that is proposed for an issue. */
 export type Proposal = z.output<typeof proposal>;
 
 /** What an issue gets: a pull request, or a comment that says what is missing. */
@@ -44,19 +46,19 @@ export type Suggestion = {
   issue: number;
   reporter: { login: string; id: number } | null;
   entry: ReportedEntry;
+  /** The entry's file. */
+  text: string;
   warnings: readonly DraftProblem[];
 };
 
-/** Write the pull request that an issue becomes. Titles and branch hold nothing that the reporter typed. */
-export function writeProposal({ issue, reporter, entry, warnings }: Suggestion): Proposal {
-  const { id, file } = entry;
+/** Write the pull request that an issue becomes. */
+export function writeProposal({ issue, reporter, entry, text, warnings }: Suggestion): Proposal {
+  const { id } = entry;
   const login = reporter && isLogin(reporter.login) ? reporter.login : undefined;
   const credit = `Suggested${login ? ` by @${login}` : ''} in #${issue}.`;
   const trailer =
     login && `Co-authored-by: ${login} <${reporter?.id}+${login}@users.noreply.github.com>`;
   return {
-    branch: `issue-${issue}`,
-    title: `Add ${id}`,
     message: [`Add ${id}`, credit, ...(trailer ? [trailer] : [])].join('\n\n'),
     body: [
       `${credit} Closes #${issue} when it is merged.`,
@@ -64,7 +66,7 @@ export function writeProposal({ issue, reporter, entry, warnings }: Suggestion):
       writeEntry(entry),
       'GitHub starts no checks for a pull request that a workflow opens: close it and open it again to start them.',
     ].join('\n\n'),
-    files: [file],
+    entry: { id, text },
   };
 }
 

@@ -14,7 +14,7 @@ const allowed: Record<string, Record<string, string>> = {
   'comment.yml comment': { actions: 'read', 'pull-requests': 'write' },
   'deploy.yml build': { pages: 'read' },
   'deploy.yml deploy': { pages: 'write', 'id-token': 'write' },
-  'issue-to-entry.yml entry': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
+  'issue-to-entry.yml answer': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
   'keep.yml propose': { contents: 'write', 'pull-requests': 'write' },
 };
 
@@ -154,18 +154,17 @@ test('the workflow that comments waits for the one that reports, by its name', (
   expect(stepOf('comment.yml', /npm run -s comment/)?.run).toMatch(/--event "\$GITHUB_EVENT_PATH"/);
 });
 
-test('what reads an issue’s text has no token', () => {
-  const step = stepOf('issue-to-entry.yml', /npm run -s issue/);
-  expect(step?.run).toMatch(/--event "\$GITHUB_EVENT_PATH"/);
-  expect(step?.env).toBeUndefined();
-});
-
-test('the comment on an issue is taken back where it becomes an entry', () => {
-  const steps = stepsOf('issue-to-entry.yml').filter(({ run = '' }) => /-s comment/.test(run));
-  expect(steps.map((it) => it.if ?? 'success')).toEqual([
-    'success',
-    expect.stringContaining("failure() && steps.entry.outcome == 'failure'"),
-  ]);
+test('what reads an issue’s text has no rights, and what has rights reads its answer alone', () => {
+  const jobs = workflows.find(({ name }) => name === 'issue-to-entry.yml')?.workflow.jobs ?? {};
+  const commandsOf = (job: Job) =>
+    runs(job).flatMap((run) => /npm run -s (\w+)/.exec(run)?.[1] ?? []);
+  const reading = Object.values(jobs).filter((job) => commandsOf(job).includes('issue'));
+  expect(reading.map(({ permissions }) => permissions)).toEqual([{ contents: 'read' }]);
+  expect(JSON.stringify(reading)).not.toMatch(/token/i);
+  const others = Object.values(jobs).filter((job) => !reading.includes(job));
+  expect(others.map(commandsOf)).toEqual([['propose', 'comment']]);
+  for (const run of others.flatMap(runs).filter((it) => it.includes('npm run')))
+    expect(run).toMatch(/\/answer\.json" --event "\$GITHUB_EVENT_PATH"$/);
 });
 
 test('where the report cannot be had, the comment says so', () => {

@@ -43,6 +43,8 @@ function issue(data: object) {
   return runIn(home.home, ['issue', '--event', 'event.json', '--out', 'answer.json']);
 }
 
+const propose = () =>
+  runIn(home.home, ['propose', '--from', 'answer.json', '--event', 'event.json'], github.env);
 const answer = () => JSON.parse(readFileSync(path.join(home.home, 'answer.json'), 'utf8'));
 const files = () =>
   existsSync(path.join(home.content, 'papers'))
@@ -58,7 +60,7 @@ describe('an accepted issue', () => {
     expect(home.read('papers/tinynet.md')).toContain('authors: [Ada Lovelace, Alan Turing]\n');
     expect((await runIn(home.home, ['check'])).stdout).not.toMatch(/tinynet.md.* error /);
     expect(answer()).toEqual({
-      ...{ branch: 'issue-12', title: 'Add papers/tinynet', files: ['content/papers/tinynet.md'] },
+      entry: { id: 'papers/tinynet', text: home.read('papers/tinynet.md') },
       message:
         'Add papers/tinynet\n\nSuggested by @ada-l in #12.\n\nCo-authored-by: ada-l <34+ada-l@users.noreply.github.com>',
       body: expect.stringMatching(/^Suggested by @ada-l in #12\. Closes #12[\s\S]*TinyNet/),
@@ -88,7 +90,6 @@ describe('an accepted issue', () => {
 
   test('becomes one pull request, and none a second time', async () => {
     await issue(event());
-    const propose = () => runIn(home.home, ['propose', '--from', 'answer.json'], github.env);
     expect((await propose()).stdout).toBe('pull request #100: opened\n');
     expect(github.filesOf('issue-12')).toEqual({
       'content/papers/tinynet.md': home.read('papers/tinynet.md'),
@@ -98,6 +99,20 @@ describe('an accepted issue', () => {
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('There is a branch issue-12');
     expect(github.pulls).toHaveLength(1);
+  });
+
+  test.each([
+    ['a path that is none of an entry', { entry: { id: 'papers/../../x', text: 'x' } }],
+    ['a path outside the kinds', { entry: { id: '.github/workflows', text: 'x' } }],
+    ['a branch of its own', { branch: 'main' }],
+    ['no text', { entry: { id: 'papers/tinynet', text: '' } }],
+  ])('is proposed in no other form than its own: %s', async (_, parts) => {
+    await issue(event());
+    const other = JSON.stringify({ ...answer(), ...parts });
+    writeFileSync(path.join(home.home, 'answer.json'), other);
+    const { code, stderr } = await propose();
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'answer.json holds no proposal.\n' });
+    expect(github.requests).toEqual([]);
   });
 
   test.each([
@@ -111,8 +126,11 @@ describe('an accepted issue', () => {
   test('puts nothing that was typed into branch, title and message, and shows it without effect', async () => {
     const attack = '@EMDL/all fixes #1 $(touch x) `touch x` ![](https://evil.example/x.png)';
     await issue(event({ body: writeIssue({ ...answers, title: `TinyNet: ${attack}` }) }));
-    const { branch, title, message, body } = answer();
-    expect([branch, title]).toEqual(['issue-12', 'Add papers/tinynet']);
+    const { message, body } = answer();
+    await propose();
+    expect(github.pulls).toMatchObject([
+      { title: 'Add papers/tinynet', head: { ref: 'issue-12' }, base: 'main' },
+    ]);
     expect(message).not.toContain('fixes');
     const tree = readMarkdown(body);
     expect(nodesOf(tree, 'image')).toEqual([]);
@@ -141,7 +159,11 @@ describe('an issue with problems', () => {
       'The comment on #12: left as it was.\n',
     );
     expect(github.comments).toMatchObject([{ issue: 12, body: comment }]);
-    expect((await runIn(home.home, ['propose', '--from', 'answer.json'], env)).code).toBe(2);
+    github.requests.length = 0;
+    expect(await propose()).toMatchObject({
+      ...{ code: 0, stdout: expect.stringContaining('there is nothing to propose') },
+    });
+    expect(github.requests).toEqual([]);
   });
 
   test.each(['Hardware', 'modell', 'tools: Model', '1e3'])(
