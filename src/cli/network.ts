@@ -4,10 +4,19 @@ import type { LinkRun } from '../net/links/check-links.ts';
 import { CannotRun, type Run } from './run.ts';
 
 /** Where GitHub’s API is asked: GITHUB_API, else GitHub itself. */
-export function apiAddress({ env }: Run): string {
-  const text = env.GITHUB_API || 'https://api.github.com';
+export function apiAddress(run: Run): string {
+  return addressIn(run, 'GITHUB_API', 'https://api.github.com');
+}
+
+/** Where models are asked about: HUGGINGFACE_API, else Hugging Face itself. */
+export function modelAddress(run: Run): string {
+  return addressIn(run, 'HUGGINGFACE_API', 'https://huggingface.co');
+}
+
+function addressIn({ env }: Run, name: string, otherwise: string): string {
+  const text = env[name] || otherwise;
   if (isWebAddress(text)) return text;
-  throw new CannotRun(`GITHUB_API is no web address: ${JSON.stringify(text)}.`);
+  throw new CannotRun(`${name} is no web address: ${JSON.stringify(text)}.`);
 }
 
 /** The repository that a command writes to, and the token that lets it: GITHUB_REPOSITORY, which workflows set, else the project's own; GITHUB_TOKEN. */

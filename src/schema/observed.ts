@@ -25,16 +25,13 @@ export const observedLinkSchema = z.strictObject({
 
 const repositoryName = z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));
 
-/** A licence, and the one that was seen before it; see `unclearLicence` for what is none. */
+/** A licence by its identifier, or `other`, or `none`, and what was seen before it. */
 const licence = {
   license: z.optional(line.check(z.maxLength(100))),
   licenseBefore: z.optional(line.check(z.maxLength(100))),
-  /** The day on which it was first seen in place of the other. */
+  /** The day on which it was first seen. */
   licenseSince: z.optional(date),
 };
-
-/** What stands for a licence that GitHub or a model card does not name by an identifier. */
-export const unclearLicence = 'other';
 
 /** What GitHub says of one repository. */
 export const observedRepositorySchema = z.strictObject({
@@ -51,6 +48,8 @@ export const observedRepositorySchema = z.strictObject({
   ...licence,
   /** The newest release, and the newest pre-release that is newer than it. */
   release: z.optional(release),
+  /** The day on which that release was first seen. */
+  releaseSince: z.optional(date),
   prerelease: z.optional(release),
 });
 

@@ -1,32 +1,46 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import type { Entry } from '../../catalogue/entry.ts';
-import { entryRepository, nothingObserved, repositoryKey } from '../../catalogue/observed.ts';
-import { repositoryPulse } from '../../catalogue/pulse.ts';
+import { nothingObserved } from '../../catalogue/observed.ts';
+import { recordModel, recordRepositories } from '../../catalogue/upkeep/record-seen.ts';
+import { saveEntries } from '../../files/save.ts';
 import { saveObserved } from '../../files/save-observed.ts';
-import { NoGithubAnswer } from '../../net/github.ts';
-import { readRepository } from '../../net/read-repository.ts';
-import type { ObservedRepository } from '../../schema/observed.ts';
+import type { Observed } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { apiAddress } from '../network.ts';
+import { apiAddress, modelAddress } from '../network.ts';
 import { readObservedContent, saving } from '../observed-content.ts';
-import { delayOption, formatOption, timeoutOption } from '../options.ts';
-import { type ReportFormat, toAnnotation, visible } from '../report-problems.ts';
+import { delayOption, formatOption, numberOption, timeoutOption } from '../options.ts';
+import { type Answers, askAll, type Question } from '../pulse/ask-all.ts';
+import { findCorrections } from '../pulse/find-corrections.ts';
+import { aboutFiles, aboutModels, aboutRepositories } from '../pulse/questions.ts';
+import { writePulseReport } from '../pulse/report.ts';
+import type { ReportFormat } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
-type Options = { again?: boolean; format: ReportFormat; delay: number; timeout: number };
+type Options = {
+  again?: boolean;
+  fix?: boolean;
+  files: number;
+  format: ReportFormat;
+  delay: number;
+  timeout: number;
+};
 
-type Repository = { name: string; key: string; entries: Entry[] };
-type Fault = { repository: Repository; message: string };
-
-/** `npm run pulse`: ask GitHub how the repositories of the list are maintained. Exit code 1 where it does not say it of all. */
+/** `npm run pulse`: ask GitHub and Hugging Face how the repositories and models of the list are. Exit code 1 where they do not say it of all. */
 export function pulseCommand(run: Run): Command {
   return new Command('pulse')
-    .summary('Record last commit, archived flag and stars of repositories')
+    .summary('Record releases, licences and upkeep of repositories and models')
     .description(
-      'Record last commit, archived flag and stars of every GitHub repository of the list in observed.yaml. GITHUB_TOKEN allows more requests, GITHUB_API names another server.',
+      'Record last commit, releases, licence, archived flag and stars of every GitHub repository of the list in observed.yaml, the licence of every model on Hugging Face, and when files that are sources last changed; name the facts of entries that are not so. GITHUB_TOKEN allows more requests; GITHUB_API and HUGGINGFACE_API name other servers.',
     )
     .option('--again', 'ask about what was asked today, too')
+    .option('--fix', 'correct in the entries what can be corrected')
+    .addOption(
+      numberOption(
+        '--files <number>',
+        'how many sources to ask about, those asked the longest ago first',
+        250,
+        [0, 5000],
+      ),
+    )
     .addOption(formatOption())
     .addOption(delayOption(200))
     .addOption(timeoutOption())
@@ -35,117 +49,78 @@ export function pulseCommand(run: Run): Command {
 
 async function pulse(run: Run, options: Options): Promise<void> {
   const { folder, today } = run;
-  const base = apiAddress(run);
-  const { catalogue } = readObservedContent(run);
-  const known = (catalogue.observed ?? nothingObserved()).repositories;
-  const all = listRepositories(catalogue.entries);
-  const due = all.filter(({ key }) => options.again || known.get(key)?.checked !== today);
+  const hosts = { github: apiAddress(run), hub: modelAddress(run) };
+  const { catalogue, locate } = readObservedContent(run);
+  const { entries, observed: known = nothingObserved() } = catalogue;
 
   await whileInterruptible(run, async (signal) => {
-    const github = {
-      base,
-      token: run.env.GITHUB_TOKEN || undefined,
-      timeout: options.timeout * 1000,
-      retries: 2,
-      backOff: options.delay * 5,
-      signal,
+    const how = {
+      ...{ timeout: options.timeout * 1000, retries: 2, backOff: options.delay * 5, signal },
     };
-    const seen = new Map<string, ObservedRepository>();
-    const faults: Fault[] = [];
-    let silent = 0;
-    let end: string | undefined;
-    for (const repository of due) {
-      try {
-        seen.set(repository.key, await readRepository(repository.name, today, github));
-        await sleep(options.delay, undefined, { signal });
-      } catch (error) {
-        if (signal.aborted) end = 'Interrupted';
-        else if (!(error instanceof NoGithubAnswer)) throw error;
-        else if (error.endsRun) end = error.message;
-        else {
-          silent += error.isSilence ? 1 : 0;
-          faults.push({ repository, message: error.message });
-        }
-        // Three without an answer and none with one: there is no use in asking on.
-        const isHopeless = seen.size === 0 && silent >= Math.min(3, due.length);
-        if (isHopeless) end ??= faults.at(-1)?.message;
-      }
-      if (end) break;
-    }
+    const github = { ...how, base: hosts.github, token: run.env.GITHUB_TOKEN || undefined };
+    const isDue = ({ key }: Question<unknown>, records: Observed[keyof Observed]) =>
+      options.again || records.get(key)?.checked !== today;
+    const rules = { delay: options.delay, signal };
+
+    const repositories = aboutRepositories(entries, today, github);
+    const due = repositories.filter((it) => isDue(it, known.repositories));
+    const first = await askAll(due, rules);
+    if (first.isSilent && first.end)
+      throw new CannotRun(
+        `GitHub cannot be asked: ${first.end}. Nothing was written; look at the network and at GITHUB_API.`,
+      );
+    const models = aboutModels(entries, today, { ...how, base: hosts.hub });
+    const second = await askAll(
+      models.filter((it) => isDue(it, known.models)),
+      rules,
+    );
+    const files = aboutFiles(entries, known.files, today, github)
+      .filter((it) => isDue(it, known.files))
+      .slice(0, options.files);
+    // A limit that ended the first row would end this one.
+    const third = await askAll(first.end ? [] : files, rules);
+
+    const observed = { ...nothingObserved(), ...known };
     await saving(() =>
-      saveObserved(folder, ({ repositories }) => {
-        for (const [key, record] of seen) repositories.set(key, record);
+      saveObserved(folder, (now) => {
+        recordRepositories(now.repositories, first.seen);
+        for (const [key, seen] of second.seen)
+          now.models.set(key, recordModel(now.models.get(key), seen));
+        for (const [key, seen] of third.seen) now.files.set(key, seen);
+        Object.assign(observed, now);
       }),
     );
-    const records = new Map([...known, ...seen]);
-    const isUseless = end !== undefined && seen.size === 0 && silent > 0;
-    if (isUseless)
-      throw new CannotRun(
-        `GitHub cannot be asked: ${end}. Nothing was written; look at the network and at GITHUB_API.`,
-      );
-    if (faults.length > 0 || end) run.exitCode = 1;
+    const { corrections, files: changed } = findCorrections(folder, entries, observed);
+    const unsaved = options.fix ? await saveEntries(folder, changed, signal) : [];
+    const faults = [
+      ...faultsOf('unread-repository', first, observed.repositories),
+      ...faultsOf('unread-model', second, observed.models),
+      ...faultsOf('unread-file', third, observed.files),
+    ];
+    const ends = [first, second, third].flatMap(({ end }) => end ?? []);
+    if (faults.length + ends.length > 0) run.exitCode = 1;
+    const found = { folder, observed, repositories, models, faults, corrections, locate };
     await print(
       run,
-      report(options.format, folder, all, records, faults),
+      writePulseReport(options.format, {
+        ...found,
+        isFixed: options.fix === true && unsaved.length === 0,
+      }),
       'What was seen is saved.',
     );
-    if (end) {
+    if (first.end) {
       complain(
         run,
-        `${end}: ${seen.size} of ${due.length} repositories were read and recorded; for the others, what was known stays. Run the command again to go on.`,
+        `${first.end}: ${first.seen.size} of ${due.length} repositories were read and recorded; for the others, what was known stays. Run the command again to go on.`,
       );
+    } else if (ends[0]) complain(run, `${ends[0]}: run the command again to go on.`);
+    if (unsaved.length > 0) {
+      const lines = unsaved.map(({ file, message }) => `${folder}/${file}: ${message}`);
+      throw new CannotRun([...lines, 'No entry was changed.'].join('\n'));
     }
   });
 }
 
-function listRepositories(entries: readonly Entry[]): Repository[] {
-  const repositories = new Map<string, Repository>();
-  for (const entry of entries) {
-    const name = entryRepository(entry);
-    if (name === undefined) continue;
-    const key = repositoryKey(name);
-    const known = repositories.get(key) ?? { name, key, entries: [] };
-    known.entries.push(entry);
-    repositories.set(key, known);
-  }
-  return [...repositories.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function report(
-  format: ReportFormat,
-  folder: string,
-  all: readonly Repository[],
-  records: ReadonlyMap<string, ObservedRepository>,
-  faults: readonly Fault[],
-): string {
-  const problems = faults.flatMap(({ repository: { name, key, entries }, message }) =>
-    entries.map(({ file }) => ({
-      file: `${folder}/${file}`,
-      line: 1,
-      column: 1,
-      severity: 'warning' as const,
-      code: 'unread-repository',
-      message: `${name} was not read: ${message}.${records.has(key) ? ` What was seen on ${records.get(key)?.checked} stays.` : ''}`,
-    })),
-  );
-  const shown = all.map(({ name, key }) => {
-    const record = records.get(key);
-    return { name, ...record, pulse: record ? repositoryPulse(record).text : null };
-  });
-  if (format === 'json') return `${JSON.stringify({ repositories: shown, problems }, null, 2)}\n`;
-  if (format === 'github') {
-    return problems.map((problem) => toAnnotation(problem, 'A repository was not read')).join('');
-  }
-  const lines = shown.map(({ name, pulse, stars, lastCommit, checked, renamed }) =>
-    pulse === null
-      ? `${name}: not known`
-      : `${name}: ${pulse}, ${stars} stars, last commit ${lastCommit}, seen ${checked}${renamed ? `, now ${renamed}` : ''}`,
-  );
-  const faulty = problems.map(
-    ({ file, line, column, severity, code, message }) =>
-      `${file}:${line}:${column} ${severity} ${code}  ${message}`,
-  );
-  const count = `${records.size} of ${all.length} repositories known.`;
-  // Where the report is cut off, what could not be read is not lost.
-  return `${[...faulty, ...lines, count].map(visible).join('\n')}\n`;
+function faultsOf(code: string, { faults }: Answers<unknown>, records: Observed[keyof Observed]) {
+  return faults.map((it) => ({ ...it, code, known: records.get(it.question.key)?.checked }));
 }

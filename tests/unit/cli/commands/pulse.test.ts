@@ -124,7 +124,7 @@ describe('where a part fails', () => {
     ['a broken server', { status: 502 }, 'status 502'],
     ['an answer that is no JSON', { status: 200, body: '<html>' }, 'cannot be read'],
     ['an answer of another form', { status: 200, body: { full_name: 1 } }, 'another form'],
-    ['an answer without end', { status: 200, body: 'x'.repeat(3_000_000) }, 'too long'],
+    ['an answer without end', { status: 200, body: 'x'.repeat(9_000_000) }, 'too long'],
     [
       'an impossible value',
       { status: 200, body: { full_name: 'made/two', stargazers_count: -1, archived: false } },
