@@ -8,7 +8,7 @@ import { type Content, contentFolder, UnreadableContent } from '../files/read-co
 import { namelessSite } from '../schema/site.ts';
 import { renderGuide } from '../text/render-guide.ts';
 import { plainError } from './plain-error.ts';
-import { forgetSiteContent, siteContent, siteNote } from './site-content.ts';
+import { forgetSiteContent, siteContent } from './site-content.ts';
 
 type Collection = keyof typeof fillers;
 
@@ -52,12 +52,8 @@ function readable(): Content {
 }
 
 const fillers = {
-  entries({ store, config }: LoaderContext, { entries }: Catalogue, { texts }: Content) {
-    const base = config.base.replace(/\/$/, '');
-    for (const entry of entries) {
-      const rendered = { html: siteNote(entry.note, base) };
-      store.set({ id: entry.id, data: asJson(entry), body: texts.get(entry.file), rendered });
-    }
+  entries({ store }: LoaderContext, { entries }: Catalogue) {
+    for (const entry of entries) store.set({ id: entry.id, data: asJson(entry) });
   },
   guides(
     { store, config }: LoaderContext,

@@ -1,39 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { citationFormats } from '../cite/exports.ts';
-import { listFormats } from '../publish/exports.ts';
-import { feedFormats } from '../publish/feeds.ts';
+import { onceFor } from '../catalogue/once-for.ts';
+import type { Content } from '../files/read-content.ts';
+import { siteContent, siteNote } from './site-content.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
 
 /**
- * Give every format of citations, feeds and the list a route. One page `[...list].[format].ts` would
- * build the same files, but under `trailingSlash: 'always'` Astro finds a route without a fixed ending
- * in development only where a slash follows, which no link has.
+ * Write all files that show entries and are no pages beside the pages; in development answer for them. As
+ * routes of Astro, each of them would be a request and a response of its own, and most of a build’s time.
  */
-export function exportFiles(
-  citations = citationFormats,
-  feeds = feedFormats,
-  lists = listFormats,
-): AstroIntegration {
+export function exportFiles(): AstroIntegration {
+  let place = { host: '', base: '' };
+  const filesOf = onceFor(({ catalogue, texts }: Content) =>
+    siteFiles(catalogue, {
+      ...place,
+      noteOf: ({ note }) => siteNote(note, place.base),
+      textOf: ({ file }) => texts.get(file) ?? '',
+    }),
+  );
   return {
     name: 'export-files',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
-        for (const { ending } of citations) {
-          injectRoute({
-            pattern: `/[...list]${ending}`,
-            entrypoint: page('_citations.ts'),
-          });
-        }
-        for (const { file } of feeds) {
-          injectRoute({ pattern: `/[...list]/${file}`, entrypoint: page('_feed.ts') });
-        }
-        for (const { file } of lists) {
-          injectRoute({ pattern: `/${file}`, entrypoint: page('_list.ts') });
-        }
+      'astro:config:done': ({ config }) => {
+        place = { host: config.site ?? '', base: config.base.replace(/\/$/, '') };
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          answer(request, response, place.base, filesOf).then((isDone) => {
+            if (!isDone) next();
+          }, next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = filesOf(siteContent());
+        await writeFiles(fileURLToPath(dir), files);
+        logger.info(`${files.size} files beside the pages`);
       },
     },
   };
 }
 
-function page(name: string): URL {
-  return new URL(`../pages/${name}`, import.meta.url);
+async function writeFiles(output: string, files: ReadonlyMap<string, SiteFile>): Promise<void> {
+  const folders = new Set<string>();
+  for (const [name, { write }] of files) {
+    const file = path.join(output, name);
+    const folder = path.dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, await write());
+  }
+}
+
+/** Whether the request was for one of the files, which was then sent. */
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  base: string,
+  filesOf: (content: Content) => ReadonlyMap<string, SiteFile>,
+): Promise<boolean> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  // Addresses of pages end with a slash.
+  if (pathname.endsWith('/')) return false;
+  const address = decodeURIComponent(pathname);
+  const name = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address.slice(1);
+  const file = filesOf(siteContent()).get(name);
+  if (!file) return false;
+  const text = await file.write();
+  response.setHeader('content-type', file.type);
+  response.end(text);
+  return true;
 }

@@ -41,16 +41,6 @@ export function loadCatalogue(): Promise<SiteCatalogue> {
   return loaded;
 }
 
-/** An entry's note without its headings, as safe HTML. */
-export async function noteHtml(entry: Entry): Promise<string> {
-  return (await getEntry('entries', entry.id))?.rendered?.html ?? '';
-}
-
-/** An entry's file as it stands in the repository. */
-export async function entrySource(entry: Entry): Promise<string> {
-  return (await getEntry('entries', entry.id))?.body ?? '';
-}
-
 /** The body of a guide: safe HTML and components. */
 export async function guideBody(guide: Guide): Promise<GuidePart[]> {
   const item = await getEntry('guides', guide.slug);

@@ -2,15 +2,12 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportEntries } from '../../../src/browser/take-along/export-entries.ts';
-import { indexCatalogue } from '../../../src/catalogue/index-catalogue.ts';
 import { type CitationFormat, citationFormats } from '../../../src/cite/exports.ts';
 import { exportCommand } from '../../../src/cli/commands/export.ts';
 import { readContent } from '../../../src/files/read-content.ts';
-import { exportFiles } from '../../../src/integrations/export-files.ts';
 import { chooseOfflineFiles } from '../../../src/integrations/offline-files.ts';
+import { siteFiles } from '../../../src/integrations/site-files.ts';
 import { toEntriesJson } from '../../../src/publish/entries-json.ts';
-import { citationFile, citationFiles } from '../../../src/site/citation-files.ts';
-import { makeLookUps } from '../../../src/site/look-ups.ts';
 import { openComponents } from '../../site/open-components.ts';
 
 /** One line an entry: its key and the site that cites it. */
@@ -29,10 +26,8 @@ const formats = [...citationFormats, madeUp];
 const content = fileURLToPath(new URL('../../fixtures/checks/base', import.meta.url));
 const { catalogue } = readContent(content, '2026-11-22');
 const { entries } = catalogue;
-const index = makeLookUps(indexCatalogue(catalogue), catalogue.tags);
 const [entry] = entries.filter(({ kind }) => kind === 'papers');
 if (!entry) throw new Error('The fixture has no paper');
-const keys = new Map(entries.map(({ id }, at) => [id, `key${at}`]));
 
 beforeAll(() => {
   vi.stubEnv('SITE', 'https://list.example');
@@ -58,22 +53,19 @@ describe('a format that is a row of the table comes out', () => {
   });
 
   test('as a file beside the page of every list and entry', async () => {
-    const patterns: string[] = [];
-    const inject = ({ pattern }: { pattern: string }) => patterns.push(pattern);
-    const setup = exportFiles(formats).hooks['astro:config:setup'] as unknown as Setup;
-    setup({ injectRoute: inject });
-    const lists = (pattern: string) =>
-      citationFiles({ ...catalogue, index }, pattern, formats).map(({ params }) => params.list);
-    const own = patterns.filter((pattern) => pattern.endsWith(madeUp.ending));
-    expect(own).toHaveLength(1);
-    expect(lists(own[0] ?? '')).toEqual(expect.arrayContaining(['entries', 'papers', entry.id]));
-    expect(lists(own[0] ?? '')).toEqual(lists('/[...list].bib'));
+    const source = {
+      ...{ host: 'https://list.example', base: '/under' },
+      ...{ noteOf: () => '', textOf: () => '' },
+    };
+    const files = siteFiles(catalogue, source, { citations: formats, feeds: [], lists: [] });
+    const lists = (ending: string) =>
+      [...files.keys()].flatMap((file) => (file.endsWith(ending) ? file.split('.')[0] : []));
+    expect(lists('.made.txt')).toEqual(expect.arrayContaining(['entries', 'papers', entry.id]));
+    expect(lists('.made.txt')).toEqual(lists('.bib'));
 
-    const files = citationFiles({ ...catalogue, index }, own[0] ?? '', formats);
-    const file = files.find(({ params }) => params.list === entry.id);
-    const reply = await citationFile(file?.props ?? { entries: [], format: madeUp }, keys);
-    expect(reply.headers.get('content-type')).toBe(madeUp.type);
-    expect(await reply.text()).toBe(`${keys.get(entry.id)} https://list.example/\n`);
+    const file = files.get(`${entry.id}.made.txt`);
+    expect(file?.type).toBe(madeUp.type);
+    expect(await file?.write()).toMatch(/^\S+ https:\/\/list\.example\/under\/\n$/);
   });
 
   test('of the browser, for the entries that a page shows', async () => {
@@ -117,5 +109,3 @@ describe('its buttons and links', () => {
     expect(html).toMatch(new RegExp(`<a [^>]*href="${address}" download[^>]*>made \\.txt</a>`));
   });
 });
-
-type Setup = (options: { injectRoute: (route: { pattern: string }) => void }) => void;
