@@ -51,6 +51,7 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
         "worker-src 'self'",
+        "require-trusted-types-for 'script'",
       ],
       // Pagefind's index is searched by WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

@@ -1,3 +1,5 @@
+import { parseHtml } from './trusted.ts';
+
 /** What stands in an element. */
 export type Content = Node | string;
 
@@ -15,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** Read an excerpt with `<mark>` around the words that were found; anything else in it stays text. */
 export function markedText(excerpt: string): Content[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  const { body } = parseHtml(excerpt);
   return [...body.childNodes].map(({ nodeName, textContent }) =>
     nodeName === 'MARK' ? element('mark', {}, textContent ?? '') : (textContent ?? ''),
   );

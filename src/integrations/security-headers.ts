@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Complete the policy in `_headers`, for hosts that read it: the header holds for every page beside the
- * page's own, so it takes what any page allows: the hashes of scripts and styles, which only the build
- * knows, and the hosts that one page's script may ask.
+ * Put each page’s policy before all it holds for, and leave it the hashes of the page’s own scripts and
+ * styles: those of others are half a kilobyte of every first view. What only a header can say stands in
+ * `public/_headers`.
  */
 export function securityHeaders(): AstroIntegration {
   return {
@@ -15,46 +15,19 @@ export function securityHeaders(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
-        const file = path.join(output, '_headers');
-        let text = readFileSync(file, 'utf8');
-        for (const [directive, sources] of collectSources(output)) {
-          const own = new RegExp(`(${directive} [^;\\n]*)`);
-          text = text.replace(own, ['$1', ...[...sources].sort()].join(' '));
+        for (const name of readdirSync(output, { recursive: true, encoding: 'utf8' })) {
+          if (name.endsWith('.html')) settle(path.join(output, name));
         }
-        writeFileSync(file, text);
       },
     },
   };
 }
 
-/** Put a page’s policy before all it holds for, and leave it the hashes of the page’s own scripts and styles: those of others are half a kilobyte of every first view. */
-function settle(file: string): string {
+function settle(file: string): void {
   const html = readFileSync(file, 'utf8');
   const settled = withPolicyFirst(withOwnHashes(html));
   if (settled !== html) writeFileSync(file, settled);
-  return settled;
 }
-
-/** By directive, what the policies of pages allow and the header does not yet. */
-function collectSources(folder: string): Map<string, Set<string>> {
-  const found = new Map(Object.keys(collected).map((name) => [name, new Set<string>()]));
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const html = settle(path.join(folder, name));
-    for (const part of policyOf(html).split(';')) {
-      const [directive = '', ...sources] = part.trim().split(/\s+/);
-      for (const source of sources) {
-        if (collected[directive]?.test(source)) found.get(directive)?.add(source);
-      }
-    }
-  }
-  return found;
-}
-
-const collected: Record<string, RegExp> = {
-  ...{ 'script-src': /^'sha256-/, 'style-src': /^'sha256-/ },
-  'connect-src': /^https:/,
-};
 
 /** Take the hashes of texts that do not stand in a page out of its policy. */
 export function withOwnHashes(html: string): string {

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
 // That every type of page keeps to its policy stands in accessibility.test.ts, which opens them all.
 import { openSite, patience } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
@@ -7,12 +9,29 @@ import { answered, boxes, choose, results } from '../site/search-page.ts';
 const { entries, paths, url, visit } = await openSite();
 const types = pageTypes(entries, paths);
 
-test('the header gives a policy that allows no foreign and no unknown script', async () => {
-  const policy = (await fetch(`${url}/`)).headers.get('content-security-policy') ?? '';
-  expect(policy).toMatch(/default-src 'none'/);
-  expect(policy).toMatch(/frame-ancestors 'none'/);
-  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
-  expect(policy.match(/https?:[^\s;]*/g)?.toSorted()).toEqual([
+test('headers say what a page cannot, in lines that every host reads', async () => {
+  const { headers } = await fetch(`${url}/`);
+  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+  expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  const lines = readFileSync(path.join(inject('fixtureSite'), '_headers'), 'utf8').split('\n');
+  expect(lines.filter((line) => line.length > 2000)).toEqual([]);
+});
+
+test('the policy of a page allows no foreign and no unknown script, and no text to become one', async () => {
+  const policies = await Promise.all(
+    Object.values(types).map(async (path) => {
+      const html = await (await fetch(url + path)).text();
+      return /content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    }),
+  );
+  for (const policy of policies) {
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/require-trusted-types-for 'script'/);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+  }
+  const hosts = policies.flatMap((policy) => policy.match(/https?:[^\s;]*/g) ?? []);
+  expect([...new Set(hosts)].toSorted()).toEqual([
     ...['https://api.crossref.org', 'https://api.datacite.org', 'https://api.github.com'],
     'https://img.shields.io',
   ]);
@@ -28,17 +47,39 @@ test('a page whose policy names no registry is kept from asking one, whatever th
 });
 
 test('a script that somebody brings into a page does not run, and the watch reports it', async () => {
-  await using visited = await visit('/');
+  await using visited = await visit('/about/');
   const { page, faults } = visited;
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'document.title = "run"';
-    document.body.append(script);
+  await page.route(`${url}/`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</body>', '<script>document.title="run"</script>');
+    await route.fulfill({ response, body });
   });
+  await page.goto(`${url}/`);
   await expect
     .poll(() => faults.join('\n'), patience)
     .toMatch(/policy's script-src-elem keeps out inline/);
   expect(await page.title()).not.toBe('run');
+});
+
+test('markup and the address of a script are kept from becoming code, and the watch reports it', async () => {
+  await using visited = await visit('/');
+  const { page, faults } = visited;
+  const tried = await page.evaluate(() => {
+    const throws = (act: () => unknown) => {
+      try {
+        act();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return [
+      throws(() => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')),
+      throws(() => new Worker('https://elsewhere.example/worker.js')),
+    ];
+  });
+  expect(tried).toEqual([true, true]);
+  await expect.poll(() => faults.join('\n'), patience).toMatch(/require-trusted-types-for/);
 });
 
 test('the colours that a reader chooses hold on every page from its first moment, until they are left to the system', async () => {

@@ -1,3 +1,5 @@
+import { parseHtml } from '../trusted.ts';
+
 /** Where a page stands in its list, from its address and its navigation; a list of one page has none. */
 export function placeInList(): { here: number; pages: number } {
   const pages = Number(document.querySelector<HTMLElement>('nav.pages')?.dataset.pages ?? 1);
@@ -27,7 +29,7 @@ async function loadPage(page: number): Promise<HTMLElement[] | undefined> {
   try {
     const response = await fetch(page === 1 ? first : `${first}page/${page}/`);
     if (!response.ok) return undefined;
-    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const parsed = parseHtml(await response.text());
     return itemsIn(parsed).map((item) => document.adoptNode(item));
   } catch {
     return undefined;

@@ -1,3 +1,5 @@
+import { allowOwnWorkers } from '../trusted.ts';
+
 /** Have the site kept for reading without a network, once this page is there; in development, nothing is kept. */
 if (import.meta.env.PROD) {
   if (document.readyState === 'complete') register();
@@ -5,6 +7,7 @@ if (import.meta.env.PROD) {
 }
 
 function register(): void {
+  allowOwnWorkers();
   navigator.serviceWorker
     ?.register(`${import.meta.env.BASE_URL}/offline.js`.replace('//', '/'))
     // A browser may not allow it, in a private window for one.

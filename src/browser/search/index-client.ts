@@ -1,6 +1,7 @@
 import { toSearchForm, wholeName } from '../../catalogue/words.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
 import { fetchFile } from '../fetch-file.ts';
+import { allowOwnWorkers } from '../trusted.ts';
 import { byScore } from './by-score.ts';
 import type { SearchState } from './state.ts';
 
@@ -89,6 +90,7 @@ const ranking = {
 /** Open the search index below `folder`, for the first time or after failures; rejects where it cannot be loaded. */
 export async function openIndex(folder: string, failures: number): Promise<SearchIndex> {
   const address = `${folder}pagefind.js${failures > 0 ? `?again=${failures}` : ''}`;
+  allowOwnWorkers();
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ excerptLength: 28, ranking });
   // Counts cover only facets that were loaded.
