@@ -51,7 +51,10 @@ test('a script that somebody brings into a page does not run, and the watch repo
   const { page, faults } = visited;
   await page.route(`${url}/`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('</body>', '<script>document.title="run"</script>');
+    const body = (await response.text()).replace(
+      '</body>',
+      '<script>document.title="run"</script>',
+    );
     await route.fulfill({ response, body });
   });
   await page.goto(`${url}/`);

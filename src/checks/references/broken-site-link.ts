@@ -1,3 +1,4 @@
+import { deviceClassSlug } from '../../catalogue/device-class-slug.ts';
 import { kinds } from '../../schema/parts.ts';
 import { textParts } from '../prose/text-parts.ts';
 import type { Check, CheckSubject } from '../subject.ts';
@@ -23,19 +24,22 @@ export const brokenSiteLink: Check = (subject) => {
 
 /** Pages that exist whatever the content, and those of years and venues, which follow from it. */
 const alwaysThere =
-  /^\/(?:(?:years|venues|results|timeline|search|about|contribute|maintain|health)\/.*)?$/;
+  /^\/(?:(?:years|venues|results|timeline|search|compare|my-list|about|contribute|maintain|health)\/.*)?$/;
 
-function pagesOf({ entries, guides, categories, tags }: CheckSubject): Set<string> {
+function pagesOf({ entries, guides, categories, tags, devices = [] }: CheckSubject): Set<string> {
   const formerly = entries.flatMap(({ kind, formerSlugs = [] }) =>
     formerSlugs.map((slug) => `${kind}/${slug}`),
   );
   const paths = [
-    ...[...kinds, 'guides', 'tags'],
+    ...[...kinds, 'guides', 'tags', 'devices'],
     ...entries.map(({ id }) => id),
     ...formerly,
     ...categoryPaths(categories),
     ...tags.map(({ id }) => `tags/${id}`),
     ...guides.map(({ slug }) => `guides/${slug}`),
+    ...devices
+      .flatMap(({ id, formerIds = [], class: kind }) => [id, ...formerIds, deviceClassSlug(kind)])
+      .map((slug) => `devices/${slug}`),
   ];
   return new Set(paths.map((path) => `/${path}/`));
 }

@@ -145,6 +145,7 @@ describe('links to pages of the site', () => {
         categories: madeCategories(['model']),
         tags: [madeTag('int8')],
         guides: [madeGuide('start')],
+        devices: [{ id: 'pixel-8', label: 'Pixel 8', class: 'phone', formerIds: ['pixel-eight'] }],
       }),
     );
   }
@@ -162,6 +163,11 @@ describe('links to pages of the site', () => {
     '/tags/int8/',
     '/guides/',
     '/guides/start/',
+    '/compare/?with=a,b',
+    '/devices/',
+    '/devices/phones/',
+    '/devices/pixel-8/',
+    '/devices/pixel-eight/',
     '/years/2018/',
     '/venues/cvpr/',
     '/results/',
@@ -183,6 +189,8 @@ describe('links to pages of the site', () => {
     '/libraries/a/',
     '/tags/int4/',
     '/guides/end/',
+    '/devices/boards/',
+    '/devices/pixel-9/',
     '/other/',
     '/aboutus/',
     '/papers/../papers/a/',
