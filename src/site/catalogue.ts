@@ -2,7 +2,6 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
-import { lastChange } from '../catalogue/last-change.ts';
 import { findRelations, type Relation } from '../catalogue/relations.ts';
 import { citationKeys } from '../cite/citation-key.ts';
 import type { Categories } from '../schema/categories.ts';
@@ -21,8 +20,6 @@ type Whole = Required<Omit<Catalogue, 'vocabularies'>> & Pick<Catalogue, 'vocabu
 export type SiteCatalogue = Whole & {
   /** The files in which each external address stands. */
   linkPlaces: ReadonlyMap<string, readonly string[]>;
-  /** The latest day that the list itself names. */
-  lastChange: string;
   index: LookUps;
   relations: Map<string, Relation[]>;
   citationKeys: Map<string, string>;
@@ -52,7 +49,6 @@ async function prepare(): Promise<SiteCatalogue> {
   const labels = new Map(catalogue.tags.map(({ id, label }) => [id, label]));
   return {
     ...catalogue,
-    lastChange: lastChange(catalogue),
     index: makeLookUps(indexCatalogue(catalogue), catalogue.tags),
     relations: findRelations(catalogue),
     citationKeys: citationKeys(catalogue.entries),
