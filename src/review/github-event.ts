@@ -4,6 +4,7 @@ import { z } from 'zod';
 const runEvent = z.object({
   workflow_run: z.object({
     event: z.string(),
+    conclusion: z.string().nullish(),
     head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
     head_branch: z.string().min(1).max(300),
     head_repository: z.object({ owner: z.object({ login: z.string() }) }).nullable(),

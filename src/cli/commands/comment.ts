@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { findPull } from '../../net/find-pull.ts';
 import { NoGithubAnswer } from '../../net/github.ts';
 import { type CommentOutcome, saveComment } from '../../net/github-comment.ts';
+import { listPullFiles } from '../../net/pull-files.ts';
 import { parseIssueEvent, parseRunEvent } from '../../review/github-event.ts';
 import { answerLimit, answerMarker, parseAnswer, writeDone } from '../../review/issue/answer.ts';
 import { parseReport, reportLimits } from '../../review/pull-request/report-schema.ts';
+import { type TouchedPart, touchedParts } from '../../review/pull-request/touched-parts.ts';
 import {
   commentMarker,
   isWorthSaying,
@@ -31,7 +34,10 @@ export function commentCommand(run: Run): Command {
     .description(
       'Write or update the one comment of the checks on a pull request, or of the answer on an issue. Needs GITHUB_TOKEN; GITHUB_REPOSITORY and GITHUB_API name where.',
     )
-    .option('--report <file>', 'what npm run report wrote; it is checked against its schema first')
+    .option(
+      '--report <file>',
+      'what npm run report wrote; it is checked against its schema first; with --event, one that is not there counts as --without-report',
+    )
     .option('--without-report', 'say that the run gave no report, so that no older one counts')
     .option(
       '--answer <file>',
@@ -61,16 +67,22 @@ async function comment(run: Run, options: Options): Promise<void> {
 }
 
 async function onPull(command: Run, { report: file, pull, event, dryRun }: Options): Promise<void> {
-  const report = file === undefined ? undefined : parseReport(readGiven(file, reportLimits.file));
+  // A run that was cancelled or skipped has left no report.
+  const isThere = file !== undefined && (event === undefined || existsSync(file));
+  const report = isThere ? parseReport(readGiven(file, reportLimits.file)) : undefined;
   if (typeof report === 'string') {
     complain(command, `${file}: ${report} Nothing was written.`);
     command.exitCode = 1;
     return;
   }
   const run = event === undefined ? undefined : parseRunEvent(readEvent(event));
-  const places = { repository: repositoryAddress(command), run: run?.html_url };
-  const body = report ? writeComment(report, places) : writeNoReport(places);
-  if (dryRun) return print(command, body);
+  const repository = repositoryAddress(command);
+  const places = { repository, run: run?.html_url, commit: run?.head_sha };
+  const write = (touched: TouchedPart[]) =>
+    report
+      ? writeComment(report, { ...places, touched })
+      : writeNoReport({ ...places, touched, conclusion: run?.conclusion ?? undefined });
+  if (dryRun) return print(command, write([]));
   const place = githubPlace(command);
   // The number never comes from the report: a stranger’s job wrote that.
   const number = pull ?? (await pullOf(run));
@@ -80,8 +92,13 @@ async function onPull(command: Run, { report: file, pull, event, dryRun }: Optio
       'No open pull request has this commit as its newest: nothing was written.\n',
     );
   }
-  const needed = report === undefined || isWorthSaying(report);
-  const outcome = await saveComment(place, number, { marker: commentMarker, body, needed });
+  const touched = touchedParts(await listPullFiles(place, number));
+  const about = {
+    marker: commentMarker,
+    body: write(touched),
+    needed: touched.length > 0 || (report ? isWorthSaying(report) : !isBrokenOff(run?.conclusion)),
+  };
+  const outcome = await saveComment(place, number, about);
   await print(command, `${sayOutcome(outcome, number)}\n`);
 
   async function pullOf(given: typeof run): Promise<number | undefined> {
@@ -94,6 +111,11 @@ async function onPull(command: Run, { report: file, pull, event, dryRun }: Optio
     const owner = head_repository.owner.login;
     return findPull(place, { owner, branch: head_branch, sha: head_sha });
   }
+}
+
+/** Whether somebody ended a run on purpose: then nobody waits for its comment. */
+function isBrokenOff(conclusion: string | null | undefined): boolean {
+  return conclusion === 'cancelled' || conclusion === 'skipped';
 }
 
 async function onIssue(command: Run, { answer: file = '', event, dryRun }: Options): Promise<void> {

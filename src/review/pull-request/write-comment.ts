@@ -1,8 +1,9 @@
 import { slug } from 'github-slugger';
 import type { ProblemCode } from '../../checks/problem.ts';
 import { problemTitles } from '../../checks/problem.ts';
-import { writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
+import { cutText, writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
 import type { Report, ReportedEntry } from './report-schema.ts';
+import type { TouchedPart } from './touched-parts.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */
 type CommentPlaces = {
@@ -10,6 +11,12 @@ type CommentPlaces = {
   repository: string;
   /** Where the whole report of the run can be read. */
   run?: string;
+  /** The newest commit of the pull request when the run began. */
+  commit?: string;
+  /** How the run ended, in GitHub's word. */
+  conclusion?: string;
+  /** What the pull request touches beside content, as GitHub says. */
+  touched?: readonly TouchedPart[];
 };
 
 /** The first line of the comment, by which the next run finds it. */
@@ -74,15 +81,40 @@ export function writeComment(report: Report, places: CommentPlaces): string {
       share: 1,
     },
   ];
-  const head = [commentMarker, writeHead(report)];
+  const head = [commentMarker, writeHead(report, places), ...writeTouched(places)];
   if (fault !== null) head.push(`The content cannot be read: ${writePlain(fault)}`);
   return fitTogether(head, parts, places);
 }
 
 /** Write the comment of a run that came to no report. */
-export function writeNoReport({ run }: CommentPlaces): string {
+export function writeNoReport(places: CommentPlaces): string {
+  const { run, commit, conclusion = '' } = places;
   const where = run ? ` [The run](${run}) shows how far they came.` : '';
-  return `${commentMarker}\n\n**The checks gave no report on the newest commit that can be shown.** What stood here was about an older one.${where}\n`;
+  const what = commit ? `commit ${writeCode(commit.slice(0, 10))}` : 'the newest commit';
+  const fact = endings.get(conclusion) ?? 'gave no report that can be shown';
+  const head = `**The checks of ${what} ${fact}.** What stood here was about an older one.${where}`;
+  return `${[commentMarker, head, ...writeTouched(places)].join('\n\n')}\n`;
+}
+
+const endings = new Map([
+  ['cancelled', 'were cancelled'],
+  ['skipped', 'were skipped'],
+  ['timed_out', 'took too long and were stopped'],
+]);
+
+/** What a report cannot be trusted to say: whether there is more in a pull request than content. */
+function writeTouched({ touched = [] }: CommentPlaces): string[] {
+  if (touched.length === 0) return [];
+  const items = touched.map(({ name, files }) => {
+    const shown = files.slice(0, 5).map((file) => writeCode(cutText(file, 120)));
+    const more = files.length > 5 ? ` and ${files.length - 5} more` : '';
+    return `- **${name}**: ${shown.join(', ')}${more}`;
+  });
+  return [
+    '### More than content',
+    'What runs, or what guards the list, is changed here. Maintainers: read these files line by line before you approve checks or merge.',
+    items.join('\n'),
+  ];
 }
 
 /** One entry as a reviewer reads it: its card in words, and its BibTeX; `was` is the id that it had before, where it was renamed. */
@@ -137,12 +169,16 @@ function anchorOf(code: ProblemCode): string {
   return slug(`${code}: ${problemTitles[code]}`);
 }
 
-function writeHead({ fault, counts: { entries, errors, warnings } }: Report): string {
-  if (fault !== null) return '**The checks could not run.**';
+function writeHead(
+  { fault, counts: { entries, errors, warnings } }: Report,
+  { commit }: CommentPlaces,
+): string {
+  const of = commit ? ` They read commit ${writeCode(commit.slice(0, 10))}.` : '';
+  if (fault !== null) return `**The checks could not run.**${of}`;
   const found = `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(entries, 'entry', 'entries')}`;
   return errors > 0
-    ? `**The checks found ${found}.** Each stands below with what to do; they run again when you push.`
-    : `**The checks found no error** (${found} of the whole list).`;
+    ? `**The checks found ${found}.** Each stands below with what to do; they run again when you push.${of}`
+    : `**The checks found no error** (${found} of the whole list).${of}`;
 }
 
 function writeLink({ address, state, to, reason, file, line }: Report['links'][number]): string {

@@ -20,6 +20,8 @@ export async function startGithub() {
   const state = {
     comments: [] as Comment[],
     pulls: [] as Pull[],
+    /** The files that a pull request changes, each with its former name. */
+    changed: new Map<number, [name: string, before?: string][]>(),
     blobs: new Map<string, string>(),
     trees: new Map<string, Tree>(),
     commits: new Map<string, { message: string; tree: string; parents: string[] }>(),
@@ -61,6 +63,12 @@ export async function startGithub() {
     if (route === 'GET /pulls') {
       const [, branch] = (url.searchParams.get('head') ?? '').split(':');
       return [200, state.pulls.filter(({ head }) => head.ref === branch)];
+    }
+    const changed = /^\/pulls\/(\d+)\/files$/.exec(path);
+    if (changed) {
+      const own = state.changed.get(Number(changed[1])) ?? [];
+      const files = own.map(([filename, previous_filename]) => ({ filename, previous_filename }));
+      return [200, files.slice((page - 1) * 100, page * 100)];
     }
     if (route === 'POST /pulls') {
       const number = 100 + state.pulls.length;

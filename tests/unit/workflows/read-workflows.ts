@@ -13,6 +13,7 @@ export type Step = {
   if?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
+  'continue-on-error'?: boolean;
 };
 export type Permissions = Record<string, string> | undefined;
 export type Job = {

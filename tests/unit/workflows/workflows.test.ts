@@ -167,6 +167,13 @@ test('what reads an issue’s text has no rights, and what has rights reads its 
     expect(run).toMatch(/\/answer\.json" --event "\$GITHUB_EVENT_PATH"$/);
 });
 
+test('however the checks end, the comment says how, unless they wait for approval', () => {
+  const job = workflows.find(({ name }) => name === 'comment.yml')?.workflow.jobs.comment;
+  expect(job?.if?.match(/conclusion.*/g)).toEqual(["conclusion != 'action_required'"]);
+  const taken = job?.steps.find(({ uses = '' }) => uses.startsWith('actions/download-artifact@'));
+  expect(taken?.['continue-on-error']).toBe(true);
+});
+
 test('where the report cannot be had, the comment says so', () => {
   const step = stepOf('comment.yml', /--without-report/);
   expect(step?.if).toBe('failure()');

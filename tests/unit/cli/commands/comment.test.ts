@@ -91,6 +91,20 @@ describe('on a pull request', () => {
     expect(stdout).toBe('The comment on #5: written.\n');
   });
 
+  test('names the commit, and what GitHub says is more than content, which is worth saying alone', async () => {
+    github.pulls.push({ number: 5, title: '', body: '', head: { ref: 'new-paper', sha } });
+    const many = Array.from({ length: 99 }, (_, at) => [`content/papers/${at}.md`] as [string]);
+    github.changed.set(5, [...many, ['content/x.md', 'src/x.ts'], ['.github/workflows/x.yml']]);
+    save('report.json', emptyReport);
+    save('event.json', run());
+    const { stdout } = await comment(['--report', 'report.json', '--event', 'event.json']);
+    expect(stdout).toBe('The comment on #5: written.\n');
+    const body = github.comments[0]?.body ?? '';
+    expect(body).toContain(`commit \`${sha.slice(0, 10)}\``);
+    expect(body).toContain('- **Workflows**: `.github/workflows/x.yml`\n- **Source**: `src/x.ts`');
+    expect(body).not.toContain('content/papers');
+  });
+
   test('is not written where the pull request has a newer commit', async () => {
     save('report.json', report);
     save('event.json', run());
@@ -127,6 +141,26 @@ describe('a run without a report', () => {
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).not.toContain('found no error');
     expect(github.comments[0]?.body).toMatch(/gave no report[\s\S]*\/actions\/runs\/5\)/);
+  });
+
+  test.each([
+    ['cancelled', 'were cancelled'],
+    ['skipped', 'were skipped'],
+    ['failure', 'gave no report'],
+  ])('that ended as %s says so where an older comment stands', async (conclusion, words) => {
+    github.pulls.push({ number: 5, title: '', body: '', head: { ref: 'new-paper', sha } });
+    save('event.json', run({ conclusion }));
+    const args = ['--report', 'none/report.json', '--event', 'event.json'];
+    const isOnPurpose = conclusion !== 'failure';
+    const first = await comment(args);
+    expect(first.stdout).toBe(`The comment on #5: ${isOnPurpose ? 'not needed' : 'written'}.\n`);
+    save('report.json', report);
+    await comment(['--report', 'report.json', '--event', 'event.json']);
+    await comment(args);
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain(
+      `**The checks of commit \`${sha.slice(0, 10)}\` ${words}`,
+    );
   });
 
   test('is not given together with one', async () => {

@@ -17,9 +17,11 @@ const attack = fc.constantFrom(
   ...['<img src=x onerror=alert(1)>', '<!-- reading list: what the checks found -->', '</details>'],
   ...['\n\n```\n\n# Approved\n\n', '\n````\n', '$$x$$', 'www.evil.example', 'x@evil.example'],
 );
-const text = fc
+/** A text of one line’s length that tries to break out of wherever it is shown. */
+export const hostileLine = fc
   .array(fc.oneof(attack, hostileText), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join(' ').slice(0, reportLimits.line));
+const text = hostileLine;
 const maybe = fc.option(text, { nil: null });
 const line = fc.integer({ min: 0, max: 9999 });
 const place = { file: text, line };

@@ -13,7 +13,7 @@ import {
 } from '../../../../src/review/pull-request/write-comment.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { living, nodesOf, readMarkdown } from './read-markdown.ts';
-import { emptyReport, hostileReport } from './reports.ts';
+import { emptyReport, hostileLine, hostileReport } from './reports.ts';
 
 const places = {
   repository: 'https://github.com/made/up',
@@ -114,6 +114,20 @@ describe('the comment', () => {
     expect(text).toContain('- Listed in: `papers/model`, before in `papers/survey`, as');
   });
 
+  test('names the commit, and what is more than content with the first files of each part', () => {
+    const files = Array.from({ length: 7 }, (_, at) => `src/${at}.ts`);
+    const commit = `0123456789${'a'.repeat(30)}`;
+    const touched = [{ name: 'Source', files }];
+    const text = writeComment(emptyReport, { ...places, commit, touched });
+    expect(text).toContain('of the whole list). They read commit `0123456789`.\n');
+    expect(text).toMatch(/### More than content\n\n.* line by line/);
+    expect(text).toContain(
+      '- **Source**: `src/0.ts`, `src/1.ts`, `src/2.ts`, `src/3.ts`, `src/4.ts`',
+    );
+    expect(text).toContain('`src/4.ts` and 2 more\n');
+    expect(writeComment(emptyReport, { ...places, touched: [] })).not.toContain('More than');
+  });
+
   test('is not worth writing where nothing of the content changed', () => {
     expect(isWorthSaying(emptyReport)).toBe(false);
     expect(isWorthSaying({ ...emptyReport, fault: 'x' })).toBe(true);
@@ -145,9 +159,10 @@ test('many links leave room for the entries, and those in trouble come first', (
 
 test('nothing in a hostile report breaks out of the comment', () => {
   fc.assert(
-    fc.property(hostileReport, (report) => {
+    fc.property(hostileReport, fc.array(hostileLine), (report, files) => {
       expect(parseReport(JSON.stringify(report))).toEqual(report);
-      const text = writeComment(report, places);
+      const touched = [{ name: 'Source', files }];
+      const text = writeComment(report, { ...places, touched });
       expect(text.length).toBeLessThanOrEqual(longestComment);
       expect(text.startsWith(`${commentMarker}\n`)).toBe(true);
       const tree = readMarkdown(text);
@@ -158,7 +173,8 @@ test('nothing in a hostile report breaks out of the comment', () => {
       for (const type of ['image', 'definition', 'footnoteReference', 'table', 'thematicBreak'])
         expect(nodesOf(tree, type as 'image')).toEqual([]);
       const headings = nodesOf(tree, 'heading').map(({ children }) => JSON.stringify(children));
-      expect(headings.length).toBeLessThanOrEqual(5);
+      // Five parts of the report, and what it touches.
+      expect(headings.length).toBeLessThanOrEqual(6);
       expect(nodesOf(tree, 'code').map(({ lang }) => lang)).toEqual(
         nodesOf(tree, 'code').map(() => 'bibtex'),
       );
