@@ -21,6 +21,11 @@ export const observedLinkSchema = z.strictObject({
   ok: z.optional(date),
   /** The days on which it failed since it last answered: the first and the latest. */
   failures: z.optional(z.array(date).check(z.maxLength(10))),
+  /** What its server calls this version of the page, and the day on which that was first seen. */
+  version: z.optional(line.check(z.maxLength(200))),
+  versionSince: z.optional(date),
+  /** The day on which the page last changed, as far as its server tells versions apart. */
+  changed: z.optional(date),
 });
 
 const repositoryName = z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));

@@ -11,6 +11,12 @@ const kind = (title: string, one: string, lead: string) =>
       title: text('Title', 'Its plural, as a heading.', title),
       one: text('One', 'Its singular, within a sentence.', one),
       lead: text('Lead', 'What it holds, in a sentence that ends with a period.', lead),
+      weight: field(z.optional(z.number().check(z.positive('Write a number above 0.'))), {
+        label: 'Weight',
+        description:
+          'How much its pages are visited beside those of the other kinds: with 2 a day without a check counts twice when maintainers are told what to check next.',
+        examples: [2],
+      }),
     }),
     { label: title, description: `What pages call ${title}.`, examples: [{ title, one, lead }] },
   );
