@@ -4,6 +4,7 @@ import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData, GuideStep } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
+import type { Scout } from '../schema/scout.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
@@ -47,6 +48,8 @@ export type Catalogue = {
   site?: Site;
   /** The words that entries may use; absent where the content has none. */
   vocabularies?: Vocabularies;
+  /** Which candidates were seen and rejected; absent where the content does not say. */
+  scout?: Scout;
   /** What was seen of links and repositories; absent where nothing was yet. */
   observed?: Observed;
 };

@@ -14,6 +14,7 @@ export function misplacement(file: string, others?: ReadonlySet<string>): string
       'devices.yaml',
       'vocabularies.yaml',
       'site.yaml',
+      'scout.yaml',
       'observed.yaml',
     ].includes(file)
   )

@@ -6,6 +6,7 @@ import type { Draft, DraftGuide } from '../checks/subject.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { devicesSchema } from '../schema/devices.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import { scoutSchema } from '../schema/scout.ts';
 import { namelessSite, siteSchema } from '../schema/site.ts';
 import { tagsSchema } from '../schema/tags.ts';
 import { vocabulariesSchema } from '../schema/vocabularies.ts';
@@ -79,6 +80,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('devices' in parsed) catalogue.devices = parsed.devices;
     if ('site' in parsed) catalogue.site = parsed.site;
+    if ('scout' in parsed) catalogue.scout = parsed.scout;
     if ('vocabularies' in parsed) catalogue.vocabularies = parsed.vocabularies;
     if ('guideDraft' in parsed) guideDrafts.push(parsed.guideDraft);
     if ('guide' in parsed && parsed.guide) catalogue.guides.push(parsed.guide);
@@ -111,6 +113,10 @@ function parseOne(file: string, folder: string, text: string) {
   if (file === 'site.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, siteSchema, text, namelessSite);
     return { site: data, ...rest };
+  }
+  if (file === 'scout.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, scoutSchema, text, {});
+    return { scout: data, ...rest };
   }
   if (file === 'vocabularies.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, vocabulariesSchema, text, noWords);

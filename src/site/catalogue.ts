@@ -14,7 +14,7 @@ import type { GuidePart } from '../text/render-guide.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
 
 /** The catalogue with what each site has; a list without vocabularies takes any word. */
-type Whole = Required<Omit<Catalogue, 'vocabularies'>> & Pick<Catalogue, 'vocabularies'>;
+type Whole = Required<Omit<Catalogue, 'vocabularies' | 'scout'>> & Pick<Catalogue, 'vocabularies'>;
 
 /** The catalogue with everything the pages look up in it. */
 export type SiteCatalogue = Whole & {
