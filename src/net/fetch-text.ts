@@ -15,6 +15,9 @@ export type FetchRules = {
   onWait?: (sentence: string) => void;
 };
 
+/** What is said beside the address: headers that go to its host alone, and a body that is posted. */
+type Said = { headers?: Record<string, string>; body?: string };
+
 const largest = 5_000_000;
 
 /** Fetch a text politely, with a pause between two requests to one host; an answer is also one that says the thing does not exist. Throws `Unreachable`. */
@@ -22,13 +25,21 @@ export async function fetchText(
   address: string,
   accept: string,
   { timeout, delay, signal, onWait }: FetchRules,
+  { headers, body }: Said = {},
 ): Promise<Reply> {
   const url = URL.parse(address);
   if (!url) throw new Unreachable(`${address} cannot be asked: it is no web address`);
   const fail = (reason: string) => new Unreachable(`${url.host} cannot be asked: ${reason}`);
+  const how = {
+    headers: { accept, ...headers },
+    ...{ timeout, largest, signal },
+    ...(body !== undefined && { method: 'POST' as const, body }),
+  };
+  // A key goes to no other host.
+  const mayAsk = (next: URL) => headers === undefined || next.origin === url.origin;
   const ask = async () => {
     await takeTurn(url.host, delay, signal);
-    return requestAll(url, { headers: { accept }, timeout, largest, signal }, () => true);
+    return requestAll(url, how, mayAsk);
   };
   try {
     const { reply, rests } = await askPatiently(ask, {

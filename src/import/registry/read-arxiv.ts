@@ -9,9 +9,7 @@ import { preprintFields } from './preprint-fields.ts';
  * a sentence says why there is no paper in it. An error comes as an entry of its own.
  */
 export function readArxivAnswer(xml: string, id: string): FoundWork | string {
-  if (!/<feed[\s>]/.test(xml)) {
-    return `arXiv’s answer is no feed: “${cleanExcerpt(markupText(xml.slice(0, 500)), 80)}”.`;
-  }
+  if (!/<feed[\s>]/.test(xml)) return noFeed(xml);
   const entry = /<entry[\s>]([\s\S]*?)<\/entry>/.exec(xml)?.[1];
   if (entry === undefined) return `arXiv has no paper ${id}: look at the id.`;
   const title = textOf(entry, 'title');
@@ -23,6 +21,30 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
     const other = told === undefined ? 'a paper without an id' : `the paper ${told}`;
     return `arXiv was asked for ${id} and answers with ${other}: try again later.`;
   }
+  return toWork(entry, id, title);
+}
+
+/** A paper of a feed of arXiv: the work, its abstract, and the day its first version came out. */
+export type ArxivPaper = { work: FoundWork; summary: string; published: string };
+
+/** Read every paper of a feed of arXiv's API, and how many it has in all; a sentence says why the text is no such feed. */
+export function readArxivFeed(xml: string): { papers: ArxivPaper[]; total: number } | string {
+  if (!/<feed[\s>]/.test(xml)) return noFeed(xml);
+  const entries = [...xml.matchAll(/<entry[\s>]([\s\S]*?)<\/entry>/g)].map(([, it = '']) => it);
+  const [first = ''] = entries;
+  if (textOf(first, 'title') === 'Error')
+    return `arXiv refuses the question: it says “${cleanExcerpt(textOf(first, 'summary'), 120)}”.`;
+  const papers = entries.flatMap((entry) => {
+    const id = arxivId(textOf(entry, 'id'));
+    const title = textOf(entry, 'title');
+    if (id === undefined || title === '') return [];
+    const published = textOf(entry, 'published').slice(0, 10);
+    return [{ work: toWork(entry, id, title), summary: textOf(entry, 'summary'), published }];
+  });
+  return { papers, total: Number(textOf(xml, 'opensearch:totalResults')) || papers.length };
+}
+
+function toWork(entry: string, id: string, title: string): FoundWork {
   const authors = [...entry.matchAll(/<author[\s>][\s\S]*?<name>([\s\S]*?)<\/name>/g)].map(
     ([, name = '']) => markupText(name),
   );
@@ -44,6 +66,10 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
     text: '',
     hints,
   };
+}
+
+function noFeed(text: string): string {
+  return `arXiv’s answer is no feed: “${cleanExcerpt(markupText(text.slice(0, 500)), 80)}”.`;
 }
 
 function textOf(xml: string, tag: string): string {
