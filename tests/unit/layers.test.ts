@@ -17,7 +17,9 @@ const pure = /^(?!node:|astro)/;
 const domain = ['schema', 'catalogue', 'text'];
 const searchWords = ['search/known-words.ts', 'search/question-words.ts', 'search/search-words.ts'];
 const texts = [...domain, ...searchWords, 'checks'];
-const allPure = 'search checks content-files cite publish import review'.split(' ').concat(domain);
+const allPure = 'search checks content-files cite publish import review scout'
+  .split(' ')
+  .concat(domain);
 const allOfNode = [...allPure, 'files', 'net'];
 
 const pageRooms = ['components', 'layouts', 'pages'];
@@ -51,6 +53,8 @@ const rules: Record<string, Rule> = {
   import: { values: [...texts, 'content-files'], types: ['cite'], packages: pure },
   // A report shows how an entry is cited; an issue's form asks for the fields of its file.
   review: { values: [...texts, 'content-files', 'cite'], packages: pure },
+  // A candidate is a work that an import would read, and its draft what an import would write.
+  scout: { values: [...texts, 'search/stem.ts', 'import'], packages: pure },
   files: { values: allPure, packages: /^(?!astro)/ },
   net: { values: allPure, packages: /^(?!astro)/ },
   cli: { values: allOfNode, packages: /^(?!astro)/ },
