@@ -11,6 +11,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   export: async (run) => (await import('./commands/export.ts')).exportCommand(run),
   links: async (run) => (await import('./commands/links.ts')).linksCommand(run),
   pulse: async (run) => (await import('./commands/pulse.ts')).pulseCommand(run),
+  scout: async (run) => (await import('./commands/scout.ts')).scoutCommand(run),
   coverage: async (run) => (await import('./commands/coverage.ts')).coverageCommand(run),
   schema: async (run) => (await import('./commands/schema.ts')).schemaCommand(run),
   report: async (run) => (await import('./commands/report.ts')).reportCommand(run),
