@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request as plainRequest } from 'node:http';
+import { type IncomingHttpHeaders, request as plainRequest, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { connect, isIP, type LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as connectSecurely } from 'node:tls';
+import { largestHead, withCleanHeads } from './clean-head.ts';
 
 /** An answer; its text is empty where the body was not to be read. */
 export type Reply = { status: number; headers: IncomingHttpHeaders; text: string };
@@ -25,6 +27,10 @@ export type Ask = {
   timeout: number;
   /** Bytes that its body may have; without a number only the head is read, and the rest broken off. */
   largest?: number;
+  /** Read no more of a larger body, which is an error otherwise. */
+  cut?: boolean;
+  /** Read what is no clean HTTP, too, as browsers do. */
+  forgiving?: boolean;
   signal?: AbortSignal;
   /** How the addresses of a host are found. */
   lookup?: LookupFunction;
@@ -44,7 +50,7 @@ export async function request(url: URL, ask: Ask): Promise<Reply> {
 
 function send(
   url: URL,
-  { method = 'GET', headers, body, largest, lookup }: Ask,
+  { method = 'GET', headers, body, largest, cut, lookup, forgiving }: Ask,
   signal: AbortSignal,
 ): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
@@ -55,14 +61,16 @@ function send(
     port: url.port,
     path: url.pathname + url.search,
     headers: { 'user-agent': userAgent(), accept: '*/*', ...headers },
-    agent: false,
     lookup,
     signal,
+    ...(forgiving ? forgivingConnection(url, lookup) : { agent: false }),
   });
+  // Node would leave out what comes after the first 2,000.
+  sent.maxHeadersCount = 0;
   sent.on('response', (response) => {
     const head = { status: response.statusCode ?? 0, headers: response.headers };
     if (largest !== undefined) {
-      readBody(response, largest).then((text) => resolve({ ...head, text }), reject);
+      readBody(response, largest, cut).then((text) => resolve({ ...head, text }), reject);
       return;
     }
     resolve({ ...head, text: '' });
@@ -79,14 +87,35 @@ function send(
   return promise;
 }
 
-async function readBody(body: AsyncIterable<Uint8Array>, largest: number): Promise<string> {
+/** Each connection serves one request alone, so that a parser that takes much cannot mix up two answers. */
+function forgivingConnection(url: URL, lookup: LookupFunction | undefined): RequestOptions {
+  return {
+    insecureHTTPParser: true,
+    maxHeaderSize: 2 * largestHead,
+    createConnection() {
+      const host = url.hostname.replace(/^\[|\]$/g, '');
+      if (url.protocol === 'http:')
+        return withCleanHeads(connect({ host, port: Number(url.port || 80), lookup }), true);
+      const names = { servername: isIP(host) === 0 ? host : '', ALPNProtocols: ['http/1.1'] };
+      const port = Number(url.port || 443);
+      return withCleanHeads(connectSecurely({ host, port, lookup, ...names }), false);
+    },
+  };
+}
+
+async function readBody(
+  body: AsyncIterable<Uint8Array>,
+  largest: number,
+  cut = false,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     // Leaving the loop ends the connection.
-    if (size > largest) throw new NoReply('TOO_LARGE');
+    if (size > largest && !cut) throw new NoReply('TOO_LARGE');
     chunks.push(chunk);
+    if (size > largest) break;
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
@@ -114,15 +143,29 @@ export async function requestAll(
   return reply;
 }
 
-/** Whether an answer is that another address has the page. */
+/** Whether an answer is that another address has the page; one that does not say which is a page itself. */
 export function isRedirect({ status, headers }: Reply): boolean {
-  return [301, 302, 303, 307, 308].includes(status) && headers.location !== undefined;
+  return [301, 302, 303, 307, 308].includes(status) && !!headers.location?.trim();
 }
 
 /** Where an answer redirects to, as far as that is a web address. */
 export function redirectOf(reply: Reply, from: URL): URL | undefined {
-  const next = isRedirect(reply) ? URL.parse(reply.headers.location ?? '', from) : null;
+  const next = isRedirect(reply)
+    ? URL.parse(readLocation(reply.headers.location ?? ''), from)
+    : null;
   return next && /^https?:$/.test(next.protocol) && next.hostname !== '' ? next : undefined;
+}
+
+/** An address in a head, whose bytes Node gives as letters each: as UTF-8, and where it is none, byte by byte. */
+function readLocation(location: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(location, 'latin1'));
+  } catch {
+    return location.replace(
+      /[^\0-\x7f]/g,
+      (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  }
 }
 
 /** Milliseconds that a server may ask to wait; who asks for more is left alone. */

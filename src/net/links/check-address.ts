@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CookieJar } from 'tough-cookie';
 import type { LinkOutcome } from '../../catalogue/link-history.ts';
 import {
   askPatiently,
@@ -22,6 +23,8 @@ export type CheckOptions = {
   allowLocal: boolean;
   signal: AbortSignal;
   gate: HostGate;
+  /** The cookies of the run. */
+  jar: CookieJar;
   /** How often an answer that may pass is asked for again. */
   retries: number;
   /** Milliseconds before the first further try; each next one waits twice as long. */
@@ -29,82 +32,109 @@ export type CheckOptions = {
 };
 
 /** What one address gave, whether anybody answered at all, and whether its host asked to be left alone for long. */
-type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
+export type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
 
-const mostRedirects = 10;
+/** As many as browsers follow. */
+const mostRedirects = 20;
 /** Longer addresses are not written down. */
 const longestAddress = 2_000;
 
-/** Check one address: HEAD, then GET where that fails, and each redirect by hand. */
+/**
+ * Check one address. Many servers refuse HEAD, or answer it wrongly, or lead it elsewhere: it is believed
+ * where it gives the page at once, and GET decides in all other cases.
+ */
 export async function checkAddress(address: string, options: CheckOptions): Promise<AddressCheck> {
-  let url = new URL(address);
-  let to: string | undefined;
-  let isPermanent = true;
-  let wantsCookies = false;
-  const seen = new Set<string>();
-  const failed = (reason: string) => ({
-    outcome: { kind: 'failed', reason } as const,
-    answered: true,
-    hostRests: false,
-  });
+  const url = new URL(address);
   try {
-    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-      if (seen.has(url.href)) {
-        // Some pages lead whoever does not keep their cookies around in circles; readers get through.
-        if (!wantsCookies) return failed('its redirects lead in a circle');
-        const outcome = { kind: 'blocked', reason: 'wants cookies' } as const;
-        return { outcome, answered: true, hostRests: false };
-      }
-      seen.add(url.href);
-      const { reply, rests } = await askBoth(url, options);
-      wantsCookies ||= reply.headers['set-cookie'] !== undefined;
-      if (!isRedirect(reply))
-        return { outcome: judgeReply(reply, to), answered: true, hostRests: rests };
-      const next = redirectOf(reply, url);
-      if (!next) return failed('it redirects to what is no web address');
-      next.hash = next.username = next.password = '';
-      isPermanent &&= permanentStatuses.has(reply.status) && next.href.length <= longestAddress;
-      if (isPermanent) to = next.href;
-      url = next;
-    }
+    const byHead = await tryHead(url, options);
+    if (byHead) return byHead;
+    return await follow(url, options);
   } catch (error) {
     if (!(error instanceof NoReply)) throw error;
     // What is refused here says nothing about the network.
     const answered = error.code === 'PRIVATE_ADDRESS';
     return { outcome: judgeSilence(error), answered, hostRests: false };
   }
-  return failed(`it redirects more than ${mostRedirects} times`);
 }
 
-const permanentStatuses = new Set([301, 308]);
-
-type Asked = { reply: Reply; rests: boolean };
-
-/** Many servers refuse HEAD or answer it wrongly: only a good answer to it counts. */
-async function askBoth(url: URL, options: CheckOptions): Promise<Asked> {
+/** What HEAD settles: that the page is there, or that its host is to be left alone. */
+async function tryHead(url: URL, options: CheckOptions): Promise<AddressCheck | undefined> {
   try {
     const reply = await askPage(url, 'HEAD', options);
-    if (reply.status < 400 && reply.status !== 202) return { reply, rests: false };
+    const outcome = judgeReply(reply, undefined);
     const { wait = 0 } = limitOf(reply);
-    if (reply.status === 429 && wait > longestWait) return { reply, rests: true };
+    const hostRests = reply.status === 429 && wait > longestWait;
+    if (hostRests) return { outcome, answered: true, hostRests };
     if (reply.status === 429 && wait > 0) await sleep(wait, undefined, options);
+    const isThere = outcome.kind === 'ok' && reply.status !== 202 && !isRedirect(reply);
+    return isThere ? { outcome, answered: true, hostRests } : undefined;
   } catch (error) {
     if (!(error instanceof NoReply) || finalCodes.has(error.code)) throw error;
+    return undefined;
   }
-  const isFinal = (error: NoReply) =>
-    finalCodes.has(error.code) || judgeSilence(error).doubtful === true;
-  return askPatiently(() => askPage(url, 'GET', options), { ...options, isPassing, isFinal });
 }
 
 /** Nothing would be other for GET. */
 const finalCodes = new Set(['PRIVATE_ADDRESS', 'ENOTFOUND', 'ENODATA', 'ECONNREFUSED']);
 
+/** Ask by GET, and follow each redirect by hand. */
+async function follow(start: URL, options: CheckOptions): Promise<AddressCheck> {
+  let url = start;
+  let to: string | undefined;
+  let isPermanent = true;
+  const seen = new Map<string, string>();
+  const ended = (outcome: LinkOutcome) => ({ outcome, answered: true, hostRests: false });
+  const failed = (reason: string) => ended({ kind: 'failed', reason });
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const cookies = await options.jar.getCookieString(url.href);
+    if (seen.get(url.href) === cookies) {
+      if (cookies === '') return failed('its redirects lead in a circle');
+      // Some sites lead programs around like this, and let people in.
+      return ended({ kind: 'blocked', reason: 'its redirects lead in a circle of cookies' });
+    }
+    seen.set(url.href, cookies);
+    const { reply, rests } = await askAgain(url, options);
+    if (!isRedirect(reply)) {
+      return { outcome: judgeReply(reply, to), answered: true, hostRests: rests };
+    }
+    const next = redirectOf(reply, url);
+    if (!next) return failed('it redirects to what is no web address');
+    next.username = next.password = '';
+    const part = next.hash;
+    next.hash = '';
+    isPermanent &&= permanentStatuses.has(reply.status) && next.href.length <= longestAddress;
+    if (isPermanent) to = next.href + part;
+    url = next;
+  }
+  return failed(`it redirects more than ${mostRedirects} times`);
+}
+
+const permanentStatuses = new Set([301, 308]);
+
+function askAgain(url: URL, options: CheckOptions): Promise<{ reply: Reply; rests: boolean }> {
+  const isFinal = (error: NoReply) =>
+    finalCodes.has(error.code) || judgeSilence(error).doubtful === true;
+  return askPatiently(() => askPage(url, 'GET', options), { ...options, isPassing, isFinal });
+}
+
 /** Ask for the head of a page when its host may be asked again; throws `NoReply`. */
 export function askPage(url: URL, method: 'HEAD' | 'GET', options: CheckOptions): Promise<Reply> {
-  const { gate, signal, timeout, allowLocal } = options;
-  return gate(url.hostname, () => {
+  const { gate, signal, timeout, allowLocal, jar } = options;
+  return gate(url.hostname, async () => {
     signal.throwIfAborted();
     refusePrivateNumber(url.hostname.replace(/^\[|\]$/g, ''), allowLocal);
-    return request(url, { method, timeout, signal, lookup: publicLookup(allowLocal) });
+    const cookie = await jar.getCookieString(url.href);
+    const headers = { ...asBrowsersAsk, ...(cookie !== '' && { cookie }) };
+    const lookup = publicLookup(allowLocal);
+    const reply = await request(url, { method, headers, timeout, signal, lookup, forgiving: true });
+    for (const text of reply.headers['set-cookie'] ?? [])
+      await jar.setCookie(text, url.href, { ignoreError: true, loose: true });
+    return reply;
   });
 }
+
+/** Some servers refuse whoever names no page and no language. */
+const asBrowsersAsk = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-language': 'en',
+};

@@ -1,10 +1,11 @@
+import { CookieJar } from 'tough-cookie';
 import type { LinkOutcome } from '../../catalogue/link-history.ts';
 import { NoReply } from '../http.ts';
 import { askPage, type CheckOptions, checkAddress } from './check-address.ts';
 import { makeHostGate } from './host-gate.ts';
 
 /** How a run asks its addresses: how fast, and what it reports meanwhile. */
-export type LinkRun = Omit<CheckOptions, 'gate'> & {
+export type LinkRun = Omit<CheckOptions, 'gate' | 'jar'> & {
   /** Hosts that are asked at once. */
   concurrency: number;
   /** Milliseconds between two requests to one host. */
@@ -26,7 +27,7 @@ export type LinkRunEnd = { networkIsDown: boolean; left: string[] };
 export async function checkLinks(addresses: readonly string[], run: LinkRun): Promise<LinkRunEnd> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const options = { ...run, signal, gate: makeHostGate(run.delay) };
+  const options = { ...run, signal, gate: makeHostGate(run.delay), jar: new CookieJar() };
   const hosts = [...Map.groupBy(addresses, (address) => new URL(address).hostname).values()];
   // The longest list first: it decides when the run ends.
   const waiting = hosts.toSorted((a, b) => b.length - a.length);

@@ -29,9 +29,13 @@ export function isPassing({ status }: Reply): boolean {
   return [408, 425, 429, 500, 502, 503, 504, 522, 524].includes(status);
 }
 
+/** Browsers show whatever comes below 400, also redirects to nowhere. */
 function isFine(status: number): boolean {
-  return (status >= 200 && status < 300) || status === 300 || status === 304;
+  return status < 400 && !withoutPage.has(status);
 }
+
+/** No content, reset content, and not modified: browsers stay where they are. */
+const withoutPage = new Set([204, 205, 304]);
 
 /** Sign-in, payment, refusal of programs, limits of rate, legal reasons, and LinkedIn's own number for robots. */
 const blockedStatuses = new Set([401, 402, 403, 406, 407, 418, 429, 451, 999]);
@@ -47,6 +51,8 @@ const silences: Record<string, string> = {
   EAI_AGAIN: 'the host’s name cannot be looked up',
   ECONNREFUSED: 'the host refuses the connection',
   ECONNRESET: 'the host breaks off the connection',
+  ERR_STREAM_PREMATURE_CLOSE: 'the host breaks off the connection',
+  TWO_MEANINGS: 'the answer contradicts itself',
   EPIPE: 'the host breaks off the connection',
   PRIVATE_ADDRESS: 'it leads into a private network',
 };
