@@ -113,23 +113,35 @@ async function tryCommand(name: string, killed: Killed): Promise<number> {
   if (whole.code === null || whole.code > 1) throw new Error(`${name}: ${whole.stderr}`);
   const after = filesNow();
   const changes = Number(readFileSync(counted, 'utf8'));
-  const outcomes = { lost: 0, left: 0, all: 0, none: 0, killed: 0 };
+  const outcomes = { lost: 0, left: 0, all: 0, none: 0 };
   for (let point = 0; point < points; point++) {
-    fresh();
-    const died =
-      point % 2 === 0
-        ? await run(killed.args, { DIE_AT: String(1 + pick.below(changes)) })
-        : await run(killed.args, {}, pick.below(milliseconds));
-    if (died.code === null) outcomes.killed++;
+    await die(killed.args, point % 2 === 0 ? { changes } : { milliseconds });
     const next = await run(killed.next ?? killed.args);
     if (next.code === null || next.code > 1) throw new Error(`${name}, next: ${next.stderr}`);
     judge(killed, { before, after, now: filesNow() }, outcomes);
   }
   const { lost, left, all, none } = outcomes;
   console.log(
-    `${name.padEnd(7)} killed ${outcomes.killed} of ${points} (${changes} changes to the disk, ${milliseconds} ms): lost ${lost}, left ${left}; all of it ${all}, nothing of it ${none}`,
+    `${name.padEnd(7)} killed ${points} times (${changes} changes to the disk, ${milliseconds} ms): lost ${lost}, left ${left}; all of it ${all}, nothing of it ${none}`,
   );
   return lost + left;
+}
+
+/** Kill a command at a change to the disk, or at a moment; one that was faster starts anew. */
+async function die(
+  args: string[],
+  { changes, milliseconds = 0 }: { changes?: number; milliseconds?: number },
+): Promise<void> {
+  let most = milliseconds;
+  for (;;) {
+    fresh();
+    const died =
+      changes === undefined
+        ? await run(args, {}, pick.below(Math.max(1, most)))
+        : await run(args, { DIE_AT: String(1 + pick.below(changes)) });
+    if (died.code === null) return;
+    most *= 0.8;
+  }
 }
 
 function judge(
