@@ -17,6 +17,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   report: async (run) => (await import('./commands/report.ts')).reportCommand(run),
   comment: async (run) => (await import('./commands/comment.ts')).commentCommand(run),
   issue: async (run) => (await import('./commands/issue.ts')).issueCommand(run),
+  hashes: async (run) => (await import('./commands/hashes.ts')).hashesCommand(run),
   propose: async (run) => (await import('./commands/propose.ts')).proposeCommand(run),
 };
 

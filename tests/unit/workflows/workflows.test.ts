@@ -11,7 +11,9 @@ const { engines, scripts, dependencies } = JSON.parse(
 
 /** What each job may do beyond reading the repository; a job that is not named here may do nothing more. */
 const allowed: Record<string, Record<string, string>> = {
+  'code-scanning.yml codeql': { 'security-events': 'write' },
   'comment.yml comment': { actions: 'read', 'pull-requests': 'write' },
+  'deploy.yml attest': { 'id-token': 'write', attestations: 'write' },
   'deploy.yml build': { pages: 'read' },
   'deploy.yml deploy': { pages: 'write', 'id-token': 'write' },
   'issue-to-entry.yml answer': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
@@ -43,7 +45,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     const lines = text.match(/^.*\buses:.*$/gm) ?? [];
     expect(lines).toHaveLength(steps.filter(({ uses }) => uses).length);
     for (const line of lines)
-      expect(line).toMatch(/^\s*(?:- )?uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      expect(line).toMatch(/^\s*(?:- )?uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('names one commit a version of an action, as all workflows do', () => {
@@ -73,8 +75,15 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
 
   test('never runs a pull request’s code with rights', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
-    const isPrivileged = jobs.some(([id]) => hasRights(allowed[`${name} ${id}`]));
-    if ('pull_request' in workflow.on) expect(isPrivileged).toBe(false);
+    const privileged = jobs.filter(([id]) => hasRights(allowed[`${name} ${id}`]));
+    if ('pull_request' in workflow.on) {
+      // CodeQL reads code and builds none of it.
+      for (const { uses = '', run } of privileged.flatMap(([, job]) => job.steps)) {
+        expect(run).toBeUndefined();
+        expect(uses).toMatch(/^(?:actions\/checkout|github\/codeql-action\/(?:init|analyze))@/);
+      }
+      expect(JSON.stringify(privileged)).not.toMatch(/"build-mode":"(?!none)/);
+    }
     if (!('pull_request' in workflow.on)) {
       for (const { uses = '', with: given = {} } of steps)
         if (uses.startsWith('actions/checkout@'))
@@ -172,6 +181,18 @@ test('however the checks end, the comment says how, unless they wait for approva
   expect(job?.if?.match(/conclusion.*/g)).toEqual(["conclusion != 'action_required'"]);
   const taken = job?.steps.find(({ uses = '' }) => uses.startsWith('actions/download-artifact@'));
   expect(taken?.['continue-on-error']).toBe(true);
+});
+
+test('what signs the published site runs no code of the project', () => {
+  const jobs = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs ?? {};
+  const signing = Object.values(jobs).filter((it) => it.permissions?.attestations === 'write');
+  expect(signing.flatMap(({ steps }) => steps.map(({ uses }) => uses?.split('@')[0]))).toEqual([
+    ...['actions/download-artifact', 'actions/attest-build-provenance'],
+  ]);
+  const commands = stepsOf('deploy.yml').map(({ run, uses }) => run ?? uses?.split('@')[0]);
+  const built = commands.indexOf('npm run build');
+  expect(commands.slice(built, built + 2)).toEqual(['npm run build', 'npm run -s hashes']);
+  expect(commands.indexOf('actions/upload-pages-artifact')).toBeGreaterThan(built + 1);
 });
 
 test('where the report cannot be had, the comment says so', () => {
