@@ -96,6 +96,7 @@ test('Dependabot looks after npm and the actions every week, in one pull request
   expect(updates).toMatchObject(
     ['npm', 'github-actions'].map((name) => ({
       ...{ 'package-ecosystem': name, directory: '/', schedule: { interval: 'weekly' } },
+      cooldown: { 'default-days': 7 },
       groups: { [name === 'npm' ? 'npm' : 'actions']: { patterns: ['*'] } },
     })),
   );
