@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -190,6 +190,32 @@ describe('where the output goes into a file', () => {
     expect(written).toMatchObject({ code: 2, stderr: `${full} The entry files are written.\n` });
     expect(filesNow().filter(([file]) => file.includes('/papers/'))).toHaveLength(41);
   });
+});
+
+test('an import that was killed while it named its files is finished by the next command, which says so', async () => {
+  const dieAt = fileURLToPath(new URL('../files/die-at.ts', import.meta.url));
+  const args = ['import', path.join(folder, 'list.md'), '--write'];
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['--import', dieAt, main, ...args], {
+      env: { ...process.env, CONTENT_DIR: content, ...env },
+    });
+  const counted = path.join(folder, 'count');
+  start({ DIE_COUNT: counted });
+  rmSync(path.join(content, 'papers'), { recursive: true });
+  // Of 41 hidden files, which go last, each has had its turn; of 41 names, some have.
+  const at = Number(readFileSync(counted, 'utf8')) - 60;
+  expect(start({ DIE_AT: String(at) }).signal).toBe('SIGKILL');
+  const named = () => filesNow().filter(([file]) => /papers\/[^.].*\.md$/.test(file)).length;
+  const before = named();
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(41);
+  const { stderr } = await run(['coverage']);
+  expect(stderr).toBe(
+    `Finished what a command that was cut off had begun: ${41 - before} files.\n`,
+  );
+  expect(named()).toBe(41);
+  expect(filesNow().filter(([file]) => file.endsWith('.tmp'))).toEqual([]);
+  expect((await run(['coverage'])).stderr).toBe('');
 });
 
 test('of two imports at once every file is whole, one writes them all, and nothing else is left', async () => {
