@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askPatiently, limitOf, NoReply, type Reply, requestAll } from './http.ts';
+import { tellWaits, type WaitHearer } from './tell-waits.ts';
 
 /** Nothing came back that could be read; its message is one line that says from whom and why. */
 export class Unreachable extends Error {}
@@ -11,8 +12,7 @@ export type FetchRules = {
   delay: number;
   /** Once it is aborted, nothing more is asked or waited for: its reason is thrown. */
   signal?: AbortSignal;
-  /** Hears a sentence before each wait of a second or more for a further try. */
-  onWait?: (sentence: string) => void;
+  onWait?: WaitHearer;
 };
 
 /** What is said beside the address: headers that go to its host alone, and a body that is posted. */
@@ -46,7 +46,7 @@ export async function fetchText(
       ...patience,
       backOff: delay,
       signal,
-      onWait: (wait, reply) => wait >= 1000 && onWait?.(sayWait(url.host, wait, reply)),
+      onWait: tellWaits(url.host, onWait),
     });
     if (!patience.isPassing(reply)) return reply;
     const { isReached, wait = 0 } = limitOf(reply);
@@ -58,17 +58,6 @@ export async function fetchText(
     if (!(error instanceof NoReply)) throw error;
     throw fail(silences[error.code] ?? `the connection fails (${error.code})`);
   }
-}
-
-function sayWait(host: string, milliseconds: number, reply: Reply | undefined): string {
-  const why = !reply
-    ? 'gives no answer'
-    : limitOf(reply).isReached
-      ? `has had its limit of requests (HTTP ${reply.status})`
-      : `answers HTTP ${reply.status}`;
-  const seconds = Math.round(milliseconds / 1000);
-  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `${host} ${why}: it is asked again in ${wait}. Ctrl-C ends the wait.`;
 }
 
 const patience = {

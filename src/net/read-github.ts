@@ -8,6 +8,7 @@ import {
   redirectOf,
   requestAll,
 } from './http.ts';
+import { tellWaits, type WaitHearer } from './tell-waits.ts';
 
 /** How GitHub is asked patiently. */
 export type GithubOptions = {
@@ -20,6 +21,7 @@ export type GithubOptions = {
   /** Milliseconds before the first further try. */
   backOff: number;
   signal: AbortSignal;
+  onWait?: WaitHearer;
 };
 
 /** Ask GitHub for something that anybody may read, such as `/repos/owner/name`; throws `NoGithubAnswer`. */
@@ -37,7 +39,7 @@ export async function readGithub(path: string, options: GithubOptions): Promise<
 
 async function ask(
   url: URL,
-  { token, timeout, signal, retries, backOff }: GithubOptions,
+  { token, timeout, signal, retries, backOff, onWait }: GithubOptions,
 ): Promise<Reply> {
   const how = { headers: apiHeaders(token), timeout, largest: 8_000_000, signal };
   try {
@@ -47,6 +49,7 @@ async function ask(
       retries,
       backOff,
       signal,
+      onWait: tellWaits(url.host, onWait),
       isPassing: (it) => it.status >= 500 || limitOf(it).isReached,
       isFinal: ({ code }) => code === 'TOO_LARGE',
     });

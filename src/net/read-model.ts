@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardLicence, noLicence } from '../catalogue/upkeep/licences.ts';
 import { type ObservedModel, observedModelSchema } from '../schema/observed.ts';
 import { askPatiently, limitOf, NoReply, type Reply, requestAll } from './http.ts';
+import { tellWaits, type WaitHearer } from './tell-waits.ts';
 
 /** Why Hugging Face says nothing of a model; `isSilence` where nobody answered at all. */
 export class NoModelAnswer extends Error {
@@ -21,6 +22,7 @@ type HubOptions = {
   /** Milliseconds before the first further try. */
   backOff: number;
   signal: AbortSignal;
+  onWait?: WaitHearer;
 };
 
 /** Ask Hugging Face for the licence on a model's card (https://huggingface.co/docs/hub/api); throws `NoModelAnswer`. */
@@ -65,13 +67,13 @@ const modelAnswer = z.object({
 
 async function ask(
   url: URL,
-  { timeout, signal, retries, backOff }: HubOptions,
+  { timeout, signal, retries, backOff, onWait }: HubOptions,
 ): Promise<Pick<Reply, 'status' | 'text'>> {
   const how = { headers: { accept: 'application/json' }, timeout, largest: 8_000_000, signal };
   try {
     const once = () => requestAll(url, how, ({ origin }) => origin === url.origin);
     const { reply } = await askPatiently(once, {
-      ...{ retries, backOff, signal },
+      ...{ retries, backOff, signal, onWait: tellWaits(url.host, onWait) },
       isPassing: (it) => it.status >= 500 || limitOf(it).isReached,
       isFinal: ({ code }) => code === 'TOO_LARGE',
     });

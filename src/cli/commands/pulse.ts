@@ -56,6 +56,7 @@ async function pulse(run: Run, options: Options): Promise<void> {
   await whileInterruptible(run, async (signal) => {
     const how = {
       ...{ timeout: options.timeout * 1000, retries: 2, backOff: options.delay * 5, signal },
+      onWait: (sentence: string) => complain(run, sentence),
     };
     const github = { ...how, base: hosts.github, token: run.env.GITHUB_TOKEN || undefined };
     const isDue = ({ key }: Question<unknown>, records: Observed[keyof Observed]) =>

@@ -83,6 +83,14 @@ test('wherever a change of several files is killed, the next command finds all o
   expect(outcomes).toEqual(new Set(['all', 'nothing']));
 });
 
+test('git ignores what a killed command leaves', () => {
+  const names = [hidden('content/papers', 'a.md'), hidden('.vscode/schemas', 'a.json')];
+  const ignored = spawnSync('git', ['check-ignore', ...names], {
+    ...{ cwd: path.resolve(import.meta.dirname, '../../..'), encoding: 'utf8' },
+  });
+  expect(ignored.stdout.trim().split('\n')).toEqual(names);
+});
+
 test('what somebody wrote after a kill stays, and is named', () => {
   for (const dir of ['papers', 'tools']) mkdirSync(path.join(folder, dir));
   const files = {
