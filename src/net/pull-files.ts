@@ -4,8 +4,11 @@ import { askGithub, type GithubPlace, NoGithubAnswer } from './github.ts';
 /** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 const mostPages = 30;
 
-/** Every file that a pull request changes, as GitHub itself says, with the former name of one that it renames. */
-export async function listPullFiles(place: GithubPlace, number: number): Promise<string[]> {
+/** Every file that a pull request changes, as GitHub itself says, with the former name of one that it renames; and whether there may be more than it lists. */
+export async function listPullFiles(
+  place: GithubPlace,
+  number: number,
+): Promise<{ files: string[]; isCut: boolean }> {
   const names = new Set<string>();
   for (let page = 1; page <= mostPages; page++) {
     const path = `/pulls/${number}/files?per_page=100&page=${page}`;
@@ -15,9 +18,9 @@ export async function listPullFiles(place: GithubPlace, number: number): Promise
       names.add(filename);
       if (previous_filename) names.add(previous_filename);
     }
-    if (answer.data.length < 100) break;
+    if (answer.data.length < 100) return { files: [...names], isCut: false };
   }
-  return [...names];
+  return { files: [...names], isCut: true };
 }
 
 const files = z.array(

@@ -5,13 +5,19 @@ export type TouchedPart = { name: string; files: string[] };
  * Sort the files that a pull request changes, as GitHub names them, by what a maintainer has to read line by
  * line; what is content or a text for people is left out, and what nobody thought of is a part of its own.
  */
-export function touchedParts(files: readonly string[]): TouchedPart[] {
+export function touchedParts({ files, isCut = false }: Changed): TouchedPart[] {
   const byName = Map.groupBy(files, (file) => parts.find(([, is]) => is.test(file))?.[0] ?? rest);
-  return [...parts.map(([name]) => name), rest].flatMap((name) => {
+  const touched = [...parts.map(([name]) => name), rest].flatMap((name) => {
     const own = byName.get(name);
     return own === undefined || name === content ? [] : [{ name, files: own.toSorted() }];
   });
+  return isCut ? [{ name: unlisted, files: [] }, ...touched] : touched;
 }
+
+/** The files that a pull request changes, and whether there may be more than these. */
+type Changed = { files: readonly string[]; isCut?: boolean };
+
+const unlisted = 'More files than GitHub lists: look at all of them';
 
 const content = 'Content';
 const rest = 'Other files';

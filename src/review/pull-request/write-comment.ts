@@ -108,7 +108,7 @@ function writeTouched({ touched = [] }: CommentPlaces): string[] {
   const items = touched.map(({ name, files }) => {
     const shown = files.slice(0, 5).map((file) => writeCode(cutText(file, 120)));
     const more = files.length > 5 ? ` and ${files.length - 5} more` : '';
-    return `- **${name}**: ${shown.join(', ')}${more}`;
+    return `- **${name}**${shown.length > 0 ? ': ' : ''}${shown.join(', ')}${more}`;
   });
   return [
     '### More than content',

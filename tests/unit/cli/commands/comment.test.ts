@@ -105,6 +105,16 @@ describe('on a pull request', () => {
     expect(body).not.toContain('content/papers');
   });
 
+  test('says where a pull request changes more files than GitHub lists', async () => {
+    github.pulls.push({ number: 5, title: '', body: '', head: { ref: 'new-paper', sha } });
+    const many = Array.from({ length: 3000 }, (_, at) => [`content/papers/${at}.md`] as [string]);
+    github.changed.set(5, [...many, ['src/x.ts']]);
+    save('report.json', emptyReport);
+    save('event.json', run());
+    await comment(['--report', 'report.json', '--event', 'event.json']);
+    expect(github.comments[0]?.body).toContain('- **More files than GitHub lists: look at all');
+  });
+
   test('is not written where the pull request has a newer commit', async () => {
     save('report.json', report);
     save('event.json', run());

@@ -22,16 +22,19 @@ test.each([
   ['Makefile', 'Other files'],
   ['.gitmodules', 'Tests and editor settings'],
 ])('%s is among %s', (file, name) => {
-  expect(touchedParts([file])).toEqual([{ name, files: [file] }]);
+  expect(touchedParts({ files: [file] })).toEqual([{ name, files: [file] }]);
 });
 
 test.each(['content/papers/eie.md', 'content/guides/start.mdx', 'content/tags.yaml'])(
   '%s is content, and nothing is said of it',
-  (file) => expect(touchedParts([file, 'README.md', '.github/CONTRIBUTING.md'])).toEqual([]),
+  (file) =>
+    expect(touchedParts({ files: [file, 'README.md', '.github/CONTRIBUTING.md'] })).toEqual([]),
 );
 
 test('every file of the project has a part that was thought of', () => {
   const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim();
-  const other = touchedParts(files.split('\n')).find(({ name }) => name === 'Other files');
+  const other = touchedParts({ files: files.split('\n') }).find(
+    ({ name }) => name === 'Other files',
+  );
   expect(other).toBeUndefined();
 });
