@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { GithubPlace } from '../net/github.ts';
 import type { LinkRun } from '../net/links/check-links.ts';
-import { CannotRun, type Run } from './run.ts';
+import { CannotRun, complain, type Run } from './run.ts';
 
 /** Where GitHub’s API is asked: GITHUB_API, else GitHub itself. */
 export function apiAddress(run: Run): string {
@@ -60,6 +60,8 @@ export function linkNetwork(
     backOff: 2 * delay,
     signal,
     probes: linkProbes(run),
+    // At a terminal, the sentence takes the place of the line that counts.
+    onWait: (sentence) => complain(run, `${run.stderr.isTTY ? '\r' : ''}${sentence}`),
     // For tests alone: a public entry must never reach what is inside.
     allowLocal: run.env.LINKS_ALLOW_LOCALHOST === '1',
   };

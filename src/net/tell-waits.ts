@@ -1,12 +1,12 @@
 import { limitOf, type Reply } from './http.ts';
 
-/** Hears a sentence before each wait of a second or more for a further try. */
+/** Hears a sentence before each wait for a further try that a person would notice. */
 export type WaitHearer = (sentence: string) => void;
 
-/** Make of a hearer what `askPatiently` tells of the waits for one host. */
-export function tellWaits(host: string, hear: WaitHearer | undefined) {
+/** Make of a hearer what `askPatiently` tells of the waits for one host, as far as they last `least` milliseconds. */
+export function tellWaits(host: string, hear: WaitHearer | undefined, least = 1000) {
   return (milliseconds: number, reply: Reply | undefined): void => {
-    if (milliseconds < 1000) return;
+    if (milliseconds < least) return;
     const seconds = Math.round(milliseconds / 1000);
     const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
     hear?.(`${host} ${whyOf(reply)}: it is asked again in ${wait}. Ctrl-C ends the wait.`);

@@ -11,6 +11,7 @@ import {
   redirectOf,
   request,
 } from '../http.ts';
+import { tellWaits, type WaitHearer } from '../tell-waits.ts';
 import type { HostGate } from './host-gate.ts';
 import { isPassing, judgeReply, judgeSilence } from './judge-reply.ts';
 import { publicLookup, refusePrivateNumber } from './public-address.ts';
@@ -29,6 +30,8 @@ export type CheckOptions = {
   retries: number;
   /** Milliseconds before the first further try; each next one waits twice as long. */
   backOff: number;
+  /** Hears of waits that hold a host's addresses up. */
+  onWait?: WaitHearer;
 };
 
 /** What one address gave, whether anybody answered at all, and whether its host asked to be left alone for long. */
@@ -65,7 +68,10 @@ async function tryHead(url: URL, options: CheckOptions): Promise<AddressCheck | 
     const { wait = 0 } = limitOf(reply);
     const hostRests = reply.status === 429 && wait > longestWait;
     if (hostRests) return { outcome, answered: true, hostRests };
-    if (reply.status === 429 && wait > 0) await sleep(wait, undefined, options);
+    if (reply.status === 429 && wait > 0) {
+      hearOf(url, options)(wait, reply);
+      await sleep(wait, undefined, options);
+    }
     const isThere = outcome.kind === 'ok' && reply.status !== 202 && !isRedirect(reply);
     return isThere ? { outcome, answered: true, hostRests } : undefined;
   } catch (error) {
@@ -114,7 +120,14 @@ const permanentStatuses = new Set([301, 308]);
 function askAgain(url: URL, options: CheckOptions): Promise<{ reply: Reply; rests: boolean }> {
   const isFinal = (error: NoReply) =>
     finalCodes.has(error.code) || judgeSilence(error).doubtful === true;
-  return askPatiently(() => askPage(url, 'GET', options), { ...options, isPassing, isFinal });
+  const onWait = hearOf(url, options);
+  const patience = { ...options, isPassing, isFinal, onWait };
+  return askPatiently(() => askPage(url, 'GET', options), patience);
+}
+
+/** Many hosts are waited for at once, and most of them shortly. */
+function hearOf({ host }: URL, { onWait }: CheckOptions) {
+  return tellWaits(host, onWait, 10_000);
 }
 
 /** Ask for the head of a page when its host may be asked again; throws `NoReply`. */

@@ -65,6 +65,7 @@ const answers: Record<string, Answer> = {
     response.writeHead(before > 1 ? 200 : 503).end();
   },
   '/limited': status(429, { 'retry-after': '3600' }),
+  '/limited-shortly': status(429, { 'retry-after': '45' }),
   '/slow': () => {},
   '/reset': (response) => response.socket?.resetAndDestroy(),
   '/garbage': (response) => response.socket?.end('what?\r\n\r\n'),

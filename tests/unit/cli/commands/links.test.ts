@@ -250,6 +250,23 @@ describe('the history', () => {
     expect(recordOf('/gone')).toMatchObject({ failures: [day(7), today] });
   });
 
+  test('says which host it waits for, and does not wait to be interrupted', async () => {
+    home.write('papers/y.md', entry(['/limited-shortly'], 'Limited'));
+    const { child, ended } = startProcess(['links', '--delay', '0'], {
+      ...{ cwd: home.home, env: env() },
+    });
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+      if (said.includes('Ctrl-C')) child.kill('SIGINT');
+    });
+    const { signal, stderr } = await ended;
+    expect(signal).toBe('SIGINT');
+    expect(stderr).toContain(
+      `127.0.0.1:${server.port} has had its limit of requests (HTTP 429): it is asked again in 45 seconds.`,
+    );
+  });
+
   test('of a file that cannot be read is reported and not written over', async () => {
     const broken = 'links:\n<<<<<<< HEAD\n  "https://a.example/": {"state":"ok"}\n';
     home.write('observed.yaml', broken);
