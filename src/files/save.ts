@@ -185,7 +185,7 @@ export function replaceFiles(files: readonly NewFile[]): SaveProblem | undefined
   try {
     for (const it of files) {
       file = it.file;
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       hidden.set(file, writeHidden(file, it.text));
     }
     for (const [target, text] of hidden) {
@@ -197,6 +197,16 @@ export function replaceFiles(files: readonly NewFile[]): SaveProblem | undefined
   } catch (error) {
     for (const text of hidden.values()) rmSync(text, { force: true });
     return toSaveProblem(file, error);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // What is there and no folder is in the way of the file, not the file itself.
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR' }) : error;
   }
 }
 

@@ -13,7 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile, saveEntries } from '../../../src/files/save.ts';
+import { replaceFile, replaceFiles, saveEntries } from '../../../src/files/save.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -159,4 +159,15 @@ test('a file is replaced by another as a whole, or stays', () => {
   mkdirSync(path.join(folder, 'full'));
   expect(replaceFile(path.join(folder, 'full'), 'C')).toMatchObject({ byName: false });
   expect(listing()).toEqual(['full', 'papers', 'papers/a.md']);
+});
+
+test('of several files that are written again none is, where one cannot be', () => {
+  const [one, other] = ['papers/a.md', 'papers/c.md'].map((file) => path.join(folder, file));
+  const texts = [one, `${other}/inside.json`].map((file = '') => ({ file, text: 'new' }));
+  for (const file of [one, other]) writeFileSync(file ?? '', 'old');
+  expect(replaceFiles(texts)).toEqual({
+    ...{ file: `${other}/inside.json`, message: 'Its folder is a file.', byName: false },
+  });
+  expect(readFileSync(one ?? '', 'utf8')).toBe('old');
+  expect(listing()).toEqual(['papers', 'papers/a.md', 'papers/c.md']);
 });
