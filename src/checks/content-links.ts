@@ -1,4 +1,5 @@
 import { isLostLabel } from '../catalogue/entry-links.ts';
+import { linkKey } from '../catalogue/observed.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import type { FieldPath, Position } from './found.ts';
 import { noteParts } from './prose/text-parts.ts';
@@ -29,6 +30,14 @@ export function contentLinks(
   ]);
   const inGuides = guides.flatMap(({ file, parts }) => textLinks(file, parts));
   return [...inEntries, ...inGuides];
+}
+
+/** The files in which each address stands, by its key among the observed links. */
+export function linkPlaces(links: readonly ContentLink[]): Map<string, string[]> {
+  const places = Map.groupBy(links, ({ address }) => linkKey(address));
+  return new Map(
+    [...places].map(([address, list]) => [address, [...new Set(list.map(({ file }) => file))]]),
+  );
 }
 
 /** A link of a field of an entry. */

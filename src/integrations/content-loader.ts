@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { linkKey } from '../catalogue/observed.ts';
-import { contentLinks } from '../checks/content-links.ts';
+import { contentLinks, linkPlaces } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { namelessSite } from '../schema/site.ts';
@@ -83,13 +82,9 @@ const fillers = {
     for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });
   },
   observed({ store }: LoaderContext, { observed }: Catalogue, { subject, locate }: Content) {
-    const places = Map.groupBy(contentLinks(subject, locate), ({ address }) => linkKey(address));
-    const standing = [...places].map(([address, list]) => [
-      address,
-      [...new Set(list.map(({ file }) => file))],
-    ]);
+    const places = [...linkPlaces(contentLinks(subject, locate))];
     const lists = Object.entries(observed ?? {}).map(([name, records]) => [name, [...records]]);
-    store.set({ id: 'all', data: asJson({ lists: Object.fromEntries(lists), places: standing }) });
+    store.set({ id: 'all', data: asJson({ lists: Object.fromEntries(lists), places }) });
   },
 };
 

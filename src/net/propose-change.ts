@@ -45,7 +45,7 @@ export async function proposeChange(place: GithubPlace, change: Change): Promise
   const { tree: base } = await ask(commit, 'GET', `/git/commits/${parent}`);
   const tree = await ask(named, 'POST', '/git/trees', {
     base_tree: base.sha,
-    tree: await Promise.all(change.files.map(toBlob)),
+    tree: await Array.fromAsync(change.files, toBlob),
   });
   if (tree.sha === base.sha) return { outcome: 'nothing changed' };
   const made = await ask(named, 'POST', '/git/commits', {

@@ -14,6 +14,7 @@ type Options = {
   branch?: string;
   title?: string;
   body?: string;
+  text?: string;
   log: string[];
   base?: string;
 };
@@ -31,6 +32,7 @@ export function proposeCommand(run: Run): Command {
     .option('--branch <name>', 'a branch for this alone: it is replaced each time')
     .option('--title <text>', 'the title of the pull request and of the commit')
     .option('--body <text>', 'what the pull request says', '')
+    .option('--text <file>', 'Markdown to show below it as it is')
     .option(
       '--log <file>',
       'a text to show below it, its first 20,000 characters',
@@ -81,6 +83,9 @@ async function propose(run: Run, paths: string[], options: Options): Promise<voi
 }
 
 const largestFile = 50_000_000;
+const largestText = 20_000;
+/** Files of one commit. */
+const mostFiles = 500;
 
 type Proposal = Omit<Change, 'parent' | 'renew'>;
 
@@ -98,7 +103,7 @@ function readProposal({ folder }: Run, { from = '', event }: Options): Proposal 
 
 function toProposal(
   paths: string[],
-  { branch = '', title = '', body = '', log }: Options,
+  { branch = '', title = '', body = '', text, log }: Options,
 ): Proposal {
   if (paths.length === 0 || !branch || !title)
     throw new CannotRun('Name files, a --branch and a --title, or take them --from a file.');
@@ -106,7 +111,9 @@ function toProposal(
     .map((name) => readGiven(name, largestFile))
     .filter((text) => text.trim() !== '')
     .map((text) => writeCodeBlock(cutLines(text, 20_000)));
-  const words = { branch, title, message: title, body: [body, ...logs].join('\n\n') };
+  const shown = text === undefined ? [] : [readGiven(text, largestText).trim()];
+  const whole = [body, ...shown, ...logs].join('\n\n');
+  const words = { branch, title, message: title, body: whole };
   if (!isPossible(words, paths))
     throw new CannotRun('Branch, title, body or files have no possible form.');
   const files = paths.map((path) => ({ path, text: readGiven(path, largestFile) }));
@@ -118,7 +125,7 @@ function isPossible({ branch, title, body }: Omit<Proposal, 'files'>, paths: str
     /^[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?$/.test(branch) &&
     title.length <= 200 &&
     body.length <= 60_000 &&
-    paths.length <= 100 &&
+    paths.length <= mostFiles &&
     paths.every((path) => /^(?!\/|.*\.\.)[\w./-]+$/.test(path))
   );
 }

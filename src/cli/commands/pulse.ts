@@ -1,23 +1,28 @@
 import { Command } from 'commander';
 import { nothingObserved } from '../../catalogue/observed.ts';
 import { recordModel, recordRepositories } from '../../catalogue/upkeep/record-seen.ts';
-import { saveEntries } from '../../files/save.ts';
+import { planWeek } from '../../catalogue/upkeep/week.ts';
+import { contentLinks, linkPlaces } from '../../checks/content-links.ts';
+import { saveEntries, saveOutput } from '../../files/save.ts';
 import { saveObserved } from '../../files/save-observed.ts';
+import { writeWeek } from '../../review/week/write-week.ts';
 import type { Observed } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { apiAddress, modelAddress } from '../network.ts';
+import { apiAddress, modelAddress, repositoryAddress } from '../network.ts';
 import { readObservedContent, saving } from '../observed-content.ts';
 import { delayOption, formatOption, numberOption, timeoutOption } from '../options.ts';
 import { type Answers, askAll, type Question } from '../pulse/ask-all.ts';
 import { findCorrections } from '../pulse/find-corrections.ts';
 import { aboutFiles, aboutModels, aboutRepositories } from '../pulse/questions.ts';
 import { writePulseReport } from '../pulse/report.ts';
+import { refuseOutput } from '../refuse-unsaved.ts';
 import type { ReportFormat } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
 type Options = {
   again?: boolean;
   fix?: boolean;
+  week?: string;
   files: number;
   format: ReportFormat;
   delay: number;
@@ -33,6 +38,10 @@ export function pulseCommand(run: Run): Command {
     )
     .option('--again', 'ask about what was asked today, too')
     .option('--fix', 'correct in the entries what can be corrected')
+    .option(
+      '--week <file>',
+      'write what there is to do this week to a file, as Markdown for GitHub',
+    )
     .addOption(
       numberOption(
         '--files <number>',
@@ -50,7 +59,7 @@ export function pulseCommand(run: Run): Command {
 async function pulse(run: Run, options: Options): Promise<void> {
   const { folder, today } = run;
   const hosts = { github: apiAddress(run), hub: modelAddress(run) };
-  const { catalogue, locate } = readObservedContent(run);
+  const { catalogue, locate, subject } = readObservedContent(run);
   const { entries, observed: known = nothingObserved() } = catalogue;
 
   await whileInterruptible(run, async (signal) => {
@@ -98,6 +107,14 @@ async function pulse(run: Run, options: Options): Promise<void> {
       ...faultsOf('unread-model', second, observed.models),
       ...faultsOf('unread-file', third, observed.files),
     ];
+    if (options.week !== undefined) {
+      const week = planWeek(
+        { ...catalogue, observed },
+        linkPlaces(contentLinks(subject, locate)),
+        today,
+      );
+      refuseOutput(await saveOutput(options.week, writeWeek(week, repositoryAddress(run)), true));
+    }
     const ends = [first, second, third].flatMap(({ end }) => end ?? []);
     if (faults.length + ends.length > 0) run.exitCode = 1;
     const found = { folder, observed, repositories, models, faults, corrections, locate };

@@ -250,6 +250,31 @@ describe('the weekly check', () => {
     expect(take).toThrow();
   });
 
+  test('hands on every file of the content that it changed, and proposes just those', () => {
+    const here = path.join(home, 'here');
+    const [seen, bin] = [path.join(here, 'seen'), path.join(home, 'bin')];
+    for (const folder of [seen, bin, path.join(here, 'content/papers')]) mkdirSync(folder);
+    writeFileSync(path.join(here, 'content/observed.yaml'), 'seen\n');
+    writeFileSync(path.join(here, 'content/papers/a b;$(x).md'), 'new\n');
+    const asked = path.join(home, 'asked');
+    writeFileSync(path.join(bin, 'npm'), `#!/bin/sh\nprintf '%s\\n' "$@" > ${asked}\n`, {
+      mode: 0o755,
+    });
+    const run = (pattern: RegExp) =>
+      execFileSync('bash', ['-e', '-c', stepOf('keep.yml', pattern)?.run ?? 'false'], {
+        ...{ cwd: here, stdio: 'pipe' },
+        env: { ...process.env, RUNNER_TEMP: here, PATH: `${bin}:${process.env.PATH}` },
+      });
+    run(/cp --parents/);
+    git(here, 'checkout', '--quiet', '--', 'content/observed.yaml');
+    rmSync(path.join(here, 'content/papers'), { recursive: true });
+    git(here, 'reset', '--quiet');
+    run(/cp -R/);
+    run(/-s propose/);
+    const words = readFileSync(asked, 'utf8').trimEnd().split('\n');
+    expect(words.slice(-2)).toEqual(['content/observed.yaml', 'content/papers/a b;$(x).md']);
+  });
+
   test('hands on what it found, however it ends', () => {
     const jobs = workflows.find((it) => it.name === 'keep.yml')?.workflow.jobs;
     const handing = jobs?.look?.steps.slice(-2) ?? [];

@@ -53,6 +53,15 @@ describe('the weekly file', () => {
     expect(repositories).toBe('made/list: active');
   });
 
+  test('comes with Markdown as it is, and with as many entries as were corrected', async () => {
+    writeFileSync(path.join(home.home, 'week.md'), '| What |\n| --- |\n');
+    const files = Array.from({ length: 30 }, (_, at) => `papers/paper-${at}.md`);
+    for (const file of files) home.write(file, 'corrected\n');
+    await propose([...weekly, '--text', 'week.md', ...files.map((it) => `content/${it}`)]);
+    expect(github.pulls[0]?.body).toContain('\n\n| What |\n| --- |');
+    expect(Object.keys(github.filesOf('keep/observed'))).toHaveLength(30);
+  });
+
   test('is brought up to date in the pull request that is open', async () => {
     await propose([...weekly, 'content/observed.yaml']);
     home.write('observed.yaml', 'links:\nrepositories:\n');

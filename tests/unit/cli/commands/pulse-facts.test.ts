@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseObserved } from '../../../../src/content-files/observed-file.ts';
 import { makeHome, runIn } from '../command-home.ts';
@@ -152,4 +153,11 @@ test('says of each fact at its line on GitHub what to write', async () => {
   expect(stdout).toMatch(
     /^::warning file=content\/libraries\/two.md,line=10,col=1,title=A fact is not .*::Its owner has archived .*%0A- status: active%0A\+ status: archived$/m,
   );
+});
+
+test('--week says what there is to do, where and for how long', async () => {
+  await pulse('--week', 'week.md');
+  const text = readFileSync(path.join(home.home, 'week.md'), 'utf8');
+  expect(text).toMatch(/^\*\*This week: about \d+ minutes\*\*/);
+  expect(text).toContain('/edit/main/content/libraries/one.md): checked 2018-02-03; ');
 });
