@@ -1,11 +1,11 @@
 import type { ObservedLink } from '../schema/observed.ts';
 
 /**
- * What one check of an address gave. `doubtful` is a failure that a reader's browser may not have,
+ * What one check of an address gave. `version` is what its server calls this version of the page. `doubtful` is a failure that a reader's browser may not have,
  * such as an incomplete chain of certificates: it never makes a link dead.
  */
 export type LinkOutcome =
-  | { kind: 'ok'; to?: string }
+  | { kind: 'ok'; to?: string; version?: string }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; reason: string; doubtful?: boolean };
 
@@ -26,10 +26,17 @@ export function recordOutcome(
 }
 
 const recorders = {
-  ok(before, { to }: LinkOutcome & { kind: 'ok' }, today) {
+  ok(before, { to, version }: LinkOutcome & { kind: 'ok' }, today) {
     const state = to === undefined ? 'ok' : 'moved';
     const since = before?.state === state && before.to === to ? before.since : today;
-    return { state, since, checked: today, ...(to !== undefined && { to }), ok: today };
+    const seen = {
+      state,
+      since,
+      checked: today,
+      ...(to !== undefined && { to }),
+      ok: today,
+    } as const;
+    return { ...seen, ...nextVersion(before, version, today) };
   },
   blocked(before, { reason }: LinkOutcome & { kind: 'blocked' }, today) {
     const since = before?.state === 'blocked' ? before.since : today;
@@ -74,9 +81,32 @@ function compareRecords(a: ObservedLink, b: ObservedLink): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function historyOf(before: ObservedLink | undefined): Pick<ObservedLink, 'ok' | 'failures'> {
+/**
+ * Continue what is known of a page's versions. Some servers call each answer another version: only one that was seen on
+ * two days or more makes the next one a change of the page.
+ */
+function nextVersion(before: ObservedLink | undefined, version: string | undefined, today: string) {
+  const known = versionOf(before);
+  if (version === undefined) return known;
+  if (version === known.version) return known;
+  const { ok = '' } = before ?? {};
+  const isChange = known.versionSince !== undefined && known.versionSince < ok;
+  const changed = isChange ? today : known.changed;
+  return { version, versionSince: today, ...(changed && { changed }) };
+}
+
+function versionOf(before: ObservedLink | undefined) {
+  const { version, versionSince, changed } = before ?? {};
+  return {
+    ...(version && { version }),
+    ...(versionSince && { versionSince }),
+    ...(changed && { changed }),
+  };
+}
+
+function historyOf(before: ObservedLink | undefined): Partial<ObservedLink> {
   const { ok, failures } = before ?? {};
-  return { ...(ok && { ok }), ...(failures && { failures }) };
+  return { ...(ok && { ok }), ...(failures && { failures }), ...versionOf(before) };
 }
 
 function isFailing({ state }: ObservedLink): boolean {

@@ -9,8 +9,17 @@ export function judgeReply({ status, headers }: Reply, to: string | undefined): 
     return { kind: 'blocked', reason: `status ${status}` };
   }
   if (isWall && status === 202) return { kind: 'blocked', reason: 'asks whether one is a robot' };
-  if (isFine(status)) return to === undefined ? { kind: 'ok' } : { kind: 'ok', to };
+  if (isFine(status)) {
+    const version = versionOf(headers);
+    return { kind: 'ok', ...(to !== undefined && { to }), ...(version && { version }) };
+  }
   return { kind: 'failed', reason: `status ${status}` };
+}
+
+/** What a server calls a version of a page: the day and time of its change, else its mark. */
+function versionOf({ etag, 'last-modified': modified }: Reply['headers']): string | undefined {
+  const version = modified ?? etag;
+  return version && /^[!-~](?:[ -~]{0,198}[!-~])?$/.test(version) ? version : undefined;
 }
 
 /** What it says of an address that nobody answered; certificates are doubtful, since browsers complete some chains. */

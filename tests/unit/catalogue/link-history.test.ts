@@ -21,6 +21,44 @@ function known(...history: [day: number, outcome: LinkOutcome][]): ObservedLink 
   );
 }
 
+describe('a page', () => {
+  const as = (version: string): LinkOutcome => ({ kind: 'ok', version });
+
+  it('has changed on the day on which a version comes that follows one of several days', () => {
+    const record = known([1, as('a')], [8, as('a')], [15, as('b')], [16, failed], [22, as('b')]);
+    expect(record).toMatchObject({
+      ...{ version: 'b', versionSince: '2026-11-15', changed: '2026-11-15' },
+    });
+  });
+
+  it.each<[string, [number, LinkOutcome][]]>([
+    [
+      'each answer is another version',
+      [
+        [1, as('a')],
+        [8, as('b')],
+        [15, as('c')],
+      ],
+    ],
+    [
+      'two answers of a day differ',
+      [
+        [1, as('a')],
+        [1, as('b')],
+      ],
+    ],
+    [
+      'its server names none',
+      [
+        [1, fine],
+        [8, fine],
+      ],
+    ],
+  ])('has not where %s', (_, history) => {
+    expect(known(...history)).not.toHaveProperty('changed');
+  });
+});
+
 describe('a link', () => {
   it.each<[string, [number, LinkOutcome][]]>([
     ['one failure', [[1, failed]]],

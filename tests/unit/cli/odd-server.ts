@@ -30,6 +30,8 @@ const forHead = (head: Answer, get: Answer): Answer => {
 
 const answers: Record<string, Answer> = {
   '/ok': status(200),
+  '/version': status(200, { etag: '"a1"', 'last-modified': 'Wed, 21 Oct 2026 07:28:00 GMT' }),
+  '/mark': status(200, { etag: 'W/"a1"' }),
   '/ok-2': status(200),
   '/ok-3': status(200),
   '/head-refused': forHead(status(405), status(200)),

@@ -49,6 +49,8 @@ const failing = { state: 'suspect', since: today, checked: today, failures: [tod
 
 test.each([
   ['an answer', '/ok', { state: 'ok', since: today, checked: today, ok: today }],
+  ['the day of a change', '/version', { version: 'Wed, 21 Oct 2026 07:28:00 GMT' }],
+  ['the mark of a version', '/mark', { version: 'W/"a1"', versionSince: today }],
   ['a refused HEAD', '/head-refused', { state: 'ok' }],
   ['a HEAD that is answered wrongly', '/head-lies', { state: 'ok' }],
   ['a HEAD that is not answered', '/head-hangs', { state: 'ok' }],
