@@ -1,6 +1,7 @@
 import { applyRules, entryRules, type Rules } from './entry-rules.ts';
 import type { Problem } from './problem.ts';
 import { bareNumber } from './prose/bare-number.ts';
+import { noteContradicts } from './prose/note-contradicts.ts';
 import { repeatedWord } from './prose/repeated-word.ts';
 import { deviceIsClass, deviceName } from './references/device-name.ts';
 import { guideCircle } from './references/guide-circle.ts';
@@ -18,6 +19,7 @@ const listRules: Rules = {
   'unknown-device': [unknownDevice],
   'unused-device': [unusedDevice],
   'bare-number': [bareNumber],
+  'note-contradicts': [noteContradicts],
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle],
   'file-name': [deviceName, deviceIsClass],

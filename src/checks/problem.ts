@@ -43,6 +43,7 @@ export const problemTitles = {
   'note-headings': 'The headings of the note do not fit',
   'long-note': 'The note is too long',
   'newer-version': 'The note names a newer version',
+  'note-contradicts': 'The note contradicts a field',
   'guide-syntax': 'The guide cannot be read',
   'guide-code': 'The guide holds code',
   figure: 'The figure cannot be shown',
@@ -62,6 +63,7 @@ const warnings: readonly ProblemCode[] = [
   'empty-note',
   'long-note',
   'newer-version',
+  'note-contradicts',
 ];
 
 /** How much a problem weighs. */
