@@ -10,7 +10,12 @@ export type DueEntry = {
   checked: string;
   /** The source that changed last after somebody held the entry against it. */
   changed?: { url: string; day: string };
+  /** Whether it should not wait: a source has changed, or the check is half a year old. */
+  isPressing: boolean;
 };
+
+/** Days after which a check is old, by the weight of its kind. */
+const old = 180;
 
 type Whole = Pick<Catalogue, 'entries' | 'observed' | 'site'>;
 
@@ -19,13 +24,15 @@ type Whole = Pick<Catalogue, 'entries' | 'observed' | 'site'>;
  * oldest, where a day counts by the weight of the kind (`site.yaml`). `day` is what ages are counted to.
  */
 export function dueEntries(catalogue: Whole, day: string, most = 10): DueEntry[] {
-  const age = ({ entry, checked }: DueEntry) =>
+  const age = ({ entry, checked }: Pick<DueEntry, 'entry' | 'checked'>) =>
     ((Date.parse(day) - Date.parse(checked)) / 86_400_000) * weightOf(catalogue, entry.kind);
   return catalogue.entries
     .flatMap((entry): DueEntry[] => {
       const checked = lastCheck(entry);
       const changed = lastChanged(entry, catalogue);
-      return checked === undefined ? [] : [{ entry, checked, ...(changed && { changed }) }];
+      if (checked === undefined) return [];
+      const isPressing = changed !== undefined || age({ entry, checked }) >= old;
+      return [{ entry, checked, ...(changed && { changed }), isPressing }];
     })
     .toSorted(
       (a, b) =>

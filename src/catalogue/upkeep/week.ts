@@ -43,7 +43,7 @@ export function planWeek(
     task('Merge the weekly pull request', 1, weekly, 2 + ready.length / 2),
     task('Correct dead links', inState('dead'), links, 3),
     task('Look at facts that changed', looks.length, seen, 3),
-    task('Check entries again', due.length, next, 4),
+    task('Check entries again', due.filter((it) => it.isPressing).length, next, 4),
     ...others,
   ].filter(({ count }) => count !== 0);
   const minutes = tasks.reduce((sum, it) => sum + (it.count ?? 0) * it.minutes, 0);

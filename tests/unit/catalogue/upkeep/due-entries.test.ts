@@ -28,6 +28,13 @@ test('an entry whose source has changed since its check comes first, then the ol
   expect(first).toMatchObject({ checked: '2026-10-01', changed: { url: file, day: '2026-08-02' } });
 });
 
+test('a check presses where a source has changed, or it is half a year old', () => {
+  const pressing = dueEntries({ entries, observed }, '2026-11-01').filter((it) => it.isPressing);
+  expect(pressing.map(({ entry }) => entry.id)).toEqual([
+    ...['papers/changed', 'papers/old', 'libraries/middle'],
+  ]);
+});
+
 test('a day counts by the weight of the kind', () => {
   const { kinds } = namelessSite;
   const site = {

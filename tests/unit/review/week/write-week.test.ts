@@ -14,7 +14,12 @@ test('a week becomes a table of what, where and how long, and the entries that i
       ],
       minutes: 9,
       due: [
-        { entry, checked: '2026-01-01', changed: { url: 'https://a.example/', day: '2026-02-01' } },
+        {
+          entry,
+          checked: '2026-01-01',
+          changed: { url: 'https://a.example/', day: '2026-02-01' },
+          isPressing: true,
+        },
       ],
       looks: [{ entry, field: 'license', message: '@all read *it*', edits: [] }],
       corrected: [],
