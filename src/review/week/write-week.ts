@@ -38,7 +38,7 @@ function writeRow({ what, count, where, minutes }: Task, repositoryUrl: string):
 }
 
 function list(title: string, items: readonly string[]): string[] {
-  const shown = items.slice(0, 30);
+  const shown = items.slice(0, 20);
   const left = items.length - shown.length;
   if (items.length === 0) return [];
   const more = left > 0 ? [`and ${left} more: \`/health/\` names all`] : [];

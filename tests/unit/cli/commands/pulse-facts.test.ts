@@ -101,9 +101,10 @@ added: 2026-02-03
 A note that says enough.
 `;
 
-const pulse = (...args: string[]) =>
+const pulse = (...args: string[]) => pulseWith({}, ...args);
+const pulseWith = (env: Record<string, string>, ...args: string[]) =>
   runIn(home.home, ['pulse', '--delay', '0', '--timeout', '2', ...args], {
-    ...{ GITHUB_API: server.url, HUGGINGFACE_API: server.url, GITHUB_TOKEN: '' },
+    ...{ GITHUB_API: server.url, HUGGINGFACE_API: server.url, GITHUB_TOKEN: '', ...env },
   });
 
 test('names each fact that is not as it was seen, with the lines that correct it, and changes none', async () => {
@@ -160,4 +161,19 @@ test('--week says what there is to do, where and for how long', async () => {
   const text = readFileSync(path.join(home.home, 'week.md'), 'utf8');
   expect(text).toMatch(/^\*\*This week: about \d+ minutes\*\*/);
   expect(text).toContain('/edit/main/content/libraries/one.md): checked 2018-02-03; ');
+});
+
+test.each<[string, string, string]>([
+  ['does not answer', 'http://127.0.0.1:1', 'gives no answer'],
+  ['does not know a model', '', 'shows no such model'],
+])('where Hugging Face %s, what GitHub said is recorded all the same', async (_, host, reason) => {
+  const address = host || `${server.url}/nowhere`;
+  const { code, stdout } = await pulseWith({ HUGGINGFACE_API: address });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/papers\/model.md:1:1 warning unread-model {2}made\/model was not read: /);
+  expect(stdout).toContain(reason);
+  const { observed } = parseObserved('observed.yaml', home.read('observed.yaml'));
+  expect([observed.repositories.size, observed.files.size, observed.models.size]).toEqual([
+    3, 1, 0,
+  ]);
 });
