@@ -46,6 +46,18 @@ test.each(kinds)(
   },
 );
 
+test('one press says that all sources were checked today, and changes nothing else', async () => {
+  const read = (id: string) => readFileSync(path.join(content, `${id}.md`), 'utf8');
+  const entry = entries.find(({ id }) => read(id).includes(' checked: '));
+  if (!entry) throw new Error('No entry with a source.');
+  await using visited = await visit(form(entry.id));
+  const { page } = visited;
+  await ready(page);
+  await page.getByRole('button', { name: 'I checked all its sources today' }).click();
+  const text = read(entry.id).replaceAll(/(?<= checked: ).*/g, today());
+  await eventually(() => page.locator('details pre').textContent()).toBe(text);
+});
+
 test('a wrong correction is told at its field', async () => {
   const [entry, other] = entries.filter(({ kind }) => kind === 'papers');
   await using visited = await visit(form(entry?.id ?? ''));

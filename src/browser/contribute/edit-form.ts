@@ -5,7 +5,7 @@ import { writeTyped } from '../../content-files/typed-value.ts';
 import { diffLines } from '../../text/line-diff.ts';
 import { element } from '../dom.ts';
 import { entryFinder, loadEntries, toFields } from '../load-entries.ts';
-import { loadSource, loadWords, toSubject } from './catalogue.ts';
+import { loadSource, loadWords, today, toSubject } from './catalogue.ts';
 import { keepChange, readChange } from './change-store.ts';
 import { copyButton } from './copy-button.ts';
 import { fieldsPart } from './fields-part.ts';
@@ -67,6 +67,7 @@ export async function startEdit(place: HTMLElement): Promise<void> {
       '.',
     ),
     restored,
+    ...(before.sources ? [checkedPart()] : []),
     ...parts.nodes,
     problems.node,
     element('section', {}, element('h2', { class: 'part' }, 'As it will look'), item),
@@ -130,6 +131,22 @@ export async function startEdit(place: HTMLElement): Promise<void> {
     if (lost.length > 0)
       notice.append(` Left out, as it was published anew since: ${lost.join(', ')}.`);
     return notice;
+  }
+
+  /** Whoever held the whole entry against its sources says so at once. */
+  function checkedPart(): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', class: 'chip' },
+      'I checked all its sources today',
+    );
+    button.addEventListener('click', () => {
+      const sources = parts.values().sources ?? '';
+      parts.fill({ sources: sources.replaceAll(/(?<=\| *)\d{4}-\d\d-\d\d$/gm, today()) });
+      keep();
+      update();
+    });
+    return element('p', { class: 'chips' }, button);
   }
 
   function keep() {
