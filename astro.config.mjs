@@ -4,6 +4,7 @@ import { defineConfig, logHandlers, passthroughImageService } from 'astro/config
 import { buildSummary } from './src/integrations/build-summary.ts';
 import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
+import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { leaveToFiles } from './src/integrations/left-to-files.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/') }),
     searchIndex(),
     securityHeaders(),
+    hostRedirects(),
     offline(),
     buildSummary(),
   ],

@@ -9,6 +9,7 @@ export const collections = {
   tags: defineCollection({ loader: contentLoader('tags') }),
   devices: defineCollection({ loader: contentLoader('devices') }),
   vocabularies: defineCollection({ loader: contentLoader('vocabularies') }),
+  removed: defineCollection({ loader: contentLoader('removed') }),
   site: defineCollection({ loader: contentLoader('site') }),
   observed: defineCollection({ loader: contentLoader('observed') }),
 };

@@ -1,11 +1,25 @@
 import type { Entry } from '../catalogue/entry.ts';
+import { formerIds } from '../catalogue/former-ids.ts';
 import type { EntriesJson, EntryJson } from '../publish/entries-json.ts';
+import type { Removed } from '../schema/removed.ts';
 import { fetchFile } from './fetch-file.ts';
 
-let loaded: Promise<EntryJson[]> | undefined;
+let loaded: Promise<EntriesJson> | undefined;
 
 /** Load all entries as `/entries.json` has them, once a page; rejects with a sentence for the reader, and a later call tries again. */
-export function loadEntries(base: string): Promise<EntryJson[]> {
+export async function loadEntries(base: string): Promise<EntryJson[]> {
+  return (await load(base)).entries;
+}
+
+/** What was taken from the list, by every id that it had; loaded as the entries are. */
+export async function loadRemoved(base: string): Promise<ReadonlyMap<string, Removed>> {
+  const { removed = [] } = await load(base);
+  return new Map(
+    removed.flatMap((it) => [it.id, ...(it.formerIds ?? [])].map((id) => [id, it] as const)),
+  );
+}
+
+function load(base: string): Promise<EntriesJson> {
   loaded ??= fetchEntries(base).catch(() => {
     loaded = undefined;
     throw new Error(
@@ -33,15 +47,15 @@ export function toEntry(json: EntryJson): Entry {
 export function entryFinder(entries: readonly EntryJson[]): (id: string) => EntryJson | undefined {
   const byId = new Map<string, EntryJson>();
   for (const entry of entries) {
-    for (const slug of entry.formerSlugs ?? []) byId.set(`${entry.kind}/${slug}`, entry);
+    for (const id of formerIds(entry.kind, entry.formerSlugs)) byId.set(id, entry);
   }
   for (const entry of entries) byId.set(entry.id, entry);
   return (id) => byId.get(id);
 }
 
-async function fetchEntries(base: string): Promise<EntryJson[]> {
+async function fetchEntries(base: string): Promise<EntriesJson> {
   const response = await fetchFile(`${base}/entries.json`);
-  const { entries }: EntriesJson = await response.json();
-  if (!Array.isArray(entries)) throw new Error(`${response.url} holds no entries`);
-  return entries;
+  const json: EntriesJson = await response.json();
+  if (!Array.isArray(json.entries)) throw new Error(`${response.url} holds no entries`);
+  return json;
 }

@@ -4,6 +4,7 @@ import type { Library, Paper, Tool, Tutorial } from '../schema/entry.ts';
 import type { GuideData, GuideStep } from '../schema/guide.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Scout } from '../schema/scout.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
@@ -50,6 +51,8 @@ export type Catalogue = {
   vocabularies?: Vocabularies;
   /** Which candidates were seen and rejected; absent where the content does not say. */
   scout?: Scout;
+  /** What was taken from the list, with the reasons; absent where nothing was. */
+  removed?: Removed[];
   /** What was seen of links and repositories; absent where nothing was yet. */
   observed?: Observed;
 };

@@ -1,6 +1,51 @@
+import type { Categories } from '../schema/categories.ts';
+import type { Device } from '../schema/devices.ts';
+import type { Tag } from '../schema/tags.ts';
 import type { Entry } from './entry.ts';
 
-/** The ids an entry had before it was renamed, with spaces between them; nothing where it had none. */
-export function formerIds({ kind, formerSlugs }: Pick<Entry, 'kind' | 'formerSlugs'>) {
-  return formerSlugs?.map((slug) => `${kind}/${slug}`).join(' ');
+/** The ids that an entry or a category of a kind had before, each with its kind: a bare one is of its own. */
+export function formerIds(kind: string, former: readonly string[] = []): string[] {
+  return former.map((id) => (id.includes('/') ? id : `${kind}/${id}`));
+}
+
+/** Slugs of a kind that entries had before, in whatever kind they stand now. */
+export function formerSlugsIn(
+  kind: string,
+  entries: readonly Pick<Entry, 'kind' | 'formerSlugs'>[],
+): string[] {
+  return entries
+    .flatMap((entry) => formerIds(entry.kind, entry.formerSlugs))
+    .filter((id) => id.startsWith(`${kind}/`))
+    .map((id) => id.slice(kind.length + 1));
+}
+
+/** A former id, `papers/old` or `tags/old`, and the one that it leads to. */
+export type Lead = { from: string; to: string };
+
+/** Everything whose address may have changed. */
+type Renamed = {
+  entries: readonly Pick<Entry, 'id' | 'kind' | 'formerSlugs'>[];
+  categories: Categories;
+  tags: readonly Tag[];
+  devices?: readonly Device[] | undefined;
+};
+
+/** Where each former id leads: of entries, categories, tags and devices. */
+export function formerLeads({ entries, categories, tags, devices = [] }: Renamed): Lead[] {
+  const lead = (to: string, former: readonly string[]) => former.map((from) => ({ from, to }));
+  return [
+    ...entries.flatMap((it) => lead(it.id, formerIds(it.kind, it.formerSlugs))),
+    ...categoryLeads(categories),
+    ...tags.flatMap((it) => lead(`tags/${it.id}`, formerIds('tags', it.formerIds))),
+    ...devices.flatMap((it) => lead(`devices/${it.id}`, formerIds('devices', it.formerIds))),
+  ];
+}
+
+/** Where the former ids of categories lead. */
+export function categoryLeads(categories: Categories): Lead[] {
+  return Object.entries(categories).flatMap(([kind, list]) =>
+    list.flatMap(({ id, formerIds: former }) =>
+      formerIds(kind, former).map((from) => ({ from, to: `${kind}/${id}` })),
+    ),
+  );
 }

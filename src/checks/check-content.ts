@@ -4,6 +4,7 @@ import { bareNumber } from './prose/bare-number.ts';
 import { noteContradicts } from './prose/note-contradicts.ts';
 import { repeatedWord } from './prose/repeated-word.ts';
 import { deviceIsClass, deviceName } from './references/device-name.ts';
+import { removedLeads } from './references/former-slug-taken.ts';
 import { guideCircle } from './references/guide-circle.ts';
 import { lostAddress } from './references/lost-address.ts';
 import { unknownDevice } from './references/unknown-device.ts';
@@ -21,7 +22,7 @@ const listRules: Rules = {
   'bare-number': [bareNumber],
   'note-contradicts': [noteContradicts],
   'repeated-value': [repeatedWord],
-  'unknown-reference': [guideCircle],
+  'unknown-reference': [guideCircle, removedLeads],
   'file-name': [deviceName, deviceIsClass],
   'lost-address': [lostAddress],
 };

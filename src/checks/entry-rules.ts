@@ -14,7 +14,7 @@ import { rawHtml } from './prose/raw-html.ts';
 import { summaryForm } from './prose/summary-form.ts';
 import { tooMuchText } from './prose/too-much-text.ts';
 import { brokenSiteLink } from './references/broken-site-link.ts';
-import { formerSlugTaken } from './references/former-slug-taken.ts';
+import { formerSlugTaken, removedIdTaken } from './references/former-slug-taken.ts';
 import { slugIsCategory } from './references/slug-is-category.ts';
 import { unknownCategory } from './references/unknown-category.ts';
 import { unknownReference } from './references/unknown-reference.ts';
@@ -34,7 +34,7 @@ export const entryRules: Rules = {
   'too-large': [tooMuchText],
   'duplicate-id': [duplicateId],
   'slug-is-category': [slugIsCategory],
-  'former-slug-taken': [formerSlugTaken],
+  'former-slug-taken': [formerSlugTaken, removedIdTaken],
   'duplicate-address': [duplicateAddress],
   'similar-title': [similarTitle],
   'unknown-category': [unknownCategory],

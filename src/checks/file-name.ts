@@ -16,6 +16,7 @@ export function misplacement(file: string, others?: ReadonlySet<string>): string
       'site.yaml',
       'scout.yaml',
       'observed.yaml',
+      'removed.yaml',
     ].includes(file)
   )
     return undefined;

@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini';
 import { toSlugs } from '../catalogue/slug.ts';
 import { descriptionOf, type FieldSchema } from '../schema/field.ts';
-import { slugPattern } from '../schema/parts.ts';
+import { formerIdPattern, slugPattern } from '../schema/parts.ts';
 import { addressAdvice } from './address-advice.ts';
 import type { FieldPath, Problem } from './problem.ts';
 import { didYouMean, nearestWord } from './references/nearest.ts';
@@ -128,7 +128,8 @@ function valueAdvice(issue: Issue, value: unknown, name: string): string | undef
   ) {
     return `Write it without quotes: ${name}: ${value}.`;
   }
-  if (issue.code === 'invalid_format' && issue.pattern === String(slugPattern)) {
+  const isSlug = 'pattern' in issue && slugPatterns.includes(String(issue.pattern));
+  if (issue.code === 'invalid_format' && isSlug) {
     const [slug] = toSlugs(value);
     if (slug) return `Write "${slug}": lower-case letters, digits and single hyphens.`;
   }
@@ -225,3 +226,5 @@ function quoted(path: FieldPath, value: number | boolean): string {
 function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
+
+const slugPatterns = [slugPattern, formerIdPattern].map(String);

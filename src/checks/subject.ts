@@ -1,6 +1,7 @@
 import type { Entry, Guide } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { Found, Position } from './found.ts';
@@ -36,6 +37,8 @@ export type CheckSubject = {
   devices?: readonly Device[] | undefined;
   /** The words that entries may use; where there are none, no word is held against them. */
   vocabularies?: Vocabularies | undefined;
+  /** What was taken from the list. */
+  removed?: readonly Removed[] | undefined;
   /** Files that could not be read whole: nothing follows from what they seem to lack. */
   faulty?: ReadonlySet<string>;
   /** Entries as they were before a branch changed or removed their files, where it is known. */

@@ -1,17 +1,18 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { formerIds, formerLeads } from '../catalogue/former-ids.ts';
 import { entriesByTag, entriesInCategory } from '../catalogue/group-entries.ts';
 import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import { kinds } from '../schema/parts.ts';
 
-/** What can be cited as a whole, by the path of its page without slashes: each entry, at its former addresses too, and every list of the site that holds any; the whole list is `entries`. */
+/** What can be cited as a whole, by the path of its page without slashes: each entry and every list of the site that holds any, at their former addresses too; the whole list is `entries`. */
 export function citedLists(
   { categories, guides, tags }: Catalogue,
   index: CatalogueIndex,
 ): [path: string, entries: readonly Entry[]][] {
   const lists: [string, readonly Entry[]][] = [
     ...index.sorted.flatMap((entry) =>
-      [entry.slug, ...(entry.formerSlugs ?? [])].map((slug): [string, Entry[]] => [
-        `${entry.kind}/${slug}`,
+      [entry.id, ...formerIds(entry.kind, entry.formerSlugs)].map((id): [string, Entry[]] => [
+        id,
         [entry],
       ]),
     ),
@@ -37,5 +38,9 @@ export function citedLists(
       entries.flatMap((id) => index.byId.get(id) ?? []),
     ]),
   ];
-  return lists.filter(([, entries]) => entries.length > 0);
+  const byPath = new Map(lists);
+  const former = formerLeads({ categories, tags, entries: [] }).map(
+    ({ from, to }): [string, readonly Entry[]] => [from, byPath.get(to) ?? []],
+  );
+  return [...lists, ...former].filter(([, entries]) => entries.length > 0);
 }

@@ -1,3 +1,4 @@
+import { formerIds } from '../catalogue/former-ids.ts';
 import type { Content } from '../files/read-content.ts';
 import { findTaken, saveEntries } from '../files/save.ts';
 import { fileEntries, writeImported } from '../import/file-entries.ts';
@@ -30,7 +31,9 @@ function checkSlug(slug: string, kind: Kind, { catalogue, subject }: Content): s
   if (catalogue.categories[kind].some(({ id }) => id === slug)) {
     throw new CannotRun(`--slug ${slug}: A category of ${kind} has this name: choose another.`);
   }
-  const renamed = subject.entries.find((it) => it.kind === kind && it.formerSlugs?.includes(slug));
+  const renamed = subject.entries.find((it) =>
+    formerIds(it.kind, it.formerSlugs).includes(`${kind}/${slug}`),
+  );
   if (renamed)
     throw new CannotRun(`--slug ${slug}: ${renamed.id} had this name once: choose another.`);
   return slug;

@@ -6,6 +6,7 @@ import type { Draft, DraftGuide } from '../checks/subject.ts';
 import { categoriesSchema } from '../schema/categories.ts';
 import { devicesSchema } from '../schema/devices.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
+import { removedSchema } from '../schema/removed.ts';
 import { scoutSchema } from '../schema/scout.ts';
 import { namelessSite, siteSchema } from '../schema/site.ts';
 import { tagsSchema } from '../schema/tags.ts';
@@ -79,6 +80,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if ('categories' in parsed) catalogue.categories = parsed.categories;
     if ('tags' in parsed) catalogue.tags = parsed.tags;
     if ('devices' in parsed) catalogue.devices = parsed.devices;
+    if ('removed' in parsed) catalogue.removed = parsed.removed;
     if ('site' in parsed) catalogue.site = parsed.site;
     if ('scout' in parsed) catalogue.scout = parsed.scout;
     if ('vocabularies' in parsed) catalogue.vocabularies = parsed.vocabularies;
@@ -109,6 +111,10 @@ function parseOne(file: string, folder: string, text: string) {
   if (file === 'devices.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, devicesSchema, text, []);
     return { devices: data, ...rest };
+  }
+  if (file === 'removed.yaml') {
+    const { data, ...rest } = parseVocabularyFile(file, removedSchema, text, []);
+    return { removed: data, ...rest };
   }
   if (file === 'site.yaml') {
     const { data, ...rest } = parseVocabularyFile(file, siteSchema, text, namelessSite);

@@ -5,6 +5,7 @@ import { entrySchemas } from '../schema/entry.ts';
 import type { FieldSchema } from '../schema/field.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { kinds } from '../schema/parts.ts';
+import { removedSchema } from '../schema/removed.ts';
 import { scoutSchema } from '../schema/scout.ts';
 import { siteSchema } from '../schema/site.ts';
 import { tagsSchema } from '../schema/tags.ts';
@@ -12,7 +13,7 @@ import { vocabulariesSchema } from '../schema/vocabularies.ts';
 
 /**
  * The JSON Schemas of everything people write, for editors, by the name of what they describe: each
- * kind’s and the guides’ front matter, `categories`, `tags`, `devices`, `vocabularies`, `site` and `scout`. Draft 7 is what editors read best.
+ * kind’s and the guides’ front matter, `categories`, `tags`, `devices`, `vocabularies`, `removed`, `site` and `scout`. Draft 7 is what editors read best.
  */
 export function editorSchemas(): Record<string, string> {
   return Object.fromEntries(
@@ -27,6 +28,7 @@ const schemas: Record<string, FieldSchema> = {
   tags: tagsSchema,
   devices: devicesSchema,
   vocabularies: vocabulariesSchema,
+  removed: removedSchema,
   site: siteSchema,
   scout: scoutSchema,
 };

@@ -52,10 +52,33 @@ export function readContent(
   today: string,
   before?: CheckSubject['before'],
 ): Content {
-  const { files, problems: fileProblems } = readFiles(folder);
+  return contentOf(folder, readFiles(folder), today, before);
+}
+
+/** Check a content folder again as it would be with other texts in its files; nothing is read. */
+export function contentWith(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  today: string,
+): Content {
+  const files = [...texts].map(([file, text]) => ({ file, text }));
+  const problems = files.flatMap(({ file }): Problem[] => {
+    const message = misplacement(file);
+    return message ? [{ file, code: 'file-name', message }] : [];
+  });
+  const inOrder = files.toSorted((a, b) => compare(a.file, b.file));
+  return contentOf(folder, { files: inOrder, problems }, today);
+}
+
+function contentOf(
+  folder: string,
+  { files, problems: fileProblems }: ReturnType<typeof readFiles>,
+  today: string,
+  before?: CheckSubject['before'],
+): Content {
   const parsed = parseContent(files);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
-  const { categories, tags, devices, vocabularies } = catalogue;
+  const { categories, tags, devices, vocabularies, removed } = catalogue;
   const subject = {
     entries: drafts,
     guides: guideDrafts,
@@ -64,6 +87,7 @@ export function readContent(
     tags,
     devices,
     vocabularies,
+    removed,
     faulty,
     cameIn: readArrivals(folder),
     before,

@@ -1,3 +1,4 @@
+import { formerSlugsIn } from '../catalogue/former-ids.ts';
 import { slugify, toSlugs, uniqueSlugs } from '../catalogue/slug.ts';
 import { findTextFault } from '../checks/prose/text-fault.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
@@ -67,7 +68,8 @@ function takenSlugs(kind: Kind, { known, categories }: ListSubject): string[] {
   const entries = known.filter((entry) => entry.kind === kind && entry.url !== undefined);
   return [
     ...categories[kind].map(({ id }) => id),
-    ...entries.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
+    ...entries.map(({ slug }) => slug),
+    ...formerSlugsIn(kind, known),
   ];
 }
 

@@ -75,6 +75,9 @@ const fillers = {
   vocabularies({ store }: LoaderContext, { vocabularies }: Catalogue) {
     store.set({ id: 'all', data: asJson({ words: vocabularies }) });
   },
+  removed({ store }: LoaderContext, { removed = [] }: Catalogue) {
+    store.set({ id: 'all', data: asJson(removed) });
+  },
   site({ store }: LoaderContext, { site = namelessSite }: Catalogue) {
     store.set({ id: 'all', data: asJson(site) });
   },

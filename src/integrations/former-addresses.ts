@@ -1,23 +1,30 @@
 import type { Catalogue } from '../catalogue/entry.ts';
+import { formerLeads, type Lead } from '../catalogue/former-ids.ts';
 import { siteContent } from './site-content.ts';
 
-let former: Set<string> | undefined;
+let known: Set<string> | undefined;
 
-/** Where pages stood before that are no entries. */
-const formerPages = ['/comparisons/inference-engines/'];
+/** Pages that moved and are no part of the content. */
+const formerPages: Lead[] = [{ from: 'comparisons/inference-engines', to: 'compare' }];
 
-/** Tell whether an address of the built site is a former one, of a renamed entry or device or a page, which only leads on. */
+/** Tell whether an address of the built site is a former one, which only leads on or says what became of it. */
 export function isFormerAddress(url: string): boolean {
-  former ??= formerAddresses(siteContent().catalogue);
-  return [...former].some((path) => url.endsWith(path));
+  if (!known) {
+    const { leads, gone } = formerAddresses(siteContent().catalogue);
+    known = new Set([...leads.map(({ from }) => from), ...gone]);
+  }
+  const ids = known;
+  const [, path = ''] = /^(?:https?:\/\/[^/]+)?\/(.*?)(?:\/page\/\d+)?\/$/.exec(url) ?? [];
+  const parts = path.split('/');
+  // The site may stand below a path of its own.
+  return parts.some((_, at) => ids.has(parts.slice(at).join('/')));
 }
 
-function formerAddresses({ entries, devices = [] }: Catalogue): Set<string> {
-  return new Set([
-    ...formerPages,
-    ...entries.flatMap(({ kind, formerSlugs = [] }) =>
-      formerSlugs.map((slug) => `/${kind}/${slug}/`),
-    ),
-    ...devices.flatMap(({ formerIds = [] }) => formerIds.map((id) => `/devices/${id}/`)),
-  ]);
+/** Where each former id leads, and the ids of what was removed. */
+export function formerAddresses(catalogue: Catalogue): { leads: Lead[]; gone: string[] } {
+  const { removed = [] } = catalogue;
+  return {
+    leads: [...formerPages, ...formerLeads(catalogue)],
+    gone: removed.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { formerIds, formerLeads } from '../catalogue/former-ids.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { onceFor } from '../catalogue/once-for.ts';
 import { citedLists } from '../cite/citation-files.ts';
@@ -49,13 +50,13 @@ export function siteFiles(
   );
   const files = new Map<string, SiteFile>();
   for (const entry of catalogue.entries) {
-    for (const slug of [entry.slug, ...(entry.formerSlugs ?? [])]) {
-      files.set(`${entry.kind}/${slug}.json`, {
+    for (const id of [entry.id, ...formerIds(entry.kind, entry.formerSlugs)]) {
+      files.set(`${id}.json`, {
         type: 'application/json',
         write: () => JSON.stringify(toEntryJson(entry, `${base}/${entry.id}/`)),
       });
       // The correction form changes it line by line.
-      files.set(`${entry.kind}/${slug}.md`, {
+      files.set(`${id}.md`, {
         type: 'text/markdown; charset=utf-8',
         write: () => textOf(entry),
       });
@@ -66,9 +67,10 @@ export function siteFiles(
       files.set(path + ending, { type, write: () => write({ entries }, { siteUrl, keys }) });
     }
   }
+  const formerly = Map.groupBy(formerLeads({ ...catalogue, entries: [] }), ({ to }) => `/${to}/`);
   for (const { path, entries, ...about } of feedLists(catalogue, index)) {
     for (const { file, type, write } of feeds) {
-      files.set(`${path.slice(1)}${file}`, {
+      const feed = {
         type: `${type}; charset=utf-8`,
         write: () =>
           write({
@@ -78,7 +80,10 @@ export function siteFiles(
             siteUrl: absolute(path),
             entries: entries.map(toFeedEntry),
           }),
-      });
+      };
+      files.set(`${path.slice(1)}${file}`, feed);
+      // Few readers of feeds follow a page that leads on: the feed of a renamed list stays where it was.
+      for (const { from } of formerly.get(path) ?? []) files.set(`${from}/${file}`, feed);
     }
   }
   for (const { file, type, write } of lists) {

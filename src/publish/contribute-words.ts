@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/entry.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Kind } from '../schema/parts.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 
@@ -12,6 +13,8 @@ export type ContributeWords = {
   tags: Tag[];
   /** The words that entries may use. */
   vocabularies?: Vocabularies | undefined;
+  /** What was taken from the list: its ids cannot be taken again. */
+  removed?: Removed[] | undefined;
   /** The slugs of guides, which notes may link to. */
   guides: string[];
 };
@@ -22,8 +25,9 @@ export function toContributeWords(
     categories,
     tags,
     vocabularies,
+    removed,
     guides,
-  }: Pick<Catalogue, 'categories' | 'tags' | 'vocabularies' | 'guides'>,
+  }: Pick<Catalogue, 'categories' | 'tags' | 'vocabularies' | 'removed' | 'guides'>,
   kinds: Record<Kind, string>,
 ): ContributeWords {
   return {
@@ -31,6 +35,7 @@ export function toContributeWords(
     categories,
     tags,
     vocabularies,
+    ...(removed?.length && { removed }),
     guides: guides.map(({ slug }) => slug).toSorted(),
   };
 }

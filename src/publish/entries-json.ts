@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { byId, compareTexts } from '../catalogue/order.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
 
 /** An entry as `/entries.json` has it: lists always there, facts to cite by null where unknown, other fields left out. */
@@ -12,7 +13,12 @@ export type EntryJson = Omit<Entry, 'slug' | 'file' | CitedField> &
 type CitedField = 'year' | 'venue' | 'arxiv' | 'doi';
 
 /** The object of `/entries.json`: entries name tags by their ids. */
-export type EntriesJson = { entries: EntryJson[]; tags: readonly Tag[] };
+export type EntriesJson = {
+  entries: EntryJson[];
+  tags: readonly Tag[];
+  /** What was taken from the list, and why. */
+  removed: readonly Removed[];
+};
 
 /** Convert the catalogue to the object of `/entries.json`, in the order of ids; `hrefOf` gives an entry's path. */
 export function toEntriesJson(
@@ -22,6 +28,7 @@ export function toEntriesJson(
   return {
     entries: catalogue.entries.toSorted(byId).map((entry) => toEntryJson(entry, hrefOf(entry))),
     tags: catalogue.tags.toSorted((a, b) => compareTexts(a.id, b.id)),
+    removed: catalogue.removed ?? [],
   };
 }
 

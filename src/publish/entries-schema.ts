@@ -3,6 +3,7 @@ import { paperSchema } from '../schema/entry.ts';
 import { describe, descriptionOf, type FieldSchema } from '../schema/field.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { entryId, type Kind, kinds, line } from '../schema/parts.ts';
+import { removedSchema } from '../schema/removed.ts';
 import { tagsSchema } from '../schema/tags.ts';
 
 /** Write the JSON Schema (draft 2020-12) of `/entries.json`, with the sentence and the example of every field. */
@@ -13,6 +14,9 @@ export function writeEntriesSchema({ schemaUrl }: { schemaUrl: string }): string
         .array(z.union(kinds.map(toEntrySchema)))
         .check(z.meta({ description: 'Every entry of the list, in the order of ids.' })),
       tags: tagsSchema.check(z.meta({ description: 'Every tag that an entry may have.' })),
+      removed: removedSchema.check(
+        z.meta({ description: 'What was taken from the list, and why.' }),
+      ),
     })
     .check(z.meta({ title: 'entries.json', description: 'The whole list as data.' }));
   const { $schema, ...schema } = z.toJSONSchema(file);

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { describe } from './field.ts';
-import { line, slug } from './parts.ts';
+import { formerId, line, slug } from './parts.ts';
 
 /** One category: an ordered place where entries of a kind are listed. */
 export const categorySchema = z.strictObject({
@@ -12,6 +12,11 @@ export const categorySchema = z.strictObject({
   description: describe(line, {
     description: 'What belongs here, in one to three sentences.',
     examples: ['Representing weights and activations with fewer bits.'],
+  }),
+  formerIds: describe(z.optional(z.array(formerId)), {
+    description:
+      'Ids this category had before it was renamed, and those merged into it, with the kind where it stood in another; their addresses lead here.',
+    examples: [['low-bit']],
   }),
 });
 

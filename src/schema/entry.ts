@@ -7,6 +7,7 @@ import {
   command,
   date,
   entryId,
+  formerId,
   type Kind,
   line,
   link,
@@ -116,9 +117,10 @@ const tail = {
     examples: [[{ url: 'https://arxiv.org/abs/1801.04381', checked: '2026-11-22' }]],
     shown: { issue: true },
   }),
-  formerSlugs: field(z.optional(z.array(slug)), {
+  formerSlugs: field(z.optional(z.array(formerId)), {
     label: 'Former slugs',
-    description: 'Slugs this entry had before it was renamed; their addresses lead here.',
+    description:
+      'Slugs this entry had before it was renamed, with the kind where it stood in another, as in tools/a-name; their addresses lead here.',
     examples: [['mobilenet-v2']],
   }),
   added: field(date, {

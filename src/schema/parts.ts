@@ -28,6 +28,20 @@ export const slug = z
     z.maxLength(longestSlug, `Keep it to ${longestSlug} characters.`),
   );
 
+/** A slug, or kind/slug: the form of what something was called before. */
+export const formerIdPattern = new RegExp(`^(?:(?:${kinds.join('|')})/)?[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
+/** An id that something had before: a slug, or kind/slug where it stood in another kind. */
+export const formerId = z
+  .string()
+  .check(
+    z.regex(
+      formerIdPattern,
+      'Use lower-case letters, digits and single hyphens, as in "low-rank"; with its kind, as in "tools/low-rank", where it stood in another.',
+    ),
+    z.maxLength(longestSlug + 20, `Keep it to ${longestSlug} characters.`),
+  );
+
 /** The id of another entry. */
 export const entryId = z
   .string()

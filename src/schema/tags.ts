@@ -17,6 +17,11 @@ export const tagSchema = z.strictObject({
     description: 'Other words for the same thing.',
     examples: [['8-bit', 'eight bit']],
   }),
+  formerIds: describe(z.optional(z.array(slug)), {
+    description:
+      'Ids this tag had before it was renamed, and those merged into it; their addresses lead here.',
+    examples: [['8-bit']],
+  }),
 });
 
 /** `content/tags.yaml`: every tag an entry may carry. */

@@ -7,6 +7,7 @@ import { citationKeys } from '../cite/citation-key.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Observed } from '../schema/observed.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
@@ -61,7 +62,7 @@ async function prepare(): Promise<SiteCatalogue> {
 }
 
 async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlaces'>> {
-  const [entries, guides, categories, tags, devices, vocabularies, site, observed] =
+  const [entries, guides, categories, tags, devices, vocabularies, removed, site, observed] =
     await Promise.all([
       getCollection('entries'),
       getCollection('guides'),
@@ -69,6 +70,7 @@ async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlace
       getCollection('tags'),
       getEntry('devices', 'all'),
       getEntry('vocabularies', 'all'),
+      getEntry('removed', 'all'),
       getEntry('site', 'all'),
       getEntry('observed', 'all'),
     ]);
@@ -80,6 +82,7 @@ async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlace
     categories: dataOf<Categories>(categories),
     tags: tags.map(dataOf<Tag>),
     devices: dataOf<Device[]>(devices),
+    removed: dataOf<Removed[]>(removed),
     site: dataOf<Site>(site),
     ...(words && { vocabularies: words }),
     observed: {

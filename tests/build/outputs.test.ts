@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { formerIds } from '../../src/catalogue/former-ids.ts';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { readList } from '../site/read-list.ts';
@@ -73,7 +74,8 @@ describe('the site', () => {
 
   test('has citation files beside every list, with all that the list holds', () => {
     const pages = byPath(site);
-    const lists = [...pages.keys()].filter((address) =>
+    const shown = site.pages.filter((page) => !isNoindex(page)).map((page) => page.path);
+    const lists = shown.filter((address) =>
       /^\/(?:(?:papers|libraries|tutorials|tools)|(?:tags|years|venues)\/[^/]+)\/$/.test(address),
     );
     const categories = site.entries.map(({ kind, category }) => `/${kind}/${category}/`);
@@ -90,15 +92,68 @@ describe('the site', () => {
   });
 });
 
+describe('what stood at an address before', () => {
+  const pages = byPath(site);
+  const textOf = (address: string) => pages.get(address)?.html ?? '';
+
+  test.each([
+    ['/papers/sparse-networks/', '/papers/pruning/'],
+    ['/libraries/pruners/', '/papers/pruning/'],
+    ['/tags/eight-bit/', '/tags/int8/'],
+    ['/libraries/a-profiling-library/', '/tools/a-renamed-profiler/'],
+  ])('%s leads to %s, and so do its files', (former, now) => {
+    expect(textOf(former)).toContain(`content="0;url=${now}"`);
+    expect(textOf(former)).toContain(`<a href="${now}">`);
+    for (const ending of ['.bib', '.csl.json']) {
+      const [old, today] = [former, now].map((it) => read(site, it.slice(1, -1) + ending));
+      expect(old).toBe(today);
+    }
+    expect(read(site, '_redirects').split('\n')).toContain(`${former} ${now} 301`);
+    expect(sitemapOf(site).filter((address) => address.endsWith(former))).toEqual([]);
+  });
+
+  test('the feeds of a renamed list stay where they were', () => {
+    for (const file of ['feed.xml', 'feed.json'])
+      expect(read(site, `tags/eight-bit/${file}`)).toBe(read(site, `tags/int8/${file}`));
+  });
+
+  test.each(['/papers/a-withdrawn-paper/', '/papers/a-paper-on-speed/'])(
+    '%s says why it was removed and what to take instead',
+    (address) => {
+      const html = textOf(address);
+      expect(html).toContain('because the benchmark counted the wrong kernels.');
+      expect(html).toContain('<a href="/papers/mobilenetv2/">');
+      expect(isNoindex(pages.get(address) as BuiltPage)).toBe(true);
+      expect(read(site, '_redirects')).toContain(`${address} ${address}index.html 410!`);
+    },
+  );
+
+  test('what was removed is in no list, and said in entries.json', () => {
+    expect(site.entries.map(({ id }) => id)).not.toContain('papers/a-withdrawn-paper');
+    const { removed } = JSON.parse(read(site, 'entries.json'));
+    expect(removed).toMatchObject([{ id: 'papers/a-withdrawn-paper' }, { id: 'tags/buzzword' }]);
+    expect(textOf('/tags/buzzword/')).toContain('<a href="/tags/">');
+  });
+
+  test('filters of lists and of the search know what they were called before', () => {
+    const valuesOn = (address: string) => {
+      const element = pages.get(address)?.elements.find((it) => it.attributes['data-former']);
+      return JSON.parse(element?.attributes['data-former'] ?? '{}');
+    };
+    expect(valuesOn('/papers/').tag).toEqual({ 'eight-bit': 'int8' });
+    expect(valuesOn('/search/').category['libraries/pruners']).toBe('papers/Pruning');
+  });
+});
+
 describe('long lists and a renamed entry', () => {
   const renamed = site.entries.find(({ formerSlugs = [] }) => formerSlugs.length > 1);
   const { id = '', kind, formerSlugs = [] } = renamed ?? {};
 
   test('every former address leads to the entry, by itself and by a link', () => {
     expect(formerSlugs.length).toBeGreaterThan(1);
-    for (const slug of formerSlugs) {
-      const page = byPath(site).get(`/${kind}/${slug}/`);
-      if (!page) throw new Error(`There is no page of ${slug}.`);
+    for (const former of formerIds(kind ?? '', formerSlugs)) {
+      const page = byPath(site).get(`/${former}/`);
+      if (!page) throw new Error(`There is no page of ${former}.`);
       const refresh = page.elements.find(
         ({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh',
       );
@@ -111,7 +166,7 @@ describe('long lists and a renamed entry', () => {
 
   test('the sitemap leaves former addresses out and lists every other page', () => {
     const locations = sitemapOf(site);
-    const former = formerSlugs.map((slug) => `https://emdl.example/${kind}/${slug}/`);
+    const former = formerIds(kind ?? '', formerSlugs).map((it) => `https://emdl.example/${it}/`);
     expect(locations.filter((address) => former.includes(address))).toEqual([]);
     expect(locations).toContain(`https://emdl.example/${id}/`);
     expect(locations).toEqual(canonicalPages(site));

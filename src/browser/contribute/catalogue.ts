@@ -15,13 +15,14 @@ export async function loadSource(base: string, id: string): Promise<string> {
 
 /** What a draft is held against; of other entries only what can clash with it. */
 export function toSubject(
-  { categories, tags, vocabularies, guides }: ContributeWords,
+  { categories, tags, vocabularies, removed, guides }: ContributeWords,
   entries: readonly EntryJson[],
 ): DraftSubject {
   return {
     categories,
     tags,
     vocabularies,
+    removed,
     today: today(),
     entries: entries.map(
       ({

@@ -1,3 +1,4 @@
+import { formerSlugsIn } from '../../catalogue/former-ids.ts';
 import { toWords } from '../../catalogue/tag-index.ts';
 import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
 import { inFormWords } from '../../content-files/form-words.ts';
@@ -378,9 +379,8 @@ function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
 
 /** Slugs that an entry, a former one or a category has. */
 function takenSlugs(kind: Kind, { entries, categories }: DraftSubject): string[] {
-  const own = entries.filter((it) => it.kind === kind);
-  const used = own.flatMap(({ id, formerSlugs = [] }) => [slugOf(id), ...formerSlugs]);
-  return [...used, ...categories[kind].map(({ id }) => id)];
+  const own = entries.filter((it) => it.kind === kind).map(({ id }) => slugOf(id));
+  return [...own, ...formerSlugsIn(kind, entries), ...categories[kind].map(({ id }) => id)];
 }
 
 function kindOf(text: string | null): Kind | undefined {

@@ -2,6 +2,7 @@ import css from '../../styles/list-controls.css?inline';
 import { addSheet } from '../add-sheet.ts';
 import { basePath } from '../base-path.ts';
 import { element } from '../dom.ts';
+import { followFormer, readFormerValues } from '../former-values.ts';
 import { fileButtons } from '../take-along/file-buttons.ts';
 import { type Controls, makeControls, orderName } from './controls.ts';
 import { type Facts, readFacts } from './facts.ts';
@@ -49,7 +50,8 @@ function start(tune: HTMLElement, list: HTMLElement): void {
   status.after(clear);
   tune.append(missing);
 
-  let state = parseState(location.search);
+  const former = readFormerValues(tune);
+  let state = parseState(followFormer(location.search, former));
   let turn = 0;
   let loading: Promise<void> | undefined;
   let items: Item[] = [];
@@ -158,7 +160,7 @@ function start(tune: HTMLElement, list: HTMLElement): void {
     void show();
   });
   addEventListener('popstate', () => {
-    state = parseState(location.search);
+    state = parseState(followFormer(location.search, former));
     void show();
   });
   details.addEventListener('toggle', () => void show());

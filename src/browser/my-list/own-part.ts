@@ -96,7 +96,7 @@ function makeRow(page: MyListPage, id: string, kept: KeptEntry): Row {
   });
   const entry = page.find(id);
   const node = keptItem(
-    { id, title, entry, isGone: !entry && page.entries() !== undefined },
+    { id, title, entry, isGone: !entry && page.entries() !== undefined, removed: page.removed(id) },
     page.base,
   );
   node.classList.add('kept');

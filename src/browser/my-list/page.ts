@@ -1,6 +1,7 @@
 import type { EntryJson } from '../../publish/entries-json.ts';
+import type { Removed } from '../../schema/removed.ts';
 import { element } from '../dom.ts';
-import { entryFinder, loadEntries } from '../load-entries.ts';
+import { entryFinder, loadEntries, loadRemoved } from '../load-entries.ts';
 import { filesPart } from './files-part.ts';
 import { renameEntries } from './list.ts';
 import { ownPart } from './own-part.ts';
@@ -15,11 +16,13 @@ export function showPage(place: HTMLElement, base: string): void {
   let entries: readonly EntryJson[] | undefined;
   let isWaiting = true;
   let find = entryFinder([]);
+  let removed: ReadonlyMap<string, Removed> = new Map();
   const page: MyListPage = {
     base,
     entries: () => entries,
     isWaiting: () => isWaiting,
     find: (id) => find(id),
+    removed: (id) => removed.get(id),
     say,
     offerUndo,
   };
@@ -41,6 +44,7 @@ export function showPage(place: HTMLElement, base: string): void {
   const load = async () => {
     try {
       entries = await loadEntries(base);
+      removed = await loadRemoved(base);
       isWaiting = false;
       find = entryFinder(entries);
       trouble.hidden = true;

@@ -1,4 +1,5 @@
 import type { EntryJson } from '../../publish/entries-json.ts';
+import type { Removed } from '../../schema/removed.ts';
 import type { MyList } from './list.ts';
 
 /** What the parts of the page work with. */
@@ -9,6 +10,8 @@ export type MyListPage = {
   /** Whether the entries may still come; not after they failed. */
   isWaiting: () => boolean;
   find: (id: string) => EntryJson | undefined;
+  /** What became of an entry that was taken from the list. */
+  removed: (id: string) => Removed | undefined;
   /** Say something at the top of the page. */
   say: (...content: (Node | string)[]) => void;
   /** Say what was done, with a button that takes it back. */

@@ -1,3 +1,5 @@
+import { formerIds } from '../../catalogue/former-ids.ts';
+
 /**
  * The ids of a shared list in the fragment of an address: `1.3.h3K-aq0T_w8Zz4x` is the version, the number
  * of entries in base 36, and five characters an entry. The characters are a hash of the id, which is short,
@@ -32,8 +34,7 @@ export function findShared<Item extends { id: string; kind: string; formerSlugs?
 ): { found: Item[]; missing: number } {
   const byCode = new Map<string, Item>();
   for (const entry of entries) {
-    for (const slug of entry.formerSlugs ?? [])
-      byCode.set(shareCode(`${entry.kind}/${slug}`), entry);
+    for (const id of formerIds(entry.kind, entry.formerSlugs)) byCode.set(shareCode(id), entry);
   }
   for (const entry of entries) byCode.set(shareCode(entry.id), entry);
   const found = codes.flatMap((code) => byCode.get(code) ?? []);

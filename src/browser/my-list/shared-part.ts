@@ -167,7 +167,10 @@ function draw(page: MyListPage, { sentences, entries, list }: Shown): HTMLElemen
   const items = shown.map(({ id, title, note }) => {
     const entry = page.find(id);
     const isGone = !entry && page.entries() !== undefined;
-    const item = keptItem({ id, title, isGone, ...(entry && { entry }) }, page.base);
+    const item = keptItem(
+      { id, title, isGone, removed: page.removed(id), ...(entry && { entry }) },
+      page.base,
+    );
     if (note) item.children[1]?.append(element('div', { class: 'note' }, element('p', {}, note)));
     item.classList.toggle('kept', Boolean(note));
     return item;

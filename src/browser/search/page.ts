@@ -1,6 +1,7 @@
 import { countEntries } from '../../search/count-entries.ts';
 import type { FacetName } from '../../search/facets.ts';
 import { element } from '../dom.ts';
+import { followFormer, readFormerValues } from '../former-values.ts';
 import { drawFacets } from './facets.ts';
 import type { Hit } from './index-client.ts';
 import { toResult, toWay } from './results.ts';
@@ -26,9 +27,11 @@ function start(root: HTMLElement): void {
   /** Its `asked` is there while a search is under way; it is empty while nothing of an answer can be shown yet. */
   const page = document.body.dataset;
 
+  const former = readFormerValues(root);
+  const asked = () => followFormer(location.search, former);
   // Without an address there is what was typed and chosen while this script was on its way.
   const { title } = document;
-  let state = parseState(location.search || new FormData(form));
+  let state = parseState(asked() || new FormData(form));
   const search = openSearcher(base);
   /** The newest entries and how many there are, which came with the page. */
   const newest = [...list.children];
@@ -163,7 +166,7 @@ function start(root: HTMLElement): void {
     }
   });
   addEventListener('popstate', () => {
-    state = parseState(location.search);
+    state = parseState(asked());
     void show();
   });
   addEventListener('keydown', (event) => moveByKey(event, input, list));

@@ -1,4 +1,5 @@
 import { deviceClassSlug } from '../../catalogue/device-class-slug.ts';
+import { formerLeads } from '../../catalogue/former-ids.ts';
 import { kinds } from '../../schema/parts.ts';
 import { textParts } from '../prose/text-parts.ts';
 import type { Check, CheckSubject } from '../subject.ts';
@@ -27,18 +28,15 @@ const alwaysThere =
   /^\/(?:(?:years|venues|results|timeline|search|compare|my-list|about|contribute|maintain|health)\/.*)?$/;
 
 function pagesOf({ entries, guides, categories, tags, devices = [] }: CheckSubject): Set<string> {
-  const formerly = entries.flatMap(({ kind, formerSlugs = [] }) =>
-    formerSlugs.map((slug) => `${kind}/${slug}`),
-  );
   const paths = [
     ...[...kinds, 'guides', 'tags', 'devices'],
     ...entries.map(({ id }) => id),
-    ...formerly,
+    ...formerLeads({ entries, categories, tags, devices }).map(({ from }) => from),
     ...categoryPaths(categories),
     ...tags.map(({ id }) => `tags/${id}`),
     ...guides.map(({ slug }) => `guides/${slug}`),
     ...devices
-      .flatMap(({ id, formerIds = [], class: kind }) => [id, ...formerIds, deviceClassSlug(kind)])
+      .flatMap(({ id, class: kind }) => [id, deviceClassSlug(kind)])
       .map((slug) => `devices/${slug}`),
   ];
   return new Set(paths.map((path) => `/${path}/`));

@@ -1,3 +1,4 @@
+import { formerIds } from '../../catalogue/former-ids.ts';
 import { addressKeys } from '../duplicate-address.ts';
 import { normaliseTitle } from '../similar-title.ts';
 import type { Check, CheckSubject, Draft } from '../subject.ts';
@@ -5,9 +6,9 @@ import type { Check, CheckSubject, Draft } from '../subject.ts';
 /** An entry that was renamed still has its old address: its file names the old slug. */
 export const lostAddress: Check = (subject) =>
   goneEntries(subject).flatMap(({ was, now, leadsOn }) => {
-    // Former slugs are those of one kind.
-    if (now === undefined || leadsOn || now.kind !== was.kind) return [];
-    const slugs = [...(now.formerSlugs ?? []), was.slug].join(', ');
+    if (now === undefined || leadsOn) return [];
+    const slug = now.kind === was.kind ? was.slug : was.id;
+    const slugs = [...(now.formerSlugs ?? []), slug].join(', ');
     const message = `This entry was ${was.id} before, and nothing leads from that address any more. Add: formerSlugs: [${slugs}]`;
     return [{ file: now.file, at: ['formerSlugs'], message }];
   });
@@ -24,8 +25,8 @@ export function goneEntries({
   return before
     .filter(({ id }) => !ids.has(id))
     .map((was) => {
-      const heir = entries.find(
-        ({ kind, formerSlugs = [] }) => kind === was.kind && formerSlugs.includes(was.slug),
+      const heir = entries.find(({ kind, formerSlugs }) =>
+        formerIds(kind, formerSlugs).includes(was.id),
       );
       const now = heir ?? entries.find((entry) => isSameWork(entry, was));
       return { was, now, leadsOn: heir !== undefined };

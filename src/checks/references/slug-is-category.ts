@@ -9,7 +9,9 @@ export const slugIsCategory: Check = ({ entries, categories }) => {
   const paths = categoryPaths(categories);
   return entries
     .filter(({ id, slug, formerSlugs = [] }) =>
-      [slug, ...formerSlugs].some((name) => reserved.has(name) || (name === slug && paths.has(id))),
+      [slug, ...formerSlugs.map((it) => it.replace(/.*\//, ''))].some(
+        (name) => reserved.has(name) || (name === slug && paths.has(id)),
+      ),
     )
     .map(({ id, slug, file }) => ({
       file,

@@ -1,3 +1,4 @@
+import { formerIds } from '../../catalogue/former-ids.ts';
 import { entryIdPattern, kinds } from '../../schema/parts.ts';
 import type { FieldPath, Found, Position } from '../found.ts';
 import type { Check } from '../subject.ts';
@@ -11,8 +12,8 @@ export const unknownReference: Check = ({ entries, guides, figures = new Set<str
   const ids = new Set<string>(entries.map(({ id }) => id));
   const slugs = new Set(guides.map(({ slug }) => slug));
   const renamed = new Map<string, string>(
-    entries.flatMap(({ id, kind, formerSlugs = [] }) =>
-      formerSlugs.map((slug) => [`${kind}/${slug}`, id] as const),
+    entries.flatMap(({ id, kind, formerSlugs }) =>
+      formerIds(kind, formerSlugs).map((former) => [former, id] as const),
     ),
   );
   const named = new Map(

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Command } from 'commander';
+import { formerSlugsIn } from '../../catalogue/former-ids.ts';
 import { citationKeys } from '../../cite/citation-key.ts';
 import { checkDraft, type DraftProblem, draftToFile } from '../../content-files/entry-draft.ts';
 import { parseEntryFile } from '../../content-files/entry-file.ts';
@@ -80,9 +81,8 @@ function answerIssue(
   const { catalogue, subject } = readContent(folder, today);
   const taken = [
     ...catalogue.categories[kind].map(({ id }) => id),
-    ...subject.entries
-      .filter((entry) => entry.kind === kind)
-      .flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
+    ...subject.entries.filter((entry) => entry.kind === kind).map(({ slug }) => slug),
+    ...formerSlugsIn(kind, subject.entries),
   ];
   const { category = '' } = parsed.fields;
   const named = category === '' ? undefined : readCategory(category, kind, catalogue.categories);

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { formerSlugTaken } from '../../../src/checks/references/former-slug-taken.ts';
+import {
+  formerSlugTaken,
+  removedIdTaken,
+} from '../../../src/checks/references/former-slug-taken.ts';
 import { slugIsCategory } from '../../../src/checks/references/slug-is-category.ts';
 import { madeCategories, madeEntry, madeSubject } from './made-subject.ts';
 
@@ -39,4 +42,31 @@ test('a former slug may be in use in another kind', () => {
 test('a former slug that stands twice in one entry is no conflict of two', () => {
   const entries = [madeEntry('papers/a', { formerSlugs: ['old', 'old'] })];
   expect(formerSlugTaken(madeSubject({ entries, categories }))).toEqual([]);
+});
+
+test.each([
+  ['an entry of another kind', ['libraries/a'], 'libraries/a.md'],
+  ['a category', ['web', 'libraries/web'], 'libraries/web'],
+  ['a former slug of an entry', ['old'], 'papers/a.md'],
+])('a former id of a category may not be that of %s', (_, formerIds, named) => {
+  const [pruning] = categories.papers;
+  const renamed = pruning ? [{ ...pruning, formerIds }] : [];
+  const entries = [madeEntry('papers/a', { formerSlugs: ['old'] }), madeEntry('libraries/a')];
+  const subject = madeSubject({ entries, categories: { ...categories, papers: renamed } });
+  const at = ['papers', 0, 'formerIds', formerIds.length - 1];
+  expect(formerSlugTaken(subject)).toMatchObject([{ file: 'categories.yaml', at }]);
+  expect(formerSlugTaken(subject)[0]?.message).toContain(named);
+});
+
+test('nothing new may stand where something was removed', () => {
+  const was = { title: 'A', removed: '2026-01-02', because: 'It was withdrawn.' };
+  const removed = [
+    { ...was, id: 'papers/a', formerIds: ['papers/b'] },
+    { ...was, id: 'libraries/web' },
+  ];
+  const entries = [madeEntry('papers/b'), madeEntry('papers/c')];
+  expect(removedIdTaken(madeSubject({ entries, categories, removed }))).toMatchObject([
+    { file: 'papers/b.md', message: expect.stringContaining('It was withdrawn.') },
+    { file: 'categories.yaml', at: ['libraries', 0, 'id'] },
+  ]);
 });

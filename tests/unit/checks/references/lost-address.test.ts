@@ -25,10 +25,9 @@ test('an entry that names its old slug, was removed or is still there has no fau
   expect(problemsOf({ ...was, title: 'Newer Nets' })).toEqual([]);
 });
 
-test('what moved to another kind is known, and cannot be helped by former slugs', () => {
-  const entries = [madeEntry('tools/old', { title: 'Old Nets' })];
-  expect(problemsOf(...entries)).toEqual([]);
-  expect(goneEntries({ entries, before: [was] })).toEqual([
-    { was, now: entries[0], leadsOn: false },
-  ]);
+test('what moved to another kind is known, and should name its old id', () => {
+  const now = madeEntry('tools/old', { title: 'Old Nets' });
+  expect(problemsOf(now)[0]?.message).toContain('Add: formerSlugs: [papers/old]');
+  expect(goneEntries({ entries: [now], before: [was] })).toEqual([{ was, now, leadsOn: false }]);
+  expect(problemsOf({ ...now, formerSlugs: ['papers/old'] })).toEqual([]);
 });
