@@ -31,23 +31,43 @@ const special: Record<string, Partial<FieldRule>> = {
 };
 
 /** The kind, and every field that the schema makes a facet of the search. */
-const fields: ReadonlyMap<string, FieldRule> = new Map([
+const facets: readonly [string, FieldRule][] = [
   ['kind', { of: ({ kind }: Entry) => [kind], known: () => [...kinds] }],
   ...allFields().flatMap(({ name, shown }): [string, FieldRule][] =>
     shown?.facet ? [[shown.facet, { ...valuesOf(name), ...special[shown.facet] }]] : [],
   ),
+];
+
+/** The facets, the devices of results, and every field that holds words or numbers, by its name in lower case. */
+const fields: ReadonlyMap<string, FieldRule> = new Map([
+  ...allFields().map(({ name }): [string, FieldRule] => [name.toLowerCase(), valuesOf(name)]),
+  [
+    'device',
+    ofEntries(({ results = [] }) =>
+      results.flatMap(({ runs = [] }) => runs.flatMap((run) => run.device ?? [])),
+    ),
+  ],
+  ...facets,
 ]);
 
 function valuesOf(name: string): FieldRule {
-  const of = (entry: Entry) => [entry[name as keyof Entry] ?? []].flat().map(String);
+  return ofEntries((entry) =>
+    [entry[name as keyof Entry] ?? []]
+      .flat()
+      .filter((value) => typeof value !== 'object')
+      .map(String),
+  );
+}
+
+function ofEntries(of: FieldRule['of']): FieldRule {
   return {
     of,
     known: ({ entries }) => [...new Set(entries.flatMap(of))].toSorted(compareTexts),
   };
 }
 
-/** The fields that conditions can name. */
-export const conditionFields: readonly string[] = [...fields.keys()];
+/** The fields that conditions name most; others go by the names that files have. */
+export const conditionFields: readonly string[] = facets.map(([name]) => name);
 
 /** Read `kind=papers,year=2017,year=2018`: values of one field are alternatives. An unknown field or value is reported with what is near. */
 export function parseConditions(texts: readonly string[], catalogue: Catalogue): Condition[] {
@@ -81,7 +101,7 @@ function toField(name: string): [string, FieldRule] {
   const field = name.toLowerCase();
   const rule = fields.get(field);
   if (rule) return [field, rule];
-  const hint = didYouMean(name, conditionFields) || ` Use one of ${conditionFields.join(', ')}.`;
+  const hint = didYouMean(name, fields.keys()) || ` Use one of ${conditionFields.join(', ')}.`;
   throw new CannotRun(`--where: There is no field "${name}".${hint}`);
 }
 

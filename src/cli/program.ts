@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { UnreadableContent } from '../files/read-content.ts';
 import { finishLeft } from './finish-left.ts';
 import { CannotRun, complain, print, Refused, type Run, toRun, type World } from './run.ts';
@@ -9,6 +9,12 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   add: async (run) => (await import('./commands/add.ts')).addCommand(run),
   import: async (run) => (await import('./commands/import.ts')).importCommand(run),
   export: async (run) => (await import('./commands/export.ts')).exportCommand(run),
+  rename: async (run) => (await import('./commands/rename.ts')).renameCommand(run),
+  move: async (run) => (await import('./commands/move.ts')).moveCommand(run),
+  merge: async (run) => (await import('./commands/merge.ts')).mergeCommand(run),
+  split: async (run) => (await import('./commands/split.ts')).splitCommand(run),
+  remove: async (run) => (await import('./commands/remove.ts')).removeCommand(run),
+  set: async (run) => (await import('./commands/set.ts')).setCommand(run),
   links: async (run) => (await import('./commands/links.ts')).linksCommand(run),
   pulse: async (run) => (await import('./commands/pulse.ts')).pulseCommand(run),
   scout: async (run) => (await import('./commands/scout.ts')).scoutCommand(run),
@@ -21,6 +27,9 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   propose: async (run) => (await import('./commands/propose.ts')).proposeCommand(run),
 };
 
+/** What people run by hand when they look into a workflow alone. */
+const forWorkflows = ['report', 'comment', 'issue', 'propose'];
+
 /** Run a command line, such as `['check', '--format', 'json']`, and give its exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<number> {
   const run = toRun(world);
@@ -29,10 +38,14 @@ export async function runProgram(args: readonly string[], world: World): Promise
     .usage('<command> -- [options]')
     .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')
     .helpCommand('help [command]', 'Explain a command and its options')
-    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureHelp({
+      subcommandTerm: (command) => command.name(),
+      // The whole list of commands fits one screen.
+      visibleOptions: (command) => (command.parent ? new Help().visibleOptions(command) : []),
+    })
     .addHelpText(
       'after',
-      '\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.',
+      `\nWorkflows run ${forWorkflows.join(', ')}.\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.`,
     )
     .showHelpAfterError('(Add --help to see the options.)')
     .configureOutput({
@@ -51,7 +64,9 @@ export async function runProgram(args: readonly string[], world: World): Promise
     if (!command) continue;
     // npm hands on what stands behind two hyphens.
     command.usage(`-- ${command.usage()}`);
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(command.copyInheritedSettings(program), {
+      hidden: forWorkflows.includes(it),
+    });
   }
   try {
     await program.parseAsync(args, { from: 'user' }).catch(async (error) => {

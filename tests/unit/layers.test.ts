@@ -17,7 +17,7 @@ const pure = /^(?!node:|astro)/;
 const domain = ['schema', 'catalogue', 'text'];
 const searchWords = ['search/known-words.ts', 'search/question-words.ts', 'search/search-words.ts'];
 const texts = [...domain, ...searchWords, 'checks'];
-const allPure = 'search checks content-files cite publish import review scout'
+const allPure = 'search checks content-files cite publish import change review scout'
   .split(' ')
   .concat(domain);
 const allOfNode = [...allPure, 'files', 'net'];
@@ -51,6 +51,8 @@ const rules: Record<string, Rule> = {
   publish: { values: texts, packages: pure },
   // What an import makes are entry files: it writes them with their writer, and skips what their parser refuses.
   import: { values: [...texts, 'content-files'], types: ['cite'], packages: pure },
+  // A change works on the texts of files and on what they mean; it gives texts.
+  change: { values: [...texts, 'content-files'], packages: pure },
   // A report shows how an entry is cited; an issue's form asks for the fields of its file.
   review: { values: [...texts, 'content-files', 'cite'], packages: pure },
   // A candidate is a work that an import would read, and its draft what an import would write.

@@ -1,0 +1,91 @@
+import type { Entry } from '../catalogue/entry.ts';
+import { formerIds } from '../catalogue/former-ids.ts';
+import { shapeOf } from '../schema/fields.ts';
+import { type ContentDraft, edit, findThing } from './content-draft.ts';
+import { addEntryValue, addFormer, removeEntryValue, setEntryField } from './entry-fields.ts';
+import { followIds } from './follow-ids.ts';
+import { removeListed, takeOver } from './list-files.ts';
+
+/** Put one entry, category, tag or device into another of its sort. What names the first follows, and its addresses lead to the second. */
+export function merge(draft: ContentDraft, from: string, into: string): void {
+  const [one, other] = [findThing(draft, from), findThing(draft, into)];
+  if (!one || !other) return;
+  const fail = (message: string) => void draft.faults.push(message);
+  if (one.id === other.id) {
+    fail(`${one.id} cannot be put into itself.`);
+    return;
+  }
+  if (one.what === 'entry' && other.what === 'entry') {
+    mergeEntries(draft, one.entry, other.entry);
+    followIds(draft, new Map([[one.id, other.id]]));
+    return;
+  }
+  if (one.what === 'entry' || other.what === 'entry' || one.what !== other.what) {
+    fail(
+      `${one.id} is ${one.what} and ${other.id} is ${other.what}: only two of one sort can become one.`,
+    );
+    return;
+  }
+  if (one.what === 'category' && other.what === 'category' && one.kind !== other.kind) {
+    fail(`${one.id} is of another kind than ${other.id}: move it there first, by npm run move.`);
+    return;
+  }
+  takeOver(draft, other, one);
+  removeListed(draft, one);
+  followIds(draft, new Map([[one.id, other.id]]));
+  // What is in the category is not in it a second time.
+  for (const { kind, category, file } of draft.catalogue.entries)
+    if ([one.id, other.id].includes(`${kind}/${category}`))
+      edit(draft, file, (text) => removeEntryValue(text, 'alsoIn', other.id));
+}
+
+/** Lists whose values both entries may add to. */
+const joined = [
+  'aliases',
+  'alsoIn',
+  'buildsOn',
+  'alternatives',
+  'related',
+  'organizations',
+] as const;
+/** What belongs to the file alone. */
+const own = new Set([
+  'title',
+  'url',
+  'category',
+  'summary',
+  'why',
+  'added',
+  'formerSlugs',
+  'sources',
+]);
+
+/** The second entry stays as it is and takes what it lacks; what the first has otherwise is named, so that nothing is lost unseen. */
+function mergeEntries(draft: ContentDraft, from: Entry, into: Entry): void {
+  const { kind, file, id } = into;
+  const shape = shapeOf(kind);
+  const left: string[] = [];
+  draft.texts.delete(from.file);
+  for (const [name, value] of Object.entries(from)) {
+    const there = into[name as keyof Entry];
+    if (['id', 'kind', 'slug', 'file', 'note', 'formerSlugs'].includes(name)) continue;
+    const isList = (joined as readonly string[]).includes(name);
+    if (isList && name in shape) {
+      for (const item of (value as string[]).filter(
+        (it) => it !== id && it !== `${kind}/${into.category}`,
+      ))
+        edit(draft, file, (text) => addEntryValue(text, kind, name, item));
+    } else if (there === undefined && name in shape && !own.has(name))
+      edit(draft, file, (text) => setEntryField(text, kind, name, value));
+    else if (JSON.stringify(there) !== JSON.stringify(value)) left.push(name);
+  }
+  edit(draft, file, (text) =>
+    addFormer(text, id, [from.id, ...formerIds(from.kind, from.formerSlugs)]),
+  );
+  if (left.length > 0)
+    draft.notes.push(
+      `${from.file} had other values, which are not taken over: ${left.join(', ')}.`,
+    );
+  if (from.note !== '')
+    draft.notes.push(`The note of ${from.file} is not taken over: copy what ${file} lacks.`);
+}

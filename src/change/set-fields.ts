@@ -1,0 +1,60 @@
+import type { Entry } from '../catalogue/entry.ts';
+import { didYouMean } from '../checks/references/nearest.ts';
+import { readTyped } from '../content-files/typed-value.ts';
+import { allFields, shapeOf } from '../schema/fields.ts';
+import { type ContentDraft, edit } from './content-draft.ts';
+import { addEntryValue, removeEntryValue, setEntryField } from './entry-fields.ts';
+import type { Choice } from './split.ts';
+
+/** A field of entries and what becomes of it: another value or none, or one more or less in its list. */
+type Assignment = { name: string; how: 'set' | 'add' | 'take'; value: string };
+
+/** Change fields of many entries, each where it stands: `status=archived`, `license=`, `tags+=int8`, `tags-=int8`. */
+export function setFields(
+  draft: ContentDraft,
+  written: readonly string[],
+  { named, matching }: Choice,
+): void {
+  const chosen = [...new Set([...named, ...matching])];
+  const assignments = written.flatMap((text) => parseAssignment(draft, text) ?? []);
+  if (chosen.length === 0) draft.faults.push('No entry is chosen.');
+  for (const entry of chosen) {
+    const { kind, file, id } = entry;
+    const shape = shapeOf(kind);
+    for (const { name, how, value } of assignments) {
+      const schema = shape[name];
+      const stands = entry[name as keyof Entry];
+      if (!schema) draft.faults.push(`${id}: ${kind} have no field ${name}.`);
+      else if (how === 'add' && stands !== undefined && !Array.isArray(stands))
+        draft.faults.push(`${id}: ${name} is no list: write ${name}=${value}.`);
+      else if (how === 'add') edit(draft, file, (text) => addEntryValue(text, kind, name, value));
+      else if (how === 'take') edit(draft, file, (text) => removeEntryValue(text, name, value));
+      else edit(draft, file, (text) => setEntryField(text, kind, name, toValue(value)));
+
+      function toValue(typed: string): unknown {
+        // As forms have it, a list has an item a line; on a command line a comma stands for the break.
+        const isList = schema && Array.isArray(readTyped(schema, 'a'));
+        return schema && readTyped(schema, isList ? typed.replace(/\s*,\s*/g, '\n') : typed);
+      }
+    }
+  }
+}
+
+function parseAssignment(draft: ContentDraft, text: string): Assignment | undefined {
+  const [, name = '', sign = '', value = ''] = /^\s*(\w+)\s*([+-]?)=\s*(.*?)\s*$/s.exec(text) ?? [];
+  const names = allFields().map((field) => field.name);
+  if (name === '')
+    draft.faults.push(
+      `"${text}": write field=value, field+=value for one more of a list, field-=value for one less.`,
+    );
+  else if (!names.includes(name))
+    draft.faults.push(
+      `There is no field "${name}".${didYouMean(name, names) || ` Fields: ${names.join(', ')}.`}`,
+    );
+  else if (name === 'formerSlugs' || (name === 'category' && sign !== ''))
+    draft.faults.push(
+      `${name} follows from where an entry stands: use npm run rename or npm run move.`,
+    );
+  else return { name, how: sign === '+' ? 'add' : sign === '-' ? 'take' : 'set', value };
+  return undefined;
+}

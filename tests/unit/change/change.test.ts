@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { formerLeads } from '../../../src/catalogue/former-ids.ts';
+import type { ContentDraft } from '../../../src/change/content-draft.ts';
+import { merge } from '../../../src/change/merge.ts';
+import { move } from '../../../src/change/move.ts';
+import { remove } from '../../../src/change/remove.ts';
+import { rename } from '../../../src/change/rename.ts';
+import { setFields } from '../../../src/change/set-fields.ts';
+import { split } from '../../../src/change/split.ts';
+import { changed, entryText, madeList } from './made-list.ts';
+
+const leads = (result: ReturnType<typeof changed>) => formerLeads(result.after);
+const reason = { because: 'It was withdrawn.', today: '2026-11-22' };
+
+describe('a new name', () => {
+  test('of an entry: its file, all that names it, and its old address', () => {
+    const result = changed(madeList(), (draft) => rename(draft, '/papers/p-two/', 'p-second'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.renamed.get('papers/p-two.md')).toBe('papers/p-second.md');
+    expect(result.read('papers/p-second.md')).toContain('formerSlugs: [p-2, p-two]\n');
+    expect(result.read('papers/p-one.md')).toContain('[the second](/papers/p-second/#idea)');
+    expect(result.read('papers/p-three.md')).toContain('buildsOn: [papers/p-one, papers/p-second]');
+    expect(leads(result)).toContainEqual({ from: 'papers/p-2', to: 'papers/p-second' });
+  });
+
+  test('and back again: no address leads to itself', () => {
+    const result = changed(madeList(), (draft) => rename(draft, 'papers/p-two', 'papers/p-2'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.read('papers/p-2.md')).toContain('formerSlugs: [p-two]\n');
+  });
+
+  test('of a category: entries, links, guides and the order stay right, comments too', () => {
+    const result = changed(madeList(), (draft) =>
+      rename(draft, 'papers/dog', 'papers/wolf', 'Wolves'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.read('categories.yaml')).toContain(
+      '  # The second.\n  - id: wolf\n    title: Wolves\n    description: About dog.\n    formerIds: [dog]\nlibraries:',
+    );
+    expect(result.read('papers/p-three.md')).toContain('category: "wolf"\n');
+    expect(result.read('papers/p-one.md')).toContain('alsoIn: [papers/wolf]\n');
+    expect(result.read('guides/start.mdx')).toContain(
+      '<Entries category="papers/wolf" tag="red" />',
+    );
+  });
+
+  test('of a tag: its old label is searched for still', () => {
+    const result = changed(madeList(), (draft) =>
+      rename(draft, 'tags/red', 'tags/scarlet', 'Scarlet'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.after.tags[0]).toMatchObject({
+      ...{ id: 'scarlet', label: 'Scarlet', synonyms: ['crimson', 'Red'], formerIds: ['red'] },
+    });
+    expect(result.read('papers/p-two.md')).toContain('# The tags.\ntags:\n  - scarlet\n');
+    expect(result.read('guides/start.mdx')).toContain('[All](/tags/scarlet/)');
+  });
+
+  test('of a device: the runs that were measured on it', () => {
+    const result = changed(madeList(), (draft) => rename(draft, 'devices/phone-a', 'phone-1'));
+    expect(result).toMatchObject({
+      faults: [],
+      errors: [],
+      files: ['devices.yaml', 'papers/p-two.md'],
+    });
+    expect(result.read('papers/p-two.md')).toContain('{device: phone-1, runtime: tools/t-one,');
+  });
+});
+
+describe('a move', () => {
+  test('of an entry to another category leaves it there once', () => {
+    const result = changed(madeList(), (draft) => move(draft, ['papers/p-one'], 'papers/dog'));
+    expect(result).toMatchObject({ faults: [], errors: [], files: ['papers/p-one.md'] });
+    expect(result.read('papers/p-one.md')).not.toContain('alsoIn');
+  });
+
+  test('of an entry to another kind: its note, its relations and its old address', () => {
+    const files = {
+      'tools/t-two.md': entryText(
+        'TTwo',
+        'tool',
+        'formerSlugs: [t-2]\nrelated: [tools/t-one]\n',
+        '## What it does\n\nIt does it.\n\n## Instead\n\nSee [it](/tools/t-one/).',
+      ),
+    };
+    const result = changed(madeList(files), (draft) =>
+      move(draft, ['tools/t-two'], 'tutorials/tut'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    const text = result.read('tutorials/t-two.md');
+    expect(text).toContain('formerSlugs: [tools/t-2, tools/t-two]\n');
+    expect(text).toContain('## What is in it\n\nIt does it.\n\n## Next\n');
+    expect(leads(result)).toContainEqual({ from: 'tools/t-two', to: 'tutorials/t-two' });
+  });
+
+  test('of a category to another kind takes its entries along', () => {
+    const result = changed(madeList(), (draft) => move(draft, ['tools/tool'], 'libraries'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.after.categories.tools.map(({ id }) => id)).toEqual(['gadget']);
+    const last = changed(madeList(), (draft) => move(draft, ['tutorials/tut'], 'libraries'));
+    expect(last.faults.join()).toContain('the only category of tutorials');
+    expect(result.after.categories.libraries[1]).toMatchObject({
+      id: 'tool',
+      formerIds: ['tools/tool'],
+    });
+    expect(result.read('papers/p-two.md')).toContain('runtime: libraries/t-one');
+    expect(leads(result)).toContainEqual({ from: 'tools/t-one', to: 'libraries/t-one' });
+  });
+});
+
+describe('one out of two', () => {
+  test('categories: an entry of both is in it once, and the other’s addresses lead there', () => {
+    const result = changed(madeList(), (draft) => merge(draft, 'papers/cat', 'papers/dog'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.after.categories.papers).toMatchObject([{ id: 'dog', formerIds: ['cat'] }]);
+    expect(result.after.entries.filter(({ category }) => category === 'dog')).toHaveLength(3);
+    expect(result.read('papers/p-one.md')).not.toContain('alsoIn');
+    expect(result.read('papers/p-one.md')).toContain('[cats](/papers/dog/)');
+  });
+
+  test('tags: an entry of both has it once, and its words find it', () => {
+    const result = changed(madeList(), (draft) => merge(draft, 'tags/red', 'tags/blue'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.after.tags).toMatchObject([
+      { id: 'blue', synonyms: ['Red', 'crimson'], formerIds: ['red'] },
+    ]);
+    expect(result.read('papers/p-one.md')).toContain('tags: [blue]\n');
+    expect(result.read('guides/start.mdx')).toContain('tag="blue"');
+  });
+
+  test('entries: the second takes what it lacks, and what is lost is said', () => {
+    const result = changed(madeList(), (draft) => merge(draft, 'papers/p-two', 'papers/p-one'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.texts.has('papers/p-two.md')).toBe(false);
+    expect(result.read('papers/p-one.md')).toContain('formerSlugs: [p-two, p-2]\n');
+    expect(result.read('papers/p-one.md')).toContain('related: [tools/t-one]\n');
+    expect(result.after.entries.find(({ id }) => id === 'papers/p-one')?.results).toHaveLength(1);
+    expect(result.read('papers/p-three.md')).toContain('buildsOn: [papers/p-one]\n');
+    expect(result.notes.join('\n')).toMatch(/title, url, summary.*\n.*note of papers\/p-two\.md/s);
+  });
+
+  test('not of two sorts', () => {
+    const result = changed(madeList(), (draft) => merge(draft, 'papers/p-one', 'tags/red'));
+    expect(result).toMatchObject({ files: [], faults: [expect.stringContaining('one sort')] });
+  });
+});
+
+test('a part of a category becomes one of its own, behind it', () => {
+  const to = { address: 'papers/lynx', title: 'Lynxes', description: 'About lynxes.' };
+  const choose = (ids: string[]) => (draft: ContentDraft) => {
+    const named = draft.catalogue.entries.filter(({ id }) => ids.includes(id));
+    split(draft, 'papers/cat', to, { named, matching: [] });
+  };
+  const result = changed(madeList(), choose(['papers/p-two']));
+  expect(result).toMatchObject({
+    faults: [],
+    errors: [],
+    files: ['categories.yaml', 'papers/p-two.md'],
+  });
+  expect(result.after.categories.papers.map(({ id }) => id)).toEqual(['cat', 'lynx', 'dog']);
+  expect(changed(madeList(), choose(['papers/p-three'])).faults[0]).toContain('papers/p-three');
+  expect(changed(madeList(), choose([])).faults[0]).toContain('No entry');
+});
+
+describe('what is removed', () => {
+  test('an entry says why, its relations go, the words of links stay', () => {
+    const result = changed(madeList(), (draft) =>
+      remove(draft, 'papers/p-two', { ...reason, instead: 'papers/p-one' }),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.after.removed).toEqual([
+      {
+        ...{ id: 'papers/p-two', title: 'PTwo', removed: '2026-11-22' },
+        ...{ because: 'It was withdrawn.', instead: 'papers/p-one', formerIds: ['papers/p-2'] },
+      },
+    ]);
+    expect(result.read('papers/p-one.md')).toContain('It uses the second and [cats]');
+    expect(result.read('papers/p-one.md')).toContain('related: [tools/t-one]');
+  });
+
+  test('an engine keeps its name in results, and what stood instead of it follows a new name', () => {
+    const gone = changed(madeList(), (draft) => remove(draft, 'tools/t-one', reason));
+    expect(gone).toMatchObject({ faults: [], errors: [] });
+    expect(gone.read('papers/p-two.md')).toContain('runtime: T1,');
+    const first = changed(madeList(), (draft) =>
+      remove(draft, 'papers/p-two', { ...reason, instead: 'papers/p-three' }),
+    );
+    const second = changed(first.texts, (draft) => rename(draft, 'papers/p-three', 'p-3'));
+    expect(second.read('removed.yaml')).toContain('instead: papers/p-3\n');
+  });
+
+  test.each([
+    ['papers/p-one', 'guides/start.mdx:10 shows papers/p-one'],
+    ['papers/cat', '2 entries are in papers/cat'],
+    ['devices/phone-a', 'papers/p-two.md has results of devices/phone-a'],
+    ['tags/red', 'guides/start.mdx:16 shows tags/red'],
+    ['papers/p-2', 'It is papers/p-two now'],
+  ])('is not %s, which something needs or which is none', (id, fault) => {
+    const result = changed(madeList(), (draft) => remove(draft, id, reason));
+    expect(result.faults.join()).toContain(fault);
+    expect(result.files).toEqual([]);
+  });
+});
+
+test.each([
+  ['papers/p-one', 'papers/p-two', 'There is an entry papers/p-two already'],
+  ['papers/p-one', 'papers/dog', 'There is a category papers/dog already'],
+  ['papers/p-one', 'papers/p-2', 'a former address of papers/p-two'],
+  ['papers/p-one', 'tools/p-one', 'stays in papers'],
+  ['papers/p-one', 'Not A Name', 'is no name'],
+  ['papers/p-on', 'papers/x', 'Did you mean "papers/p-one"?'],
+  ['tags/reed', 'tags/x', 'Did you mean "tags/red"?'],
+])('%s cannot become %s', (from, to, fault) => {
+  const result = changed(madeList(), (draft) => rename(draft, from, to));
+  expect(result.faults.join()).toContain(fault);
+  expect(result.files).toEqual([]);
+});
+
+test('fields of many entries are set where they stand, and nothing else changes', () => {
+  const all = (draft: ContentDraft) => ({
+    named: draft.catalogue.entries.filter(({ tags = [] }) => tags.includes('red')),
+    matching: [],
+  });
+  const list = madeList();
+  const result = changed(list, (draft) =>
+    setFields(
+      draft,
+      ['venue=NeurIPS', 'tags+=blue', 'tags-=red', 'organizations=A, B'],
+      all(draft),
+    ),
+  );
+  expect(result).toMatchObject({
+    faults: [],
+    errors: [],
+    files: ['papers/p-one.md', 'papers/p-two.md'],
+  });
+  expect(result.read('papers/p-two.md')).toBe(
+    (list.get('papers/p-two.md') ?? '')
+      .replace('year: 2018\n', 'year: 2018\nvenue: NeurIPS\norganizations: [A, B]\n')
+      .replace('  - red\n', '  - blue\n'),
+  );
+  const wrong = changed(list, (draft) => setFields(draft, ['tag=x', 'license=MIT'], all(draft)));
+  expect(wrong.faults).toEqual([
+    'There is no field "tag". Did you mean "tags"?',
+    'papers/p-one: papers have no field license.',
+    'papers/p-two: papers have no field license.',
+  ]);
+});
