@@ -1,5 +1,6 @@
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Entry } from './entry.ts';
 
@@ -8,13 +9,23 @@ export function formerIds(kind: string, former: readonly string[] = []): string[
   return former.map((id) => (id.includes('/') ? id : `${kind}/${id}`));
 }
 
-/** Slugs of a kind that entries had before, in whatever kind they stand now. */
+/** Slugs of a kind whose address is taken although nothing stands there by that name: of what was renamed or removed. */
 export function formerSlugsIn(
   kind: string,
-  entries: readonly Pick<Entry, 'kind' | 'formerSlugs'>[],
+  {
+    entries,
+    categories,
+    removed = [],
+  }: {
+    entries: readonly Pick<Entry, 'id' | 'kind' | 'formerSlugs'>[];
+    categories: Categories;
+    removed?: readonly Removed[] | undefined;
+  },
 ): string[] {
-  return entries
-    .flatMap((entry) => formerIds(entry.kind, entry.formerSlugs))
+  return [
+    ...formerLeads({ entries, categories, tags: [] }).map(({ from }) => from),
+    ...removed.flatMap(({ id, formerIds: former = [] }) => [id, ...former]),
+  ]
     .filter((id) => id.startsWith(`${kind}/`))
     .map((id) => id.slice(kind.length + 1));
 }

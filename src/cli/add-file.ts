@@ -1,4 +1,4 @@
-import { formerIds } from '../catalogue/former-ids.ts';
+import { formerIds, formerSlugsIn } from '../catalogue/former-ids.ts';
 import type { Content } from '../files/read-content.ts';
 import { findTaken, saveEntries } from '../files/save.ts';
 import { fileEntries, writeImported } from '../import/file-entries.ts';
@@ -36,6 +36,8 @@ function checkSlug(slug: string, kind: Kind, { catalogue, subject }: Content): s
   );
   if (renamed)
     throw new CannotRun(`--slug ${slug}: ${renamed.id} had this name once: choose another.`);
+  if (formerSlugsIn(kind, subject).includes(slug))
+    throw new CannotRun(`--slug ${slug}: Something else had this address once: choose another.`);
   return slug;
 }
 

@@ -63,13 +63,13 @@ function nameFiles(entries: readonly ImportedEntry[], subject: ListSubject): Fil
   });
 }
 
-function takenSlugs(kind: Kind, { known, categories }: ListSubject): string[] {
+function takenSlugs(kind: Kind, { known, categories, removed }: ListSubject): string[] {
   // A file without an address may hold the same work: it has to be seen to, not passed by.
   const entries = known.filter((entry) => entry.kind === kind && entry.url !== undefined);
   return [
     ...categories[kind].map(({ id }) => id),
     ...entries.map(({ slug }) => slug),
-    ...formerSlugsIn(kind, known),
+    ...formerSlugsIn(kind, { entries: known, categories, removed }),
   ];
 }
 

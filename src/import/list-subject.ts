@@ -1,6 +1,7 @@
 import type { Draft } from '../checks/subject.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Kind } from '../schema/parts.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { MapFault, MapRow } from './list/heading-map.ts';
 
@@ -14,6 +15,8 @@ export type ListSubject = {
   tags: readonly Tag[];
   /** The entries that stand, faulty ones included. */
   known: readonly Draft[];
+  /** What was taken from the list: its addresses are taken. */
+  removed?: readonly Removed[] | undefined;
   /** What the person wrote of the list’s headings. */
   map?: { rows: readonly MapRow[]; faults: readonly MapFault[] };
   /** Whether headings that name no category propose one. */

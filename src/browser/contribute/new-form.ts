@@ -378,9 +378,10 @@ function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
 }
 
 /** Slugs that an entry, a former one or a category has. */
-function takenSlugs(kind: Kind, { entries, categories }: DraftSubject): string[] {
+function takenSlugs(kind: Kind, subject: DraftSubject): string[] {
+  const { entries, categories } = subject;
   const own = entries.filter((it) => it.kind === kind).map(({ id }) => slugOf(id));
-  return [...own, ...formerSlugsIn(kind, entries), ...categories[kind].map(({ id }) => id)];
+  return [...own, ...formerSlugsIn(kind, subject), ...categories[kind].map(({ id }) => id)];
 }
 
 function kindOf(text: string | null): Kind | undefined {

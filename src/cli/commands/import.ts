@@ -86,6 +86,7 @@ async function importList(run: Run, name: string, options: Options): Promise<voi
   const { map } = options;
   const list = parseList(name, options, {
     categories: catalogue.categories,
+    removed: catalogue.removed,
     tags: catalogue.tags,
     known: subject.entries.map((entry) => ({ ...entry, file: nameOf(entry.file) })),
     added: toDate(options.added ?? today),

@@ -82,7 +82,7 @@ function answerIssue(
   const taken = [
     ...catalogue.categories[kind].map(({ id }) => id),
     ...subject.entries.filter((entry) => entry.kind === kind).map(({ slug }) => slug),
-    ...formerSlugsIn(kind, subject.entries),
+    ...formerSlugsIn(kind, subject),
   ];
   const { category = '' } = parsed.fields;
   const named = category === '' ? undefined : readCategory(category, kind, catalogue.categories);

@@ -1,5 +1,6 @@
 import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
+import { formerLeads } from '../../catalogue/former-ids.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
 import { shareAddress } from '../../checks/duplicate-address.ts';
@@ -17,7 +18,7 @@ import { type Report, type ReportedEntry, reportLimits } from './report-schema.t
 /** What is known of a branch: the content with it, and what it changes. */
 export type ReportSubject = {
   catalogue: Catalogue;
-  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'devices' | 'before'>;
+  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'devices' | 'removed' | 'before'>;
   /** What the branch found and does not leave as it was. */
   before: { removed: readonly string[]; words: readonly string[] };
   /** With the name of the content folder before each file. */
@@ -148,7 +149,10 @@ export function toReported(
 
 /** What can no longer be found where it was: entries, guides, categories, tags and devices. */
 function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
-  const { categories, tags, devices = [] } = subject;
+  const { categories, tags, devices = [], removed = [] } = subject;
+  const leads = new Map(formerLeads(subject).map(({ from, to }) => [from, to]));
+  // At these addresses stands why something was removed.
+  const told = new Set(removed.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
   const words = new Set([
     ...categoryPaths(categories),
     ...tags.map(({ id }) => `tags/${id}`),
@@ -157,7 +161,7 @@ function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
   const entries = goneEntries(subject).map(({ was, now, leadsOn }) => ({
     ...{ id: was.id, file: was.file, title: was.title ?? '' },
     became: now?.id ?? null,
-    leadsOn,
+    leadsOn: leadsOn || told.has(was.id),
   }));
   const guides = before.removed.filter((file) => /^guides\/.*\.mdx?$/.test(file));
   const others = [
@@ -169,8 +173,8 @@ function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
     ...it,
     file: it.file.includes('/') ? it.file : `${it.file}.yaml`,
     title: '',
-    became: null,
-    leadsOn: false,
+    became: leads.get(it.id) ?? null,
+    leadsOn: leads.has(it.id) || told.has(it.id),
   }));
   return [...entries, ...others].map(({ id, file, title, became, leadsOn }) => ({
     id: cutText(id, limits.line),

@@ -64,7 +64,7 @@ const gone = z.strictObject({
   title: line,
   /** What the same work is called now. */
   became: line.nullable(),
-  /** Whether the old address leads to the new one. */
+  /** Whether the old address leads to the new one, or says why there is none. */
   leadsOn: z.boolean(),
 });
 

@@ -214,8 +214,10 @@ function countStates(links: Report['links']): string {
 /** What became of an address; nobody who has it should be left alone without a reviewer's knowing. */
 function writeGone({ id, file, title, became, leadsOn }: Report['gone'][number]): string {
   const what = `${writeCode(id)}${title === '' ? '' : `, “${writePlain(title)}”`}`;
+  if (became === null && leadsOn)
+    return `- Removed from ${writeCode(file)}: ${what}. Its address says why.`;
   if (became === null) {
-    // Guides, categories and tags have no title here, and no former slugs.
+    // Guides, categories and tags have no title here.
     const successor = writeCode(`formerSlugs: [${id.slice(id.indexOf('/') + 1)}]`);
     const hint = title === '' ? '' : ` If another entry takes its place, add ${successor} to that.`;
     return `- **Removed** from ${writeCode(file)}: ${what}. Nothing leads on from its address.${hint}`;

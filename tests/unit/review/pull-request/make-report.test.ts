@@ -44,6 +44,27 @@ test('whatever the entries hold, the report has the form that its reader takes',
   expect(typeof parseReport(JSON.stringify(makeFaultReport('x'.repeat(9999))))).toBe('object');
 });
 
+test('what was renamed or removed in the content’s own way leads on, or says why', () => {
+  const none = { papers: [], libraries: [], tutorials: [], tools: [] };
+  const tag = { id: 'int9', label: 'int9', description: 'Nine bits.', formerIds: ['int8'] };
+  const report = branchOf([], {
+    before: { removed: [], words: ['tags/int8', 'tags/lost', 'papers/gone'] },
+    subject: {
+      ...{ entries: [], categories: none, tags: [tag] },
+      before: [{ ...entryOf('papers/was'), noteLine: 9 }],
+      removed: ['papers/gone', 'papers/was'].map((id) => {
+        return { id, title: id, removed: '2026-01-02', because: 'It was withdrawn.' };
+      }),
+    },
+  });
+  expect(report.gone.map(({ id, became, leadsOn }) => [id, became, leadsOn])).toEqual([
+    ['papers/was', null, true],
+    ['tags/int8', 'tags/int9', true],
+    ['tags/lost', null, false],
+    ['papers/gone', null, true],
+  ]);
+});
+
 test('many entries and links are cut to the limits, and counted', () => {
   const entries = Array.from({ length: 40 }, (_, index) => entryOf(`papers/x${index}`));
   const link = { address: 'https://example.org/', file: 'papers/x1.md', line: 1, column: 1 };

@@ -87,6 +87,7 @@ describe('the comment', () => {
       { ...place, id: 'papers/a', became: null, leadsOn: false },
       { ...place, id: 'papers/b', became: 'papers/c', leadsOn: true },
       { ...place, id: 'papers/d', became: 'tools/d', leadsOn: false },
+      { ...place, id: 'papers/e', became: null, leadsOn: true },
     ];
     const text = writeComment({ ...emptyReport, gone }, places);
     expect(text).toContain(
@@ -95,6 +96,9 @@ describe('the comment', () => {
     expect(text).toContain('- Renamed: `papers/b`, “A Net” is now `papers/c`, and its old address');
     expect(text).toContain(
       '- **Renamed**: `papers/d`, “A Net” is now `tools/d`, and nothing leads',
+    );
+    expect(text).toContain(
+      '- Removed from `content/papers/a.md`: `papers/e`, “A Net”. Its address says why.',
     );
     expect(isWorthSaying({ ...emptyReport, gone })).toBe(true);
   });
