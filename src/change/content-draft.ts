@@ -39,8 +39,8 @@ export function renameFile(draft: ContentDraft, from: string, to: string): void 
 /** Something that has an address of its own, as the commands name it: `papers/eie`, `papers/pruning`, `tags/int8`, `devices/pixel-8`. */
 export type Thing =
   | { what: 'entry'; id: string; kind: Kind; entry: Entry }
-  | { what: 'category'; id: string; kind: Kind; former: string[]; title: string; index: number }
-  | { what: 'tag' | 'device'; id: string; former: string[]; title: string; index: number };
+  | { what: 'category'; id: string; kind: Kind; former: string[]; title: string }
+  | { what: 'tag' | 'device'; id: string; former: string[]; title: string };
 
 /** Find what an address names; a fault says what may have been meant. */
 export function findThing(draft: ContentDraft, address: string): Thing | undefined {
@@ -112,16 +112,16 @@ export function allThings({
   const things: Thing[] = [
     ...kinds.flatMap((kind) =>
       categories[kind].map(
-        ({ id, title, formerIds: former = [] }, index): Thing => ({
-          ...{ what: 'category', id: `${kind}/${id}`, kind, title, former, index },
+        ({ id, title, formerIds: former = [] }): Thing => ({
+          ...{ what: 'category', id: `${kind}/${id}`, kind, title, former },
         }),
       ),
     ),
-    ...tags.map(({ id, label, formerIds: former = [] }, index): Thing => {
-      return { what: 'tag', id: `tags/${id}`, title: label, former, index };
+    ...tags.map(({ id, label, formerIds: former = [] }): Thing => {
+      return { what: 'tag', id: `tags/${id}`, title: label, former };
     }),
-    ...devices.map(({ id, label, formerIds: former = [] }, index): Thing => {
-      return { what: 'device', id: `devices/${id}`, title: label, former, index };
+    ...devices.map(({ id, label, formerIds: former = [] }): Thing => {
+      return { what: 'device', id: `devices/${id}`, title: label, former };
     }),
     ...entries.map((entry): Thing => {
       return { what: 'entry', id: entry.id, kind: entry.kind, entry };

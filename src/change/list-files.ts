@@ -3,6 +3,7 @@ import { type ContentDraft, edit, formerOf, shortId, type Thing } from './conten
 import {
   addToList,
   changeValues,
+  findItem,
   gone,
   insertItem,
   removeItem,
@@ -31,7 +32,7 @@ export function renameListed(
   title?: string,
 ): void {
   const [place = '', slug = ''] = newId.split('/');
-  const path = pathOf(thing);
+  const path = pathOf(draft, thing);
   edit(draft, fileOf(thing), (yaml) => {
     let text = setField(yaml, path, 'id', slug);
     if (title !== undefined) text = setField(text, path, titleField(thing), title);
@@ -39,27 +40,30 @@ export function renameListed(
     return addToList(text, path, 'formerIds', shortId(thing.id, place));
   });
   // Who searches by the old name still finds it.
-  if (title !== undefined) addNames(draft, thing, title, [thing.title]);
+  if (title !== undefined) addNames(draft, path, thing, title, [thing.title]);
 }
 
 /** Have one category, tag or device answer for another too, at all addresses that it had, and by its names. */
 export function takeOver(draft: ContentDraft, into: Listed, from: Listed): void {
   const [place = ''] = into.id.split('/');
-  const path = pathOf(into);
+  const path = pathOf(draft, into);
   edit(draft, fileOf(into), (yaml) =>
     [from.id, ...formerOf(from)].reduce(
       (text, id) => addToList(text, path, 'formerIds', shortId(id, place)),
       yaml,
     ),
   );
-  addNames(draft, into, into.title, [from.title, ...otherNames(draft, from)]);
+  addNames(draft, path, into, into.title, [from.title, ...otherNames(draft, from)]);
 }
 
 /** Take a category, a tag or a device from its list; a kind keeps one category. */
 export function removeListed(draft: ContentDraft, thing: Listed): void {
-  if (thing.what === 'category' && draft.catalogue.categories[thing.kind].length === 1)
-    draft.faults.push(`${thing.id} is the only category of ${thing.kind}: make another first.`);
-  edit(draft, fileOf(thing), (yaml) => removeItem(yaml, pathOf(thing)));
+  edit(draft, fileOf(thing), (yaml) => {
+    const text = removeItem(yaml, pathOf(draft, thing));
+    if (thing.what === 'category' && text.includes(`${thing.kind}: []`))
+      draft.faults.push(`${thing.id} is the only category of ${thing.kind}: make another first.`);
+    return text;
+  });
 }
 
 /** Move a category to the end of the list of another kind; the ids that it had stay in full. */
@@ -85,7 +89,7 @@ export function insertListed(
   fields: { id: string; title: string; description: string },
 ): void {
   const { id, title, description } = fields;
-  const path = pathOf(behind);
+  const path = pathOf(draft, behind);
   edit(draft, fileOf(behind), (yaml) =>
     insertItem(
       yaml,
@@ -96,9 +100,11 @@ export function insertListed(
   );
 }
 
-/** Where a thing stands in its file, as long as none before it has left. */
-function pathOf(thing: Listed): YamlPath {
-  return thing.what === 'category' ? [thing.kind, thing.index] : [thing.index];
+/** Where a thing stands in its file now: others may have come or gone. */
+function pathOf(draft: ContentDraft, thing: Listed): YamlPath {
+  const list = thing.what === 'category' ? [thing.kind] : [];
+  const slug = thing.id.slice(thing.id.indexOf('/') + 1);
+  return [...list, findItem(draft.texts.get(fileOf(thing)) ?? '', list, slug)];
 }
 
 function withoutFormer(yaml: string, path: YamlPath, ids: readonly string[]): string {
@@ -112,6 +118,7 @@ function withoutFormer(yaml: string, path: YamlPath, ids: readonly string[]): st
 /** Add words by which readers search: synonyms of a tag, other names of a device; a category has none. */
 function addNames(
   draft: ContentDraft,
+  path: YamlPath,
   thing: Listed,
   title: string,
   names: readonly string[],
@@ -121,7 +128,7 @@ function addNames(
   const known = new Set([title, ...otherNames(draft, thing)].map((it) => it.toLowerCase()));
   const fresh = names.filter((name) => !known.has(name.toLowerCase()));
   edit(draft, fileOf(thing), (yaml) =>
-    fresh.reduce((text, name) => addToList(text, pathOf(thing), field, name, order), yaml),
+    fresh.reduce((text, name) => addToList(text, path, field, name, order), yaml),
   );
 }
 

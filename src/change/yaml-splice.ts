@@ -166,10 +166,11 @@ export function insertItem(
   return applyEdits(yaml, [{ start: from, end, text: lead + text }]);
 }
 
-/** The number of the line, from 1, on which a value stands. */
-export function lineOf(yaml: string, path: YamlPath): number {
-  const node = parse(yaml).getIn(path, true) as Node | undefined;
-  return yaml.slice(0, node?.range?.[0] ?? 0).split('\n').length;
+/** The place, in a list of fields, of those with an id. */
+export function findItem(yaml: string, path: YamlPath, id: string): number {
+  const document = parse(yaml);
+  const list = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isSeq(list) ? list.items.findIndex((it) => isMap(it) && it.get('id') === id) : -1;
 }
 
 function writeItem(fields: Record<string, unknown>, indent: string, end: string): string {

@@ -16,6 +16,7 @@ import {
 } from '../site/search-page.ts';
 
 const { entries, visit } = await openSite();
+type Facts = (typeof entries)[number];
 const anEntry = entries.find(({ tags, venue, organizations }) => tags[0] && venue && organizations);
 /** A word that finds an entry with a value in every facet. */
 const word = anEntry?.tags[0]?.replaceAll('-', ' ') ?? '';
@@ -37,6 +38,24 @@ test('choosing a value of any facet finds as many entries as stood beside it', a
     }
   }
   expect(await boxes(page)).toEqual(offered);
+});
+
+test.each([
+  ['tag=eight-bit', 'tag=int8', ({ tags }: Facts) => tags.includes('int8')],
+  [
+    'category=papers/Sparse networks',
+    'category=papers%2FPruning',
+    (entry: Facts) =>
+      [`${entry.kind}/${entry.category}`, ...entry.alsoIn].includes('papers/pruning'),
+  ],
+])('an address with %s asks for %s, as that is called now', async (asked, today, has) => {
+  await using visited = await visit(`/search/?${asked}`);
+  const { page } = visited;
+  await answered(page);
+  const expected = entries.filter(has).length;
+  expect(expected).toBeGreaterThan(0);
+  expect(await total(page)).toBe(expected);
+  expect(new URL(page.url()).search).toBe(`?${today}`);
 });
 
 test('further values of a facet widen the search, and their counts stay in sight', async () => {

@@ -138,6 +138,16 @@ test('values of one filter widen a list, those of several narrow it, and it can 
 });
 
 describe('the address', () => {
+  test('of a list asks for a tag by what it was called before', async () => {
+    const papers = entries.filter(({ kind }) => kind === 'papers');
+    const tagged = papers.filter(({ tags }) => tags.includes('int8'));
+    expect(tagged.length).toBeGreaterThan(0);
+    await using visited = await visit('/papers/?tag=eight-bit');
+    const { page } = visited;
+    await saidToBe(page, `${tagged.length} of ${papers.length}`);
+    expect((await listed(page)).toSorted()).toEqual(tagged.map(({ id }) => id).toSorted());
+  });
+
   test('holds what is chosen: back, forward and a reload keep it', async () => {
     await using visited = await visit(`${path}?from=mail#main`);
     const { page } = visited;

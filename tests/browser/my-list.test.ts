@@ -185,8 +185,12 @@ describe('the page of the list', () => {
 
   test('keeps an entry that is gone, with its title', async () => {
     const gone = { id: 'papers/no-longer-here', title: 'A <i>lost</i> paper' };
-    await using visited = await open('/my-list/', savedList([gone, first]));
+    const told = { id: 'papers/a-paper-on-speed', title: 'A withdrawn paper' };
+    await using visited = await open('/my-list/', savedList([gone, told, first]));
     const { page, faults } = visited;
+    const removed = rows(page).filter({ hasText: 'the benchmark counted the wrong kernels.' });
+    await removed.waitFor();
+    expect(await removed.locator('a').getAttribute('href')).toBe('/papers/mobilenetv2/');
     const row = rows(page).filter({ hasText: 'no longer on the list' });
     await row.waitFor();
     expect(await row.locator('h3').textContent()).toBe(gone.title);

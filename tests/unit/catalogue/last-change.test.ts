@@ -15,6 +15,11 @@ test('the latest day is that of an entry added, a source checked or a guide upda
   expect(read([entry('2026-01-02')], [{ updated: '2026-04-01' }])).toBe('2026-04-01');
 });
 
+test('a day on which something was removed counts, too', () => {
+  const list = { entries: [entry('2026-01-02')], guides: [], removed: [{ removed: '2026-02-03' }] };
+  expect(lastChange(list as unknown as Catalogue)).toBe('2026-02-03');
+});
+
 test('an empty list has none', () => {
   expect(read([])).toBe('');
 });

@@ -108,6 +108,17 @@ describe('a move', () => {
   });
 });
 
+test('several categories move in one step', () => {
+  const result = changed(madeList({ 'tools/g-one.md': entryText('GOne', 'gadget') }), (draft) =>
+    move(draft, ['papers/cat', 'papers/dog'], 'tutorials'),
+  );
+  expect(result.faults.join()).toContain('the only category of papers');
+  const categories = result.read('categories.yaml');
+  expect(categories.slice(categories.indexOf('tutorials:'))).toMatch(
+    /id: tut[\s\S]*id: cat[\s\S]*id: dog/,
+  );
+});
+
 describe('one out of two', () => {
   test('categories: an entry of both is in it once, and the other’s addresses lead there', () => {
     const result = changed(madeList(), (draft) => merge(draft, 'papers/cat', 'papers/dog'));
