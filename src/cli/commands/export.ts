@@ -22,8 +22,8 @@ export function exportCommand(
     formats.map(({ label }) => label),
   );
   return new Command('export')
-    .summary(`Write entries as ${labels}`)
-    .description('Write entries in a format of the site, to the output or into a file.')
+    .summary('Write entries in a format of citations, data or text')
+    .description(`Write entries as ${labels}, to the output or into a file.`)
     .addArgument(new Argument('<format>', 'which format').choices(names))
     .option(
       '--where <conditions>',
