@@ -77,11 +77,12 @@ const headEnd = /\n\r?\n/;
  */
 export function cleanHead(head: string): string {
   if (head.length > largestHead) throw new HeadFault('HPE_HEADER_OVERFLOW');
+  if (head.includes('\0')) throw new HeadFault('HPE_INVALID_HEADER_TOKEN');
   const [, ...lines] = head.replace(/\n[ \t]+/g, ' ').split('\n');
   const headers = lines.flatMap((line) => {
     const [, name, value = ''] = /^\s*([!#$%&'*+.^`|~\w-]+)\s*:(.*)$/s.exec(line) ?? [];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go.
-    const text = value.replace(/[\x00-\x08\x0a-\x1f\x7f]+/g, ' ').trim();
+    const text = value.replace(/[\x01-\x08\x0a-\x1f\x7f]+/g, ' ').trim();
     return name && text !== '' ? [{ name, key: name.toLowerCase(), text }] : [];
   });
   const isChunked = headers.some(
@@ -90,7 +91,7 @@ export function cleanHead(head: string): string {
   const single = new Map<string, string>();
   const kept = headers.filter(({ key, text }) => {
     if (key === 'transfer-encoding') return false;
-    if (key === 'content-length' && (isChunked || !/^\d+$/.test(text))) return false;
+    if (key === 'content-length' && (isChunked || !/^\d{1,15}$/.test(text))) return false;
     if (!onceOnly.has(key)) return true;
     const before = single.get(key);
     if (before !== undefined && before !== text) throw new HeadFault('TWO_MEANINGS');

@@ -65,12 +65,17 @@ export const rawCases: Record<string, RawCase> = {
   'a stream of Shoutcast': opens({ '/icy': bare('ICY 200 OK\r\n') }),
   'two spaces before the status': opens({ '/spaces': bare('HTTP/1.1  200 OK\r\n') }),
   'blank lines before the head': opens({ '/blank': bare('\r\n\r\nHTTP/1.1 200 OK\r\n') }),
+  'a status without a number': opens({ '/numberless': bare('HTTP/1.1 OK\r\n') }),
+  'a null in the head': fails({ '/null': reply('200 OK', ['X: a\0b']) }),
   'no HTTP': fails({ '/garbage': 'This is something else.\r\n\r\n' }),
   nothing: fails({ '/nothing': '' }),
   'one length twice': opens({ '/twice': reply('200 OK', [`Content-Length: ${text.length}`]) }),
   'two lengths': fails({ '/two': reply('200 OK', ['Content-Length: 999']) }),
   'a length that is no number': opens({
     '/abc': bare('HTTP/1.1 200 OK\r\nContent-Length: abc\r\n'),
+  }),
+  'a length beyond all numbers': opens({
+    '/999': bare(`HTTP/1.1 200 OK\r\nContent-Length: ${'9'.repeat(30)}\r\n`),
   }),
   'a length and chunks': opens({
     '/chunks': `HTTP/1.1 200 OK\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`,
