@@ -28,7 +28,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
 };
 
 /** What people run by hand when they look into a workflow alone. */
-const forWorkflows = ['report', 'comment', 'issue', 'propose'];
+const forWorkflows = ['report', 'comment', 'issue', 'propose', 'hashes'];
 
 /** Run a command line, such as `['check', '--format', 'json']`, and give its exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<number> {
