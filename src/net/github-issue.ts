@@ -35,6 +35,6 @@ const issues = z.array(
   issue.extend({
     body: z.string().nullish(),
     user: z.object({ login: z.string() }).nullable(),
-    pull_request: z.unknown(),
+    pull_request: z.unknown().optional(),
   }),
 );

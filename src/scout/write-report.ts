@@ -5,8 +5,8 @@ import type { Candidate } from './rank-finds.ts';
 
 /** What a run of scout found, ready to be told. */
 export type ScoutReport = {
+  /** The first day that was looked at. */
   since: string;
-  today: string;
   /** Those that are shown, the best first, each with why. */
   shown: { candidate: Candidate; reasons: string[]; draft: CandidateDraft | undefined }[];
   /** Candidates that are not shown, and works that were left out. */
@@ -31,7 +31,7 @@ export function writeTextReport({ shown, left, notes, since }: ScoutReport): str
 }
 
 /** The report as data for programs. */
-export function writeJsonReport({ shown, left, notes, since, today, seen }: ScoutReport): string {
+export function writeJsonReport({ shown, left, notes, since, seen }: ScoutReport): string {
   const candidates = shown.map(({ candidate, reasons, draft }) => ({
     id: candidate.id,
     title: candidate.work.title,
@@ -42,7 +42,7 @@ export function writeJsonReport({ shown, left, notes, since, today, seen }: Scou
     evidence: candidate.evidence,
     draft: draft ? { file: draft.file, text: draft.text } : null,
   }));
-  return `${JSON.stringify({ since, until: today, candidates, left, notes, seen: seen ?? null }, null, 2)}\n`;
+  return `${JSON.stringify({ since, candidates, left, notes, seen: seen ?? null }, null, 2)}\n`;
 }
 
 /** The mark by which the issue is found again. */

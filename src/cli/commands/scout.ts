@@ -1,39 +1,29 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import { addRejected, scoutFile, setSeen } from '../../content-files/scout-file.ts';
-import type { Content } from '../../files/read-content.ts';
 import { readContent } from '../../files/read-content.ts';
-import { readText } from '../../files/read-text.ts';
-import { replaceFile, saveEntries } from '../../files/save.ts';
-import { NoGithubAnswer } from '../../net/github.ts';
-import { saveIssue } from '../../net/github-issue.ts';
+import { saveEntries } from '../../files/save.ts';
+import type { SourceTask } from '../../net/scout/source.ts';
 import { type SourceName, sourceNames, sources } from '../../net/scout/sources.ts';
 import { date } from '../../schema/parts.ts';
-import { type Scout, type Seen, scoutSchema } from '../../schema/scout.ts';
-import { draftCandidates } from '../../scout/draft-candidates.ts';
+import type { Scout } from '../../schema/scout.ts';
 import type { Harvest } from '../../scout/find.ts';
-import { mergeFinds } from '../../scout/merge-finds.ts';
-import { siftFinds } from '../../scout/new-finds.ts';
-import { rankFinds } from '../../scout/rank-finds.ts';
-import { reasonWriter } from '../../scout/reasons.ts';
+import { makeReport } from '../../scout/make-report.ts';
 import {
-  issueMarker,
   type ScoutReport,
   writeIssueReport,
   writeJsonReport,
   writeTextReport,
 } from '../../scout/write-report.ts';
 import { whileInterruptible } from '../interruptible.ts';
-import { githubPlace, repositoryAddress } from '../network.ts';
+import { repositoryAddress } from '../network.ts';
 import { numberOption } from '../options.ts';
-import { readGiven } from '../read-given.ts';
-import { refuseOutput, refuseUnsaved } from '../refuse-unsaved.ts';
+import { postIssue } from '../post-issue.ts';
+import { refuseUnsaved } from '../refuse-unsaved.ts';
 import { visible } from '../report-problems.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
+import { readDecided, recordSeen, rejectWork } from '../scout-decisions.ts';
 
 type Options = {
-  source: SourceName[];
+  source?: SourceName[];
   since?: string;
   top: number;
   write?: string;
@@ -52,7 +42,7 @@ export function scoutCommand(run: Run): Command {
       'Find works that may belong on the list, in citations, new papers, new repositories and related lists, and say why each. Nothing is written without --write, --seen or --reject.',
     )
     .addOption(
-      new Option('--source <name...>', 'ask these alone').choices(sourceNames).default(sourceNames),
+      new Option('--source <name...>', 'ask these alone (default: all)').choices(sourceNames),
     )
     .option('--since <date>', 'what came out from this day on (default: a month before seen.until)')
     .addOption(numberOption('--top <number>', 'how many to propose', 30, [1, 1000]))
@@ -68,8 +58,8 @@ export function scoutCommand(run: Run): Command {
     )
     .addHelpText('after', environment)
     .action((options: Options) => {
-      if (options.reject !== undefined) return reject(run, options.reject, options.because);
-      if (options.post !== undefined) return post(run, options.post);
+      if (options.reject !== undefined) return rejectWork(run, options.reject, options.because);
+      if (options.post !== undefined) return postIssue(run, options.post);
       return scout(run, options);
     });
 }
@@ -85,78 +75,57 @@ const overlap = 30;
 const firstSpan = 60;
 
 async function scout(run: Run, options: Options): Promise<void> {
-  const { folder, today } = run;
-  const content = readContent(folder, today);
+  const content = readContent(run.folder, run.today);
   const decided = readDecided(content);
-  const since = options.since === undefined ? startOf(decided, today) : toDay(options.since);
+  const names = options.source ?? sourceNames;
+  const since = options.since === undefined ? startOf(decided, run.today) : toDay(options.since);
   await whileInterruptible(run, async (signal) => {
-    const task = {
+    const harvests = await askSources(run, names, {
       catalogue: content.catalogue,
       since,
-      today,
+      today: run.today,
       seen: decided.seen,
       env: run.env,
       signal,
-    };
-    const harvests = new Map<SourceName, Harvest>();
-    for (const name of options.source) {
-      complain(run, `Asking ${sources[name].label} …`);
-      harvests.set(name, await sources[name].ask(task));
-    }
-    const silent = [...harvests]
-      .filter(([, { isSilent }]) => isSilent)
-      .map(([name]) => sources[name].label);
-    const notes = [...harvests].flatMap(([name, harvest]) =>
-      harvest.notes.map((note) => `${sources[name].label}: ${note}`),
-    );
-    if (silent.length === harvests.size)
-      throw new CannotRun(['No source gave an answer; nothing was written.', ...notes].join('\n'));
-    const report = toReport(content, harvests, { ...options, since, notes, decided, today });
+      onWait: (sentence) => complain(run, sentence),
+    });
+    const report = makeReport(harvests, {
+      catalogue: content.catalogue,
+      known: content.subject.entries,
+      decided,
+      since,
+      today: run.today,
+      top: options.top,
+      isWhole: sourceNames.every((name) => names.includes(name)),
+    });
     await print(run, writeReport(run, report, options.format));
     if (options.write !== undefined) await writeDrafts(run, options.write, report, signal);
     if (options.seen) recordSeen(run, report.seen, decided.seen);
-    if (silent.length > 0) run.exitCode = 1;
+    if (harvests.some(({ isSilent }) => isSilent)) run.exitCode = 1;
   });
 }
 
-function toReport(
-  { catalogue, subject }: Content,
-  harvests: ReadonlyMap<SourceName, Harvest>,
-  {
-    top,
-    since,
-    notes,
-    decided,
-    today,
-  }: Options & { since: string; notes: string[]; decided: Scout; today: string },
-): ScoutReport {
-  const merged = mergeFinds([...harvests.values()].flatMap(({ finds }) => finds));
-  const { finds, known, rejected } = siftFinds(merged, subject.entries, decided);
-  const { candidates, faint } = rankFinds(finds, catalogue);
-  const first = candidates.slice(0, top);
-  const reasonsOf = reasonWriter(catalogue.entries);
-  const { drafts, faults } = draftCandidates(first, catalogue, subject.entries, {
-    added: today,
-    reasonsOf,
-  });
-  const draftOf = new Map(drafts.map((draft) => [draft.candidate, draft]));
-  const isWhole = sourceNames.every((name) => harvests.get(name)?.isSilent === false);
-  const lists = harvests.get('lists')?.lists ?? [];
-  return {
-    since,
-    today,
-    shown: first.map((candidate) => ({
-      candidate,
-      reasons: reasonsOf(candidate),
-      draft: draftOf.get(candidate),
-    })),
-    left: { more: candidates.length - first.length, known, rejected, faint },
-    notes: [
-      ...notes,
-      ...faults.map(({ candidate, reason }) => `${candidate.work.title} gives no draft: ${reason}`),
-    ],
-    seen: isWhole ? { until: today, lists } : undefined,
-  };
+/** One after the other: two of them ask one host. */
+async function askSources(
+  run: Run,
+  names: readonly SourceName[],
+  task: SourceTask,
+): Promise<Harvest[]> {
+  const harvests: Harvest[] = [];
+  for (const name of names) {
+    const { label, ask } = sources[name];
+    complain(run, `Asking ${label} …`);
+    try {
+      const harvest = await ask(task);
+      harvests.push({ ...harvest, notes: harvest.notes.map((note) => `${label}: ${note}`) });
+    } catch (error) {
+      if (task.signal.aborted) throw new CannotRun('Interrupted: nothing was written.');
+      throw error;
+    }
+  }
+  if (harvests.some(({ isSilent }) => !isSilent)) return harvests;
+  const notes = harvests.flatMap((harvest) => harvest.notes);
+  throw new CannotRun(['No source gave an answer; nothing was written.', ...notes].join('\n'));
 }
 
 function writeReport(run: Run, report: ScoutReport, format: Options['format']): string {
@@ -178,51 +147,6 @@ async function writeDrafts(
   complain(run, `Wrote ${files.length} ${files.length === 1 ? 'draft' : 'drafts'} to ${folder}.`);
 }
 
-function recordSeen(run: Run, seen: Seen | undefined, before: Seen | undefined): void {
-  if (seen === undefined)
-    throw new CannotRun(
-      'Not every source gave an answer: “seen” stays as it was, so that nothing is missed.',
-    );
-  const file = path.join(run.folder, scoutFile);
-  saveDecided(file, setSeen(textOf(file), seen, before));
-  complain(run, `${file} says that candidates were seen until ${seen.until}.`);
-}
-
-async function reject(run: Run, id: string, because: string | undefined): Promise<void> {
-  if (because === undefined) throw new CannotRun('Say why: --because "It measures servers only."');
-  const { rejected } = readDecided(readContent(run.folder, run.today));
-  const work = { id, because: because.trim() };
-  const parsed = scoutSchema.safeParse({ rejected: [work] });
-  if (!parsed.success) throw new CannotRun(`--reject ${id}: ${parsed.error.issues[0]?.message}`);
-  if (rejected?.some((it) => it.id.toLowerCase() === id.toLowerCase())) {
-    await print(run, `${id} was rejected before: nothing was written.\n`);
-    return;
-  }
-  const file = path.join(run.folder, scoutFile);
-  saveDecided(file, addRejected(textOf(file), work));
-  await print(run, `${file} says that ${visible(id)} was rejected.\n`);
-}
-
-function saveDecided(file: string, text: string): void {
-  refuseOutput(replaceFile(file, text));
-}
-
-function textOf(file: string): string {
-  return existsSync(file) ? readText(file) : '';
-}
-
-/** What was decided before; a file with a fault would lose it. */
-function readDecided({ catalogue, problems, nameOf }: Content): Scout {
-  const faults = problems.filter(({ file }) => file === nameOf(scoutFile));
-  if (faults.length > 0) {
-    const lines = faults.map(
-      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
-    );
-    throw new CannotRun([...lines, 'Nothing was asked and nothing was written.'].join('\n'));
-  }
-  return catalogue.scout ?? {};
-}
-
 function startOf({ seen }: Scout, today: string): string {
   return seen ? daysBefore(seen.until, overlap) : daysBefore(today, firstSpan);
 }
@@ -234,20 +158,4 @@ function daysBefore(day: string, days: number): string {
 function toDay(text: string): string {
   if (date.safeParse(text).success) return text;
   throw new CannotRun(`--since takes a date as YYYY-MM-DD, not "${text}".`);
-}
-
-async function post(run: Run, file: string): Promise<void> {
-  const body = readGiven(file, 100_000);
-  if (!body.startsWith(issueMarker))
-    throw new CannotRun(`${file} is not what npm run scout -- --format markdown writes.`);
-  const title = 'Works that may belong on the list';
-  const needed = body.includes('\n**1. ');
-  try {
-    const done = await saveIssue(githubPlace(run), { marker: issueMarker, title, body, needed });
-    const what = 'number' in done ? `Issue #${done.number}` : 'An issue';
-    await print(run, `${what}: ${done.outcome}.\n`);
-  } catch (error) {
-    if (error instanceof NoGithubAnswer) throw new CannotRun(`${error.message}.`);
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/entry.ts';
 import type { Seen } from '../../schema/scout.ts';
 import type { Harvest } from '../../scout/find.ts';
+import type { FetchRules } from '../fetch-text.ts';
 
 /** What every source is given. */
 export type SourceTask = {
@@ -11,6 +12,8 @@ export type SourceTask = {
   seen: Seen | undefined;
   env: Readonly<Record<string, string | undefined>>;
   signal: AbortSignal;
+  /** Hears a sentence before a host that asks to wait is asked again. */
+  onWait?: (sentence: string) => void;
 };
 
 /** Ask one source for works that may belong on the list. What it cannot give is in the notes; it throws only where the run is aborted. */
@@ -24,11 +27,16 @@ export function apiBase(variable: string, own: string, { env }: Pick<SourceTask,
 /** The times of a source in milliseconds: `API_TIMEOUT` and `API_DELAY`, else what its host asks for. */
 export function timesOf(
   delay: number,
-  { env, signal }: Pick<SourceTask, 'env' | 'signal'>,
-): { timeout: number; delay: number; signal: AbortSignal } {
+  { env, signal, onWait }: Pick<SourceTask, 'env' | 'signal' | 'onWait'>,
+): FetchRules {
   const set = (text: string | undefined, fallback: number) =>
     text && /^\d+$/.test(text) ? Number(text) : fallback;
-  return { timeout: set(env.API_TIMEOUT, 30_000), delay: set(env.API_DELAY, delay), signal };
+  return {
+    timeout: set(env.API_TIMEOUT, 30_000),
+    delay: set(env.API_DELAY, delay),
+    signal,
+    onWait,
+  };
 }
 
 /** Cut a list into parts of a length. */

@@ -19,12 +19,13 @@ export const [newest, older] = ['b', 'a'].map((digit) => digit.repeat(40)) as [s
 export async function startSources() {
   const state = {
     requests: [] as {
+      method: string | undefined;
       path: string;
       agent: string | undefined;
       headers: NodeJS.Dict<unknown>;
       body: string;
     }[],
-    odd: (_path: string): Reply | undefined => undefined,
+    odd: (_path: string, _method?: string): Reply | undefined => undefined,
   };
   const server = createServer((request, response) => {
     let body = '';
@@ -32,14 +33,16 @@ export async function startSources() {
       body += data;
     });
     request.on('end', () => {
-      const { headers, url = '' } = request;
+      const { headers, method, url = '' } = request;
       state.requests.push({
+        method,
         path: decodeURIComponent(url),
         agent: headers['user-agent'],
         headers,
         body,
       });
-      const reply = state.odd(url) ?? answer(decodeURIComponent(url.replaceAll('+', ' ')), body);
+      const reply =
+        state.odd(url, method) ?? answer(decodeURIComponent(url.replaceAll('+', ' ')), body);
       response.writeHead(reply.status ?? 200, reply.headers ?? {}).end(reply.body ?? '');
     });
   });

@@ -160,4 +160,42 @@ describe('scout', () => {
     // One source alone is no reason to move on.
     expect(stdout).toContain('Leave `seen` in that file as it is');
   });
+
+  test('keeps one issue of its own, and opens none without a candidate', async () => {
+    const marker = '<!-- scout -->';
+    const robot = { login: 'github-actions[bot]' };
+    const issues = [
+      { number: 1, body: `${marker}\nold`, user: { login: 'somebody' } },
+      { number: 2, body: `${marker}\nold`, user: robot, pull_request: {} },
+    ];
+    server.state.odd = (url, method) => {
+      if (!url.startsWith('/github/repos/made/list/issues')) return undefined;
+      return { body: JSON.stringify(method === 'GET' ? issues : { number: 3 }) };
+    };
+    const env = { ...server.env, GITHUB_TOKEN: 'key-g', GITHUB_REPOSITORY: 'made/list' };
+    const post = async (body: string) => {
+      home.write('../issue.md', body);
+      server.state.requests.length = 0;
+      const { code, stdout, stderr } = await runIn(home.home, ['scout', '--post', 'issue.md'], env);
+      const sent = server.state.requests.map(
+        ({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`,
+      );
+      return { code, said: stdout + stderr, sent: sent.slice(1) };
+    };
+    const path = '/github/repos/made/list/issues';
+    expect(await post(`${marker}\n\n0 candidates.\n`)).toMatchObject({
+      said: 'An issue: not needed.\n',
+      sent: [],
+    });
+    const full = `${marker}\n\n**1. A Work**\n`;
+    expect(await post(full)).toMatchObject({ said: 'Issue #3: opened.\n', sent: [`POST ${path}`] });
+    issues.push({ number: 3, body: `${marker}\nold`, user: robot });
+    expect(await post(full)).toMatchObject({
+      said: 'Issue #3: updated.\n',
+      sent: [`PATCH ${path}/3`],
+    });
+    issues.splice(2, 1, { number: 3, body: full, user: robot });
+    expect(await post(full)).toMatchObject({ said: 'Issue #3: left as it was.\n', sent: [] });
+    expect(await post('Something else')).toMatchObject({ code: 2, sent: [] });
+  });
 });
