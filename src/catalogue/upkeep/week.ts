@@ -78,4 +78,12 @@ const others: Task[] = [
     where: { github: '/issues', label: '“accepted” on those that qualify' },
     minutes: 3,
   },
+  {
+    what: 'Judge candidates',
+    where: {
+      github: '/issues?q=is%3Aissue+is%3Aopen+in%3Atitle+%22Works+that+may+belong%22',
+      label: '“Make the entry”, or a line below “rejected”',
+    },
+    minutes: 4,
+  },
 ];

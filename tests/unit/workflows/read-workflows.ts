@@ -19,6 +19,7 @@ export type Permissions = Record<string, string> | undefined;
 export type Job = {
   permissions?: Permissions;
   steps: Step[];
+  needs?: string | string[];
   if?: string;
   env?: object;
   strategy?: { matrix: Record<string, string[]> };

@@ -17,6 +17,7 @@ const allowed: Record<string, Record<string, string>> = {
   'deploy.yml build': { pages: 'read' },
   'deploy.yml deploy': { pages: 'write', 'id-token': 'write' },
   'issue-to-entry.yml answer': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
+  'keep.yml tell': { issues: 'write' },
   'keep.yml propose': { contents: 'write', 'pull-requests': 'write' },
 };
 
@@ -284,6 +285,17 @@ describe('the weekly check', () => {
     const { run = '' } = stepOf('keep.yml', /-s propose/) ?? {};
     expect(run).toMatch(/--log "[^"]*links\.txt".*--log "[^"]*repositories\.txt"/s);
   });
+});
+
+test('what finds candidates in strangers’ texts cannot write, and what opens the issue reads its file alone', () => {
+  const { scout, tell } = workflows.find(({ name }) => name === 'keep.yml')?.workflow.jobs ?? {};
+  expect(scout?.permissions).toEqual({ contents: 'read' });
+  expect(tell?.needs).toBe('scout');
+  const commands = [scout, tell].map((job) =>
+    runs(job as Job).filter((run) => /npm run/.test(run)),
+  );
+  const [, file = 'none'] = /> candidates\/(\S+)/.exec(commands[0]?.join() ?? '') ?? [];
+  expect(commands[1]).toEqual([`npm run -s scout -- --post "$RUNNER_TEMP/candidates/${file}"`]);
 });
 
 test('the commands need no package that is there for development alone', () => {
