@@ -9,6 +9,7 @@ import { listAdditions } from '../../src/scout/list-additions.ts';
 import { mergeFinds } from '../../src/scout/merge-finds.ts';
 import { siftFinds } from '../../src/scout/new-finds.ts';
 import { rankFinds } from '../../src/scout/rank-finds.ts';
+import { findId } from '../../src/scout/work-id.ts';
 
 /*
  * How many of the works that came out in a span, and stand on the list today, would scout have proposed with the list
@@ -38,6 +39,8 @@ const wanted = catalogue.entries.filter(
 );
 const known = new Set(before.map(({ id }) => id));
 const past = { entries: before, tags: catalogue.tags };
+const texts = new Map<string, string>();
+const matches = new Map<string, string | undefined>();
 const lists = new Map(
   catalogue.entries.flatMap((entry) => {
     const name = listedRepository(entry)?.toLowerCase();
@@ -61,26 +64,36 @@ report(
 
 type Pooled = { find: Find; isRelated: boolean };
 
+/** Month by month: some lists drop what is no longer news. */
 function additions(clone: string): Pooled[] {
   const name = /([^/+]+)[/+]([^/+]+?)(?:\/repo)?\/?$/.exec(clone)?.slice(1, 3).join('/') ?? clone;
   const id = lists.get(name.toLowerCase());
-  const now = readmeAt(clone, until);
-  if (now === undefined) return [];
   const { categories, tags } = catalogue;
-  const found = listAdditions(
-    id ?? name,
-    { before: readmeAt(clone, asOf), now },
-    { categories, tags, added: until },
-  );
-  if (typeof found === 'string') {
-    console.log(`${name}: ${found}`);
-    return [];
-  }
-  console.log(`${name}: ${found.length} additions${id ? '' : ' (no related list of the content)'}`);
-  return found.map((find) => ({
+  const before = readmeAt(clone, asOf);
+  const versions = new Set(monthsUntil().map((date) => readmeAt(clone, date)));
+  const found = [...versions].flatMap((now) => {
+    if (now === undefined) return [];
+    const part = listAdditions(id ?? name, { before, now }, { categories, tags, added: until });
+    if (typeof part === 'string') console.log(`${name}: ${part}`);
+    return typeof part === 'string' ? [] : part;
+  });
+  const works = mergeFinds(found);
+  console.log(`${name}: ${works.length} additions${id ? '' : ' (no related list of the content)'}`);
+  return works.map((find) => ({
     find: id ? find : { ...find, evidence: [] },
     isRelated: id !== undefined,
   }));
+}
+
+/** The last days of the months after the first day, and the last day itself. */
+function monthsUntil(): string[] {
+  const days: string[] = [];
+  const [year = 0, month = 0] = asOf.split('-').map(Number);
+  for (let at = 1; ; at++) {
+    const day = new Date(Date.UTC(year, month + at, 0)).toISOString().slice(0, 10);
+    if (day >= until) return [...days, until];
+    days.push(day);
+  }
 }
 
 function readmeAt(clone: string, date: string): string | undefined {
@@ -88,40 +101,42 @@ function readmeAt(clone: string, date: string): string | undefined {
     execFileSync('git', ['-C', path.resolve(clone), ...args], { encoding: 'utf8', maxBuffer: 1e8 });
   const commit = git('log', '-1', `--before=${date}T23:59:59Z`, '--format=%H').trim();
   if (commit === '') return undefined;
-  const file = git('ls-tree', '--name-only', commit)
-    .split('\n')
-    .find((it) => /^readme\.md$/i.test(it));
-  return file ? git('show', `${commit}:${file}`) : undefined;
+  const names = git('ls-tree', '--name-only', commit).split('\n');
+  const file = names.find((it) => /^readme\.md$/i.test(it));
+  if (file === undefined) return undefined;
+  const key = `${clone} ${commit}`;
+  const text = texts.get(key) ?? git('show', `${commit}:${file}`);
+  texts.set(key, text);
+  return text;
 }
 
 function report(name: string, pooled: readonly Pooled[]): void {
   const drafts = subject.entries.filter(({ id }) => known.has(id));
   const { finds } = siftFinds(mergeFinds(pooled.map(({ find }) => find)), drafts);
   const { candidates } = rankFinds(finds, past);
-  const isWanted = matcher();
-  const inPool = new Set(finds.flatMap((find) => isWanted(find) ?? []));
-  const first = candidates.slice(0, Number(top));
-  const hits = new Set(first.flatMap((find) => isWanted(find) ?? []));
-  const chance = (Number(top) / Math.max(1, finds.length)) * inPool.size;
+  const inPool = new Set(finds.flatMap((find) => wantedOf(find) ?? []));
+  const ranks = candidates.flatMap((find, at) => (wantedOf(find) ? [at + 1] : []));
+  const hits = ranks.filter((rank) => rank <= Number(top)).length;
+  const chance = Math.min(1, Number(top) / Math.max(1, finds.length)) * inPool.size;
   console.log(
-    `${name}: ${finds.length} new works, ${inPool.size} of the ${wanted.length} among them; ` +
-      `${hits.size} in the first ${top} (${chance.toFixed(1)} by chance)`,
+    `${name}: ${finds.length} new works, ${inPool.size} of the ${wanted.length} among them; ${hits} in the first ${top} (${chance.toFixed(1)} by chance); ranks ${ranks.join(', ')}`,
   );
   if (!values.show) return;
-  for (const it of first)
-    console.log(
-      isWanted(it) ? '+' : ' ',
-      it.score,
-      it.work.title.slice(0, 90),
-      it.titleTerms.map(({ name }) => name).join(','),
-    );
+  for (const find of candidates.slice(0, Number(top))) {
+    const terms = find.titleTerms.map((term) => term.name).join(', ');
+    console.log(wantedOf(find) ? '+' : ' ', find.score.toFixed(1), find.work.title, `(${terms})`);
+  }
 }
 
 /** Which of the wanted entries a find is. */
-function matcher(): (find: Find) => string | undefined {
-  return (find) =>
-    wanted.find((entry) => {
-      const draft = subject.entries.filter(({ id }) => id === entry.id);
-      return siftFinds([find], draft).known > 0;
-    })?.id;
+function wantedOf(find: Find): string | undefined {
+  const id = findId(find);
+  if (!matches.has(id)) {
+    const entry = wanted.find((it) => {
+      const drafts = subject.entries.filter((draft) => draft.id === it.id);
+      return siftFinds([find], drafts).known > 0;
+    });
+    matches.set(id, entry?.id);
+  }
+  return matches.get(id);
 }
