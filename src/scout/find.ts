@@ -5,7 +5,8 @@ export type Evidence =
   | { type: 'cites'; entries: string[] }
   /** `times`: how often all the world cites it. */
   | { type: 'cited'; entries: string[]; times: number }
-  | { type: 'listed'; list: string }
+  /** How many works the list has in all, and how many of them are entries. */
+  | { type: 'listed'; list: string; works: number; here: number }
   | { type: 'owner'; owner: string; entries: string[] }
   | { type: 'similar' };
 

@@ -2,30 +2,33 @@ import { normaliseAddress } from '../catalogue/normalise-address.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import type { FoundWork } from '../import/found-work.ts';
 import type { ImportedEntry } from '../import/imported-entry.ts';
-import { workKeys } from '../import/known-addresses.ts';
+import { workFinder, workKeys } from '../import/known-addresses.ts';
 import { parseMarkdownList } from '../import/list/parse-markdown-list.ts';
 import { TooMuchToRead } from '../import/list/parse-tree.ts';
 import type { ListSubject } from '../import/list-subject.ts';
 import type { Find } from './find.ts';
 
 /**
- * The works that a Markdown list has and had not at an earlier time; `list` is the id of its entry. Without an
- * earlier text, all of them are new. A sentence says why the list cannot be read.
+ * The works that a Markdown list has and had not at an earlier time; `list` is the id of its entry, `known` are the
+ * entries that stand. Without an earlier text, all of them are new. A sentence says why the list cannot be read.
  */
 export function listAdditions(
   list: string,
   { before, now }: { before: string | undefined; now: string },
-  { categories, tags, added }: Pick<ListSubject, 'categories' | 'tags' | 'added'>,
+  { categories, tags, added, known }: Pick<ListSubject, 'categories' | 'tags' | 'added' | 'known'>,
 ): Find[] | string {
   // Without a place for the rest, an import takes only what stands below a heading that it knows.
   const place = { kind: 'papers' as const, category: categories.papers[0]?.id ?? 'papers' };
   const subject = { categories, tags, added, known: [], ...place };
   try {
+    const all = parse(now);
+    const stands = workFinder(known);
+    const here = all.filter((entry) => stands(entry) !== undefined).length;
     const old = new Set(before === undefined ? [] : parse(before).flatMap(keysOf));
-    const additions = parse(now).filter((entry) => !keysOf(entry).some((key) => old.has(key)));
+    const additions = all.filter((entry) => !keysOf(entry).some((key) => old.has(key)));
     return additions.map((entry) => ({
       work: toWork(entry),
-      evidence: [{ type: 'listed', list }],
+      evidence: [{ type: 'listed', list, works: all.length, here }],
     }));
   } catch (error) {
     if (error instanceof TooMuchToRead) return error.message;

@@ -19,7 +19,7 @@ export type Candidate = Find & {
 };
 
 /** What one thing adds to a score. Doubling a number adds one weight, so that no single kind of evidence drowns the others. */
-const weights = { cites: 1.5, cited: 1.5, listed: 1.5, owner: 1, similar: 0.5, author: 1 };
+const weights = { cites: 1.5, cited: 1.5, owner: 1, similar: 0.5, author: 1 };
 /** Terms of a title that count; a long title is no better. */
 const mostTerms = 5;
 const aboutWeight = 0.25;
@@ -87,10 +87,16 @@ function toCandidate(
 }
 
 function evidenceScore(it: Evidence): number {
+  if (it.type === 'listed') return nearness(it.here, it.works);
   const weight = weights[it.type];
   if (!('entries' in it)) return weight;
   const many = weight * Math.log2(1 + it.entries.length);
   return it.type === 'cited' ? many * ownShare(it.entries.length, it.times) : many;
+}
+
+/** A list says the more of what belongs here, the more of its works do: 1 where one in ten is an entry, 2.5 where all are. */
+function nearness(here: number, works: number): number {
+  return clamp(2.5 + 1.5 * Math.log10(here / Math.max(1, works)), 0.3, 2.5);
 }
 
 /** What half the world cites says little of this list: from 1, where one citation in a hundred or more is the list's, down to 0 at one in 10,000. */

@@ -37,7 +37,8 @@ export function reasonWriter(entries: readonly Entry[]): (candidate: Candidate) 
 const order: Evidence['type'][] = ['cites', 'cited', 'listed', 'owner', 'similar'];
 
 function sayEvidence(it: Evidence, nameOf: (id: string) => string): string {
-  if (it.type === 'listed') return `${nameOf(it.list)} has taken it in.`;
+  if (it.type === 'listed')
+    return `${nameOf(it.list)} has taken it in; ${it.here} of its ${it.works} works are here.`;
   if (it.type === 'similar') return 'Semantic Scholar takes it for similar to the entries.';
   const names = listOf(it.entries.map(nameOf));
   const count = countEntries(it.entries);

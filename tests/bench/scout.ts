@@ -38,6 +38,7 @@ const wanted = catalogue.entries.filter(
   (entry) => entry.kind === 'papers' && day(entry) > asOf && day(entry) <= until,
 );
 const known = new Set(before.map(({ id }) => id));
+const drafts = subject.entries.filter(({ id }) => known.has(id));
 const past = { entries: before, tags: catalogue.tags };
 const texts = new Map<string, string>();
 const matches = new Map<string, string | undefined>();
@@ -73,7 +74,11 @@ function additions(clone: string): Pooled[] {
   const versions = new Set(monthsUntil().map((date) => readmeAt(clone, date)));
   const found = [...versions].flatMap((now) => {
     if (now === undefined) return [];
-    const part = listAdditions(id ?? name, { before, now }, { categories, tags, added: until });
+    const part = listAdditions(
+      id ?? name,
+      { before, now },
+      { categories, tags, added: until, known: drafts },
+    );
     if (typeof part === 'string') console.log(`${name}: ${part}`);
     return typeof part === 'string' ? [] : part;
   });
@@ -111,7 +116,6 @@ function readmeAt(clone: string, date: string): string | undefined {
 }
 
 function report(name: string, pooled: readonly Pooled[]): void {
-  const drafts = subject.entries.filter(({ id }) => known.has(id));
   const { finds } = siftFinds(mergeFinds(pooled.map(({ find }) => find)), drafts);
   const { candidates } = rankFinds(finds, past);
   const inPool = new Set(finds.flatMap((find) => wantedOf(find) ?? []));

@@ -82,6 +82,7 @@ async function scout(run: Run, options: Options): Promise<void> {
   await whileInterruptible(run, async (signal) => {
     const harvests = await askSources(run, names, {
       catalogue: content.catalogue,
+      known: content.subject.entries,
       since,
       today: run.today,
       seen: decided.seen,

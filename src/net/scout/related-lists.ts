@@ -51,7 +51,11 @@ async function readList(
     const now = await readme(newest);
     const before = old === undefined ? undefined : await readme(old);
     const { categories, tags } = task.catalogue;
-    const found = listAdditions(id, { before, now }, { categories, tags, added: task.today });
+    const found = listAdditions(
+      id,
+      { before, now },
+      { categories, tags, added: task.today, known: task.known },
+    );
     if (typeof found === 'string') notes.push(`${repository} cannot be read as a list: ${found}`);
     else finds.push(...found);
   }

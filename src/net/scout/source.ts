@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/entry.ts';
+import type { Draft } from '../../checks/subject.ts';
 import type { Seen } from '../../schema/scout.ts';
 import type { Harvest } from '../../scout/find.ts';
 import type { FetchRules } from '../fetch-text.ts';
@@ -6,6 +7,8 @@ import type { FetchRules } from '../fetch-text.ts';
 /** What every source is given. */
 export type SourceTask = {
   catalogue: Catalogue;
+  /** The entries that stand, faulty ones included. */
+  known: readonly Draft[];
   /** Days as YYYY-MM-DD: what came out from then on is new, up to today. */
   since: string;
   today: string;

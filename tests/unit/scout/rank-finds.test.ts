@@ -51,6 +51,18 @@ describe('rankFinds', () => {
     ]);
   });
 
+  it('believes a list the more, the more of its works are here', () => {
+    const listed = (here: number): Evidence => ({
+      type: 'listed',
+      list: 'tools/list',
+      works: 100,
+      here,
+    });
+    const finds = [find('On Bridges', [listed(0)]), find('On Rivers', [listed(40)])];
+    const { candidates, faint } = rankFinds(finds, { entries, tags });
+    expect([titles(candidates), faint]).toEqual([['On Rivers'], 1]);
+  });
+
   it('makes little of a work that all the world cites', () => {
     const cited = (times: number): Evidence => ({
       type: 'cited',
@@ -107,7 +119,7 @@ describe('reasons', () => {
     const work = find(
       'Int8',
       [
-        { type: 'listed', list: 'tools/list' },
+        { type: 'listed', list: 'tools/list', works: 90, here: 9 },
         { type: 'cites', entries: all.map(({ id }) => id) },
       ],
       { authors: ['Song Han'] },
@@ -116,7 +128,7 @@ describe('reasons', () => {
     const [candidate] = rankFinds([work], { entries: known, tags }).candidates;
     expect(candidate && reasonWriter(known)(candidate)).toEqual([
       'It cites 6 entries: Paper 0, Paper 1, Paper 2, Paper 3 and 2 more.',
-      'A List has taken it in.',
+      'A List has taken it in; 9 of its 90 works are here.',
       'Song Han (2 entries) is among its authors.',
       'Its title says int8.',
     ]);
