@@ -119,7 +119,7 @@ function termWeigher({ termsIn, shareOf }: Vocabulary, finds: readonly Find[]) {
     const own = shareOf(term);
     const found = ((counts.get(term.key) ?? 0) + prior * own) / (finds.length + prior);
     const contrast = Math.log(own / found) / 2;
-    return term.tag === undefined ? clamp(contrast, 0, 1) : clamp(1 + contrast, 0.3, 2);
+    return term.tag === undefined ? clamp(contrast, 0, 1) : clamp(1 + contrast, 0.6, 2);
   };
 }
 
