@@ -13,7 +13,7 @@ import { CannotRun, complain, print, type Run } from './run.ts';
 export function recordSeen(run: Run, seen: Seen | undefined, before: Seen | undefined): void {
   if (seen === undefined)
     throw new CannotRun(
-      'Not every source gave an answer: “seen” stays as it was, so that nothing is missed.',
+      'Not every source was asked: “seen” stays as it was, so that nothing is missed.',
     );
   const file = path.join(run.folder, scoutFile);
   saveDecided(file, setSeen(textOf(file), seen, before));

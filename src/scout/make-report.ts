@@ -53,7 +53,7 @@ export function makeReport(
       ...harvests.flatMap(({ notes }) => notes),
       ...faults.map(({ candidate, reason }) => `${candidate.work.title} gives no draft: ${reason}`),
     ],
-    seen:
-      isWhole && !harvests.some(({ isSilent }) => isSilent) ? { until: today, lists } : undefined,
+    // A source that is silent for a week loses nothing: the next run looks back for a month.
+    seen: isWhole ? { until: today, lists } : undefined,
   };
 }

@@ -13,7 +13,7 @@ export type ScoutReport = {
   left: { more: number; known: number; rejected: number; faint: number };
   /** What sources could not give, each a sentence behind the source's name. */
   notes: string[];
-  /** What to write into `content/scout.yaml` once somebody has been through them; none where not every source gave an answer. */
+  /** What to write into `content/scout.yaml` once somebody has been through them; none where not every source was asked. */
   seen: Seen | undefined;
 };
 
@@ -66,7 +66,7 @@ export function writeIssueReport(report: ScoutReport, repository: string): strin
           'Replace `seen` in the same file: what is older is then no longer looked for.',
           writeCodeBlock(writeSeen(seen), 'yaml'),
         ]
-      : ['Leave `seen` in that file as it is: not every source was asked and gave an answer.']),
+      : ['Leave `seen` in that file as it is: not every source was asked.']),
   ].join('\n\n');
   const head = `${issueMarker}\nWorks that came out since ${since} or stand in related lists, and may belong here. A program ranked them: read before you believe it.`;
   const parts: string[] = [];
