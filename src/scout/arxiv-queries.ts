@@ -1,29 +1,52 @@
 import type { Catalogue } from '../catalogue/entry.ts';
 import { compareTexts } from '../catalogue/order.ts';
 import { toWords } from '../catalogue/tag-index.ts';
+import type { Tag } from '../schema/tags.ts';
 import { listAuthors } from './authors.ts';
+import { makeVocabulary } from './vocabulary.ts';
 
 /** Names and phrases of one question: a longer one has an address that servers refuse. */
 const mostOfOne = 20;
 const mostAuthors = 80;
-const mostPhrases = 80;
+const mostPhrases = 60;
 
 /**
  * Questions to arXiv's API (https://info.arxiv.org/help/api/user-manual.html#query_details) for papers that were
- * submitted between two days: by authors of several entries, and with names of tags in their titles. `about` ends a
- * sentence about the papers.
+ * submitted between two days: by authors of several entries, with what the list is about in their titles, and with
+ * other tags there and what it is about in their abstracts. `about` ends a sentence about the papers.
  */
 export function arxivQueries(
-  catalogue: Pick<Catalogue, 'entries' | 'tags'>,
+  catalogue: Pick<Catalogue, 'entries' | 'tags' | 'site'>,
   { since, today }: { since: string; today: string },
 ): { query: string; about: string }[] {
   const span = `submittedDate:[${day(since)}0000 TO ${day(today)}2359]`;
-  const ask = (terms: readonly string[], about: string) =>
-    parts(terms).map((part) => ({ query: `(${part.join(' OR ')}) AND ${span}`, about }));
+  const core = coreTags(catalogue);
+  const names = core.flatMap(namesOf).slice(0, mostOfOne);
+  const also =
+    names.length > 0 ? ` AND (${names.map((name) => `abs:"${name}"`).join(' OR ')})` : '';
+  const others = usedNames({
+    ...catalogue,
+    tags: catalogue.tags.filter((tag) => !core.includes(tag)),
+  });
+  const ask = (terms: readonly string[], about: string, more = '') =>
+    parts(terms).map((part) => ({ query: `(${part.join(' OR ')})${more} AND ${span}`, about }));
+  const inTitles = (list: readonly string[]) => list.map((name) => `ti:"${name}"`);
   return [
     ...ask(prolificAuthors(catalogue), 'by authors of entries'),
-    ...ask(phrases(catalogue), 'with words of the list in their titles'),
+    ...ask(inTitles(names), 'with the subject of the list in their titles'),
+    ...ask(inTitles(others), 'with tags of the list in their titles', also),
   ];
+}
+
+/** The tags that `site.yaml` names where it says what the list is about. */
+function coreTags({ tags, site }: Pick<Catalogue, 'tags' | 'site'>): Tag[] {
+  const { subject = '', purpose = '', matters = '' } = site ?? {};
+  const named = makeVocabulary([], tags).termsIn(`${subject} ${purpose} ${matters}`);
+  return tags.filter(({ id }) => named.some(({ tag }) => tag === id));
+}
+
+function namesOf({ label, synonyms = [] }: Tag): string[] {
+  return [...new Set([label, ...synonyms].map(plain))];
 }
 
 function day(date: string): string {
@@ -46,25 +69,18 @@ function prolificAuthors({ entries }: Pick<Catalogue, 'entries'>): string[] {
     .map(({ name }) => `au:"${plain(name)}"`);
 }
 
-/** Names of tags that titles of entries use: those of several words, which mean one thing, before single words; the most used first. */
-function phrases({ entries, tags }: Pick<Catalogue, 'entries' | 'tags'>): string[] {
+/** Names of tags that several titles of entries use, the most used first. */
+function usedNames({ entries, tags }: Pick<Catalogue, 'entries' | 'tags'>): string[] {
   const titles = entries.map(({ title }) => ` ${toWords(title)} `);
-  const names = new Set(
-    tags.flatMap(({ label, synonyms = [] }) => [label, ...synonyms].map(plain)),
-  );
-  return [...names]
+  return [...new Set(tags.flatMap(namesOf))]
     .map((name) => {
       const words = ` ${toWords(name)} `;
-      const used = titles.filter((title) => title.includes(words)).length;
-      return { name, used, isPhrase: /[\s-]/.test(name) };
+      return { name, used: titles.filter((title) => title.includes(words)).length };
     })
-    .filter(({ name, used }) => used > 1 && name.length > 2)
-    .toSorted(
-      (a, b) =>
-        Number(b.isPhrase) - Number(a.isPhrase) || b.used - a.used || compareTexts(a.name, b.name),
-    )
+    .filter(({ used }) => used > 1)
+    .toSorted((a, b) => b.used - a.used || compareTexts(a.name, b.name))
     .slice(0, mostPhrases)
-    .map(({ name }) => `ti:"${name}"`);
+    .map(({ name }) => name);
 }
 
 /** Quotation marks and brackets would end the phrase. */

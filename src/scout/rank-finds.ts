@@ -24,6 +24,8 @@ const weights = { cites: 1.5, cited: 1.5, owner: 1, similar: 0.5, author: 1 };
 const mostTerms = 5;
 const aboutWeight = 0.25;
 const mostOfAuthors = 3;
+/** Where no word is the list's, a name is perhaps another person's. */
+const namesake = 0.3;
 /** What must speak for a work before anybody is shown it. */
 const leastScore = 1.5;
 
@@ -66,8 +68,11 @@ function toCandidate(
   );
   const words =
     sum(inTitle, ({ weight }) => weight) + aboutWeight * sum(inAbout, ({ weight }) => weight);
-  const people = weights.author * sum(authors, ({ entries }) => Math.log2(1 + entries.length));
-  const score = sum(evidence, evidenceScore) + words + Math.min(mostOfAuthors, people);
+  const people = Math.min(
+    mostOfAuthors,
+    weights.author * sum(authors, ({ entries }) => Math.log2(1 + entries.length)),
+  );
+  const score = sum(evidence, evidenceScore) + words + people * (words > 0 ? 1 : namesake);
   return {
     ...find,
     id: findId(find),

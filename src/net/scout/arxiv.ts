@@ -6,9 +6,9 @@ import { askSource, gather } from './ask-source.ts';
 import { apiBase, type Source, timesOf } from './source.ts';
 
 /** Papers of one answer; the newest come first. */
-const mostPapers = 200;
+const mostPapers = 500;
 
-/** New papers of arXiv by authors of several entries, or whose titles use the list's own words. arXiv asks for three seconds between requests. */
+/** New papers of arXiv by authors of several entries, or whose titles and abstracts use the list's own words. arXiv asks for three seconds between requests. */
 export const askArxiv: Source = async (task) => {
   const queries = arxivQueries(task.catalogue, task);
   const asker = askSource({ ...timesOf(3_000, task), name: 'arXiv', most: queries.length });

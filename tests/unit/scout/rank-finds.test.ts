@@ -94,12 +94,17 @@ describe('rankFinds', () => {
 
   it('finds authors by their whole names, and never by initials', () => {
     const { candidates } = rankFinds(
-      [find('On Bridges', [], { authors: ['Song  HAN', 'A. Lee'] })],
+      [find('On Pruning', [], { authors: ['Song  HAN', 'A. Lee'] })],
       { entries, tags },
     );
     expect(candidates[0]?.authors).toEqual([
       { name: 'Song Han', entries: ['papers/one', 'papers/two'] },
     ]);
+  });
+
+  it('believes no name where nothing else is the list’s', () => {
+    const bridges = find('On Bridges', [], { authors: ['Song Han'] });
+    expect(rankFinds([bridges], { entries, tags })).toEqual({ candidates: [], faint: 1 });
   });
 
   it('gives the same order whatever order the finds come in', () => {
