@@ -3,7 +3,7 @@ import { compareTexts } from '../catalogue/order.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import type { Tag } from '../schema/tags.ts';
 import { listAuthors } from './authors.ts';
-import { makeVocabulary } from './vocabulary.ts';
+import { coreTags } from './core-tags.ts';
 
 /** Names and phrases of one question: a longer one has an address that servers refuse. */
 const mostOfOne = 20;
@@ -36,13 +36,6 @@ export function arxivQueries(
     ...ask(inTitles(names), 'with the subject of the list in their titles'),
     ...ask(inTitles(others), 'with tags of the list in their titles', also),
   ];
-}
-
-/** The tags that `site.yaml` names where it says what the list is about. */
-function coreTags({ tags, site }: Pick<Catalogue, 'tags' | 'site'>): Tag[] {
-  const { subject = '', purpose = '', matters = '' } = site ?? {};
-  const named = makeVocabulary([], tags).termsIn(`${subject} ${purpose} ${matters}`);
-  return tags.filter(({ id }) => named.some(({ tag }) => tag === id));
 }
 
 function namesOf({ label, synonyms = [] }: Tag): string[] {

@@ -1,7 +1,7 @@
-import type { Entry } from '../catalogue/entry.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
 import { compareTexts } from '../catalogue/order.ts';
-import type { Tag } from '../schema/tags.ts';
 import { authorFinder, type ListedAuthor } from './authors.ts';
+import { coreTags } from './core-tags.ts';
 import type { Evidence, Find } from './find.ts';
 import { makeVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
 import { findId } from './work-id.ts';
@@ -32,10 +32,11 @@ const leastScore = 1.5;
 /** Order finds by their evidence; those with hardly any are left out and counted. */
 export function rankFinds(
   finds: readonly Find[],
-  { entries, tags }: { entries: readonly Entry[]; tags: readonly Tag[] },
+  { entries, tags, site }: Pick<Catalogue, 'entries' | 'tags' | 'site'>,
 ): { candidates: Candidate[]; faint: number } {
   const vocabulary = makeVocabulary(entries, tags);
-  const weigh = termWeigher(vocabulary, finds);
+  const core = new Set(coreTags({ tags, site }).map(({ id }) => id));
+  const weigh = termWeigher(vocabulary, finds, core);
   const findAuthors = authorFinder(entries);
   const all = finds.map((find) => toCandidate(find, vocabulary, weigh, findAuthors));
   const candidates = all.filter(({ score }) => score >= leastScore).toSorted(byScore);
@@ -112,10 +113,15 @@ function ownShare(entries: number, times: number): number {
 
 /**
  * Weigh a term by how much more often the list's titles have it than those that were found, as a logarithm. A tag
- * starts at 1 and a word of titles at 0: the list's tags are its subject, however many of the finds share it. Few
- * finds say little, so that the list's own share counts for as many as `prior`.
+ * starts at 1 and a word of titles at 0: the list's tags are its subject, however many of the finds share it, and those
+ * that `site.yaml` names count once more. Few finds say little, so that the list's own share counts for as many as
+ * `prior`.
  */
-function termWeigher({ termsIn, shareOf }: Vocabulary, finds: readonly Find[]) {
+function termWeigher(
+  { termsIn, shareOf }: Vocabulary,
+  finds: readonly Find[],
+  core: ReadonlySet<string>,
+) {
   const prior = 50;
   const counts = new Map<string, number>();
   for (const { work } of finds)
@@ -124,7 +130,8 @@ function termWeigher({ termsIn, shareOf }: Vocabulary, finds: readonly Find[]) {
     const own = shareOf(term);
     const found = ((counts.get(term.key) ?? 0) + prior * own) / (finds.length + prior);
     const contrast = Math.log(own / found) / 2;
-    return term.tag === undefined ? clamp(contrast, 0, 1) : clamp(1 + contrast, 0.6, 2);
+    if (term.tag === undefined) return clamp(contrast, 0, 1);
+    return clamp(1 + contrast, 0.6, 2) + (core.has(term.tag) ? 1 : 0);
   };
 }
 

@@ -39,7 +39,7 @@ const wanted = catalogue.entries.filter(
 );
 const known = new Set(before.map(({ id }) => id));
 const drafts = subject.entries.filter(({ id }) => known.has(id));
-const past = { entries: before, tags: catalogue.tags };
+const past = { entries: before, tags: catalogue.tags, site: catalogue.site };
 const texts = new Map<string, string>();
 const matches = new Map<string, string | undefined>();
 const lists = new Map(

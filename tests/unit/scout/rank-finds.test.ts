@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namelessSite, type Site } from '../../../src/schema/site.ts';
 import type { Evidence, Find } from '../../../src/scout/find.ts';
 import { mergeFinds } from '../../../src/scout/merge-finds.ts';
 import { siftFinds } from '../../../src/scout/new-finds.ts';
@@ -90,6 +91,13 @@ describe('rankFinds', () => {
     const many = Array.from({ length: 60 }, (_, at) => find(`Int8 Something ${at}`));
     const { candidates } = rankFinds([...many, find('Int8 and Pruning')], { entries, tags });
     expect(candidates[0]?.titleTerms.map(({ tag }) => tag)).toEqual(['pruning', 'int8']);
+  });
+
+  it('takes a tag that site.yaml names for more telling than others', () => {
+    const finds = [find('On Int8'), find('On Microcontrollers')];
+    const order = (site?: Site) => titles(rankFinds(finds, { entries, tags, site }).candidates);
+    const site = { ...namelessSite, purpose: 'building with microcontrollers' };
+    expect([order(), order(site)]).toEqual([[], ['On Microcontrollers']]);
   });
 
   it('finds authors by their whole names, and never by initials', () => {
