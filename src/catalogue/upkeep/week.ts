@@ -42,6 +42,7 @@ export function planWeek(
   const tasks = [
     task('Merge the weekly pull request', 1, weekly, 2 + ready.length / 2),
     task('Correct dead links', inState('dead'), links, 3),
+    task('Correct links that moved', inState('moved'), links, 1),
     task('Look at facts that changed', looks.length, seen, 3),
     task('Check entries again', due.filter((it) => it.isPressing).length, next, 4),
     ...others,

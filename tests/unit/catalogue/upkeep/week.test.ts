@@ -16,6 +16,7 @@ const entries = [
 const places = new Map([
   ['https://dead.example/', ['papers/one.md']],
   ['https://new.example/', ['papers/one.md']],
+  ['https://old.example/', ['papers/one.md']],
 ]);
 const count = (tasks: ReturnType<typeof planWeek>['tasks']) =>
   Object.fromEntries(tasks.flatMap((it) => (it.count ? [[it.what, it.count]] : [])));
@@ -26,6 +27,7 @@ test('a week has what was seen: dead links, facts to look at, entries to check, 
   const dead = { state: 'dead', since: '2026-10-01', checked: '2026-11-20' } as const;
   observed.links.set('https://dead.example/', dead);
   observed.links.set('https://gone-from-the-list.example/', dead);
+  observed.links.set('https://old.example/', { ...dead, state: 'moved', to: 'https://a.example/' });
   const { tasks, minutes, due, looks, corrected } = planWeek(
     { entries, observed },
     places,
@@ -34,6 +36,7 @@ test('a week has what was seen: dead links, facts to look at, entries to check, 
   expect(count(tasks)).toEqual({
     'Merge the weekly pull request': 1,
     'Correct dead links': 1,
+    'Correct links that moved': 1,
     'Look at facts that changed': 1,
     'Check entries again': 1,
   });
