@@ -9,6 +9,17 @@ export function setEntryField(text: string, kind: Kind, name: string, value: unk
   return inFrontMatter(text, (yaml) => setField(yaml, [], name, value, orderOf(kind)));
 }
 
+/** Give a value of an entry's file another one, by the names of its fields from the outside in. */
+export function setEntryValue(
+  text: string,
+  kind: Kind,
+  at: readonly string[],
+  value: unknown,
+): string {
+  const [name = ''] = at.slice(-1);
+  return inFrontMatter(text, (yaml) => setField(yaml, at.slice(0, -1), name, value, orderOf(kind)));
+}
+
 /** Add a value to a list of an entry's file, once. */
 export function addEntryValue(text: string, kind: Kind, name: string, value: string): string {
   return inFrontMatter(text, (yaml) => addToList(yaml, [], name, value, orderOf(kind)));

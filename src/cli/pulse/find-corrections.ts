@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { type StaleFact, staleFacts } from '../../catalogue/upkeep/stale-facts.ts';
+import { setEntryValue } from '../../change/entry-fields.ts';
 import { parseEntryFile } from '../../content-files/entry-file.ts';
-import { setValues } from '../../content-files/set-values.ts';
 import type { ChangedFile } from '../../files/save.ts';
 import type { Observed } from '../../schema/observed.ts';
 import { type DiffLine, diffLines } from '../../text/line-diff.ts';
@@ -24,8 +24,11 @@ export function findCorrections(
       const { file, kind } = entry;
       const before = files.get(file)?.before ?? readFileSync(path.join(folder, file), 'utf8');
       const last = files.get(file)?.text ?? before;
-      const text = setValues(kind, last, fact.edits);
-      if (text === undefined || !isRight(entry, text)) return byHand(fact);
+      const text = fact.edits.reduce(
+        (it, { at, value }) => setEntryValue(it, kind, at, value),
+        last,
+      );
+      if (!isRight(entry, text)) return byHand(fact);
       files.set(file, { file, before, text });
       return { ...fact, lines: diffLines(last, text, 0).filter(({ sign }) => sign !== ' ') };
     }),
