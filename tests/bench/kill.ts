@@ -21,10 +21,20 @@ const program = path.join(root, 'src/cli/main.ts');
 const dieAt = pathToFileURL(path.join(root, 'tests/unit/files/die-at.ts')).href;
 
 /** A command, and the one that comes next: the same again where only that one looks at what it writes. */
-type Killed = { args: string[]; next?: string[]; isGroup?: boolean };
+type Killed = {
+  args: string[];
+  next?: string[];
+  isGroup?: boolean;
+  /** A file whose addresses only the other commands take. */
+  without?: string;
+};
 const commands: Record<string, Killed> = {
   add: { args: ['add', '--bibtex', 'one.bib', '--slug', 'a-work'], next: ['check'] },
   import: { args: ['import', 'list.md', '--write'], next: ['check'], isGroup: true },
+  rename: {
+    args: ['rename', 'papers/quantization', 'papers/low-bit', '--write'],
+    ...{ next: ['check'], isGroup: true, without: 'content/libraries/one.md' },
+  },
   schema: { args: ['schema'] },
   export: { args: ['export', 'json', '--out', 'out.json', '--force'] },
   report: { args: ['report', '--base', 'HEAD', '--no-links', '--out', 'report.json'] },
@@ -67,6 +77,7 @@ async function writeStart(): Promise<void> {
     (page) => `  - label: ${page}\n    url: ${server.url}/${page}`,
   );
   write('content/libraries/one.md', software(`links:\n${pages.join('\n')}\n`));
+  for (let at = 0; at < 20; at++) write(`content/papers/work-${at}.md`, paper(at));
   write('one.bib', '@article{x, title = {A Work}, author = {Ann Bee}, year = 2018}\n');
   const items = Array.from({ length: 40 }, (_, at) => `- [Work ${at}](https://a.example/${at})\n`);
   write('list.md', `## Papers\n### Model\n${items.join('')}`);
@@ -90,6 +101,10 @@ function software(links: string): string {
   return `---\ntitle: one\nurl: ${server.url}/ok\ncategory: inference-framework\nsummary: What it is.\nrepository: https://github.com/made/one\n${links}added: 2018-02-03\n---\n\nA note that says enough.\n`;
 }
 
+function paper(at: number): string {
+  return `---\ntitle: Paper ${at}\nurl: https://b.example/${at}\ncategory: quantization\nsummary: What it is.\nyear: 2018\nadded: 2018-02-03\n---\n\nA note that says enough.\n`;
+}
+
 function event(): object {
   const answers = {
     ...{ kind: 'papers', title: 'TinyNet: Networks for Buttons', url: 'https://example.org/tiny' },
@@ -105,7 +120,7 @@ type Files = ReadonlyMap<string, string>;
 
 /** Kill one command at each point, and say how often something was lost or left. */
 async function tryCommand(name: string, killed: Killed): Promise<number> {
-  const before = fresh();
+  const before = fresh(killed);
   const counted = path.join(temporary, 'count');
   const begun = Date.now();
   const whole = await run(killed.args, { DIE_COUNT: counted });
@@ -115,7 +130,7 @@ async function tryCommand(name: string, killed: Killed): Promise<number> {
   const changes = Number(readFileSync(counted, 'utf8'));
   const outcomes = { lost: 0, left: 0, all: 0, none: 0 };
   for (let point = 0; point < points; point++) {
-    await die(killed.args, point % 2 === 0 ? { changes } : { milliseconds });
+    await die(killed, point % 2 === 0 ? { changes } : { milliseconds });
     const next = await run(killed.next ?? killed.args);
     if (next.code === null || next.code > 1) throw new Error(`${name}, next: ${next.stderr}`);
     judge(killed, { before, after, now: filesNow() }, outcomes);
@@ -129,16 +144,16 @@ async function tryCommand(name: string, killed: Killed): Promise<number> {
 
 /** Kill a command at a change to the disk, or at a moment; one that was faster starts anew. */
 async function die(
-  args: string[],
+  killed: Killed,
   { changes, milliseconds = 0 }: { changes?: number; milliseconds?: number },
 ): Promise<void> {
   let most = milliseconds;
   for (;;) {
-    fresh();
+    fresh(killed);
     const died =
       changes === undefined
-        ? await run(args, {}, pick.below(Math.max(1, most)))
-        : await run(args, { DIE_AT: String(1 + pick.below(changes)) });
+        ? await run(killed.args, {}, pick.below(Math.max(1, most)))
+        : await run(killed.args, { DIE_AT: String(1 + pick.below(changes)) });
     if (died.code === null) return;
     most *= 0.8;
   }
@@ -165,9 +180,10 @@ function judge(
   if (undone.length === changed.length) outcomes.none++;
 }
 
-function fresh(): Files {
+function fresh({ without }: Killed): Files {
   rmSync(home, { recursive: true, force: true });
   cpSync(start, home, { recursive: true });
+  if (without) rmSync(path.join(home, without));
   return filesNow();
 }
 
