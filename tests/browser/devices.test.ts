@@ -107,6 +107,12 @@ test('two works are compared on one device, or a sentence says what comes neares
   expect(await page.locator('.answer tbody tr').count()).toBeGreaterThan(0);
   await page.goto(`${url}/devices/?compare=papers/none-such,${one}`);
   await page.locator('.answer', { hasText: '“papers/none-such”' }).waitFor();
+  const renamed = page.locator('[name=one] option[data-former]').first();
+  const [former] = (await renamed.getAttribute('data-former'))?.split(' ') ?? [];
+  const now = await renamed.getAttribute('value');
+  await page.goto(`${url}/devices/?compare=${former},${now === one ? other : one}`);
+  await page.locator('.answer p').first().waitFor();
+  expect(await page.locator('[name=one]').inputValue()).toBe(now);
   expect(faults).toEqual([]);
 });
 

@@ -50,7 +50,9 @@ function answer(
   form.addEventListener('change', () => void show());
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;
-  const asked = new URLSearchParams(location.search).get('compare')?.split(',') ?? [];
+  const asked = (new URLSearchParams(location.search).get('compare')?.split(',') ?? []).map(
+    (id) => findRenamed(one, id) ?? id,
+  );
   for (const [at, select] of [one, other].entries()) {
     const id = asked[at];
     if ([...select.options].some(({ value }) => value === id)) select.value = id ?? '';
@@ -60,6 +62,11 @@ function answer(
     const said = `No results of ${lost.map((id) => `“${id}”`).join(' and ')} stand on this list. Choose from those below.`;
     place.replaceChildren(element('p', {}, said));
   } else void show();
+}
+
+/** The id of a work today, by one that it had before. */
+function findRenamed({ options }: HTMLSelectElement, id: string): string | undefined {
+  return [...options].find(({ dataset }) => dataset.former?.split(' ').includes(id))?.value;
 }
 
 function toWork({ value, selectedOptions: [option] }: HTMLSelectElement): Work | undefined {
