@@ -3,7 +3,8 @@ import type { ContentDraft } from './content-draft.ts';
 import { edit } from './content-draft.ts';
 import { inBody, inFrontMatter } from './file-parts.ts';
 import { changeSiteLinks, type NewId } from './site-links.ts';
-import { type ChangeValue, changeValues, gone, type YamlPath } from './yaml-splice.ts';
+import type { YamlPath } from './yaml-nodes.ts';
+import { type ChangeValue, changeValues, gone } from './yaml-splice.ts';
 
 /** What became of ids: the new one, or nothing where something is gone. */
 export type NewIds = ReadonlyMap<string, string | null>;

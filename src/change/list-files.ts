@@ -1,15 +1,8 @@
 import type { Kind } from '../schema/parts.ts';
 import { type ContentDraft, edit, formerOf, shortId, type Thing } from './content-draft.ts';
-import {
-  addToList,
-  changeValues,
-  findItem,
-  gone,
-  insertItem,
-  removeItem,
-  setField,
-  type YamlPath,
-} from './yaml-splice.ts';
+import { findItem, insertItem, removeItem } from './yaml-items.ts';
+import type { YamlPath } from './yaml-nodes.ts';
+import { addToList, changeValues, gone, setField } from './yaml-splice.ts';
 
 /** A category, a tag or a device. */
 export type Listed = Exclude<Thing, { what: 'entry' }>;

@@ -4,7 +4,8 @@ import { type ContentDraft, edit, findThing, formerOf, type Thing } from './cont
 import { inFrontMatter } from './file-parts.ts';
 import { followIds } from './follow-ids.ts';
 import { removeListed } from './list-files.ts';
-import { changeValues, insertItem } from './yaml-splice.ts';
+import { insertItem } from './yaml-items.ts';
+import { changeValues } from './yaml-splice.ts';
 
 /** Why something is removed, since when, and what to take instead. */
 export type Reason = { because: string; instead?: string | undefined; today: string };

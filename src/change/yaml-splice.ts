@@ -1,20 +1,20 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLSeq } from 'yaml';
 import { writeYamlField } from '../content-files/write-yaml.ts';
 import { applyEdits, type Edit, lineEnd, lineStart } from './edits.ts';
-
-/** The way to a value: names of fields and places in lists. */
-export type YamlPath = readonly (string | number)[];
+import {
+  asLines,
+  column,
+  endOf,
+  fieldsAt,
+  insert,
+  keyOf,
+  lastSign,
+  markOf,
+  newLine,
+  parse,
+  removeItems,
+  type YamlPath,
+} from './yaml-nodes.ts';
 
 /** Says of a value of a list that it leaves the list. */
 export const gone = Symbol('gone');
@@ -90,7 +90,7 @@ export function addToList(
   return applyEdits(yaml, [insert(at, asLines(yaml, at, `${indent}- ${writeScalar(value)}`))]);
 }
 
-/** Give one of the fields at `path` a value, or take it away; what stays of a list keeps its lines. */
+/** Give one of the fields at `path` a value, or take it away; items of a list that stay in their order keep their lines. */
 export function setField(
   yaml: string,
   path: YamlPath,
@@ -104,6 +104,8 @@ export function setField(
   if (value === undefined) return field ? applyEdits(yaml, [removeField(yaml, field)]) : yaml;
   if (field && isScalar(field.value) && typeof value !== 'object' && field.value.value !== null)
     return applyEdits(yaml, [replace(yaml, field.value, value, fields.flow === true)]);
+  const spliced = field && spliceList(yaml, [...path, name], value);
+  if (spliced !== undefined) return spliced;
   const [first] = pairs;
   const indent = ' '.repeat(column(yaml, first?.key.range?.[0] ?? 0));
   const text = writeYamlField(name, value)
@@ -123,88 +125,23 @@ export function setField(
   return applyEdits(yaml, [insert(at, asLines(yaml, at, indent + text))]);
 }
 
-/** Take an item of a list whose items are fields out of it, with its lines; an empty list stays as `[]`. */
-export function removeItem(yaml: string, path: YamlPath): string {
-  const list = parse(yaml).getIn(path.slice(0, -1), true) as YAMLSeq<Node>;
-  const item = list.items[Number(path.at(-1))];
-  if (!item) return yaml;
-  const edits = removeItems(yaml, list, new Set([item]));
-  if (list.items.length > 1 || list.flow) return applyEdits(yaml, edits);
-  if (path.length === 1)
-    return applyEdits(
-      yaml,
-      edits.map((edit) => ({ ...edit, text: `[]${newLine(yaml)}` })),
-    );
-  const fields = fieldsAt(yaml, path.slice(0, -2)).items;
-  const name = fields.find((pair) => keyOf(pair) === path.at(-2))?.key.range?.[1] ?? 0;
-  return applyEdits(yaml, [...edits, insert(yaml.indexOf(':', name) + 1, ' []')]);
-}
-
-/** Put fields as a new item into a list at `path`, behind one of its items or at its end. */
-export function insertItem(
-  yaml: string,
-  path: YamlPath,
-  fields: Record<string, unknown>,
-  behind?: number,
-): string {
-  const document = parse(yaml);
-  const list = (path.length === 0 ? document.contents : document.getIn(path, true)) as
-    | YAMLSeq<Node>
-    | undefined;
-  const before = list?.items[behind ?? list.items.length - 1];
-  const start = list?.range?.[0] ?? yaml.length;
-  const indent = before?.range ? column(yaml, markOf(yaml, before.range[0])) : path.length * 2;
-  const text = writeItem(fields, ' '.repeat(indent), newLine(yaml));
-  if (before?.range) {
-    const at = lineEnd(yaml, lastSign(yaml, before.range[1]));
-    return applyEdits(yaml, [insert(at, asLines(yaml, at, text))]);
-  }
-  // In the place of the `[]` of an empty list.
-  const end = list?.range?.[1] ?? yaml.length;
-  const lead = path.length > 0 ? newLine(yaml) : '';
-  const from = path.length > 0 ? yaml.slice(0, start).trimEnd().length : start;
-  return applyEdits(yaml, [{ start: from, end, text: lead + text }]);
-}
-
-/** The place, in a list of fields, of those with an id. */
-export function findItem(yaml: string, path: YamlPath, id: string): number {
-  const document = parse(yaml);
-  const list = path.length === 0 ? document.contents : document.getIn(path, true);
-  return isSeq(list) ? list.items.findIndex((it) => isMap(it) && it.get('id') === id) : -1;
-}
-
-function writeItem(fields: Record<string, unknown>, indent: string, end: string): string {
-  const lines = Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .flatMap(([name, value]) => writeYamlField(name, value).split('\n'));
-  return lines.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}`).join(end);
-}
-
-function parse(yaml: string): Document.Parsed {
-  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-}
-
-type Fields = Omit<YAMLMap, 'items'> & { items: Pair<Node, Node>[] };
-
-function fieldsAt(yaml: string, path: YamlPath): Fields {
-  const document = parse(yaml);
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  return (isMap(node) ? node : { items: [] }) as unknown as Fields;
-}
-
-function keyOf({ key }: Pair<Node, Node>): string | number {
-  return isScalar(key) ? String(key.value) : '';
-}
-
-/** Where the written value of a field ends, or its name where it has none. */
-function endOf(yaml: string, field: Pair<Node, Node> | undefined): number {
-  const [, end = 0] = field?.value?.range ?? [];
-  return lastSign(yaml, Math.max(end, field?.key.range?.[1] ?? 0));
-}
-
-/** The end of the text before a place: spaces and line breaks at the end of a list are not its own. */
-function lastSign(yaml: string, end: number): number {
-  return yaml.slice(0, end).trimEnd().length;
+/** Bring a list of words to others item by item; nothing where that does not give their order. */
+function spliceList(yaml: string, at: YamlPath, value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const isIn = (path: YamlPath) =>
+    path.length === at.length + 1 && at.every((part, index) => path[index] === part);
+  const without = changeValues(yaml, (it, path) =>
+    isIn(path) && !value.includes(it) ? gone : undefined,
+  );
+  const left = parse(without).getIn(at, true);
+  const isThere = isSeq(left) && left.items.length > 0;
+  const spliced = value.reduce<string>(
+    (text, it) => (isThere ? addToList(text, at.slice(0, -1), String(at.at(-1)), it) : text),
+    without,
+  );
+  const list = parse(spliced).getIn(at, true);
+  const now = isSeq(list) ? list.toJSON() : undefined;
+  return JSON.stringify(now) === JSON.stringify(value) ? spliced : undefined;
 }
 
 function replace(yaml: string, node: Scalar, value: unknown, inFlow = false): Edit {
@@ -228,46 +165,4 @@ function writeScalar(value: unknown, inFlow = false): string {
 function removeField(yaml: string, field: Pair<Node, Node>): Edit {
   const start = lineStart(yaml, field.key.range?.[0] ?? 0);
   return { start, end: lineEnd(yaml, endOf(yaml, field)), text: '' };
-}
-
-function removeItems(yaml: string, list: YAMLSeq<Node>, leaving: ReadonlySet<Node>): Edit[] {
-  const { items } = list;
-  if (!list.flow)
-    return [...leaving].map((item) => {
-      const [start = 0, end = 0] = item.range ?? [];
-      const from = lineStart(yaml, markOf(yaml, start));
-      return { start: from, end: lineEnd(yaml, lastSign(yaml, end)), text: '' };
-    });
-  const firstStaying = items.findIndex((item) => !leaving.has(item));
-  return items.flatMap((item, at) => {
-    if (!leaving.has(item)) return [];
-    const [start = 0, end = 0] = item.range ?? [];
-    // Before the first that stays an item takes the comma behind it along, else the one before it.
-    if (at < firstStaying) return [{ start, end: items[at + 1]?.range?.[0] ?? end, text: '' }];
-    const from = items[at - 1]?.range?.[1] ?? start;
-    return [{ start: from, end: lastSign(yaml, end), text: '' }];
-  });
-}
-
-/** The hyphen of an item whose text begins at a place. */
-function markOf(yaml: string, start: number): number {
-  return Math.max(0, yaml.lastIndexOf('-', start - 1));
-}
-
-function column(text: string, at: number): number {
-  return at - lineStart(text, at);
-}
-
-function insert(at: number, text: string): Edit {
-  return { start: at, end: at, text };
-}
-
-/** A text as whole lines at a place where a line begins, or behind a last line without its end. */
-function asLines(yaml: string, at: number, text: string): string {
-  const isOpen = at > 0 && yaml[at - 1] !== '\n';
-  return `${isOpen ? newLine(yaml) : ''}${text}${newLine(yaml)}`;
-}
-
-function newLine(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

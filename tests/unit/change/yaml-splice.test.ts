@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  addToList,
-  changeValues,
-  gone,
-  insertItem,
-  removeItem,
-  setField,
-} from '../../../src/change/yaml-splice.ts';
+import { insertItem, removeItem } from '../../../src/change/yaml-items.ts';
+import { addToList, changeValues, gone, setField } from '../../../src/change/yaml-splice.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
 const rename = (yaml: string) =>
@@ -99,6 +93,15 @@ test.each([
   expect(
     setField('title: "Old" # x\nyear: 1\n', [], name, value, ['title', 'year', 'status']),
   ).toBe(after);
+});
+
+test.each([
+  ['keeps the lines of what stays', ['a', 'c'], 'tags:\n  # of a\n  - "a"\n  - c\n'],
+  ['is written anew in another order', ['b', 'a'], 'tags: [b, a]\n'],
+  ['is written anew where nothing stays', ['c'], 'tags: [c]\n'],
+])('a list that is set %s', (_, value, after) => {
+  const yaml = 'tags:\n  # of a\n  - "a"\n  - b\nyear: 1\n';
+  expect(setField(yaml, [], 'tags', value)).toBe(`${after}year: 1\n`);
 });
 
 test('an item of fields goes and comes with its lines', () => {
