@@ -34,6 +34,18 @@ export function removeEntryValue(text: string, name: string, value: string): str
   );
 }
 
+/** The values of a list in an entry's file. */
+export function entryValues(text: string, name: string): unknown[] {
+  const values: unknown[] = [];
+  inFrontMatter(text, (yaml) =>
+    changeValues(yaml, (value, [field]) => {
+      if (field === name) values.push(value);
+      return undefined;
+    }),
+  );
+  return values;
+}
+
 /** Keep ids that an entry had, in the file of the entry that has them now under `id`. */
 export function addFormer(text: string, id: string, former: readonly string[]): string {
   const [kind, slug] = id.split('/') as [Kind, string];

@@ -1,8 +1,15 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { formerIds } from '../catalogue/former-ids.ts';
+import { relations } from '../checks/references/unknown-reference.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type ContentDraft, edit, findThing } from './content-draft.ts';
-import { addEntryValue, addFormer, removeEntryValue, setEntryField } from './entry-fields.ts';
+import {
+  addEntryValue,
+  addFormer,
+  entryValues,
+  removeEntryValue,
+  setEntryField,
+} from './entry-fields.ts';
 import { followIds } from './follow-ids.ts';
 import { removeListed, takeOver } from './list-files.ts';
 
@@ -18,6 +25,8 @@ export function merge(draft: ContentDraft, from: string, into: string): void {
   if (one.what === 'entry' && other.what === 'entry') {
     mergeEntries(draft, one.entry, other.entry);
     followIds(draft, new Map([[one.id, other.id]]));
+    for (const [file, text] of draft.texts)
+      if (file.endsWith('.md') && text.includes(other.id)) relateOnce(draft, file, other.id);
     return;
   }
   if (one.what === 'entry' || other.what === 'entry' || one.what !== other.what) {
@@ -37,6 +46,14 @@ export function merge(draft: ContentDraft, from: string, into: string): void {
   for (const { kind, category, file } of draft.catalogue.entries)
     if ([one.id, other.id].includes(`${kind}/${category}`))
       edit(draft, file, (text) => removeEntryValue(text, 'alsoIn', other.id));
+}
+
+/** What an entry is related to by both of the two it is related to once, in the closest way. */
+function relateOnce(draft: ContentDraft, file: string, id: string): void {
+  edit(draft, file, (text) => {
+    const fields = relations.filter((name) => entryValues(text, name).includes(id));
+    return fields.slice(1).reduce((it, name) => removeEntryValue(it, name, id), text);
+  });
 }
 
 /** Lists whose values both entries may add to. */

@@ -150,6 +150,21 @@ describe('one out of two', () => {
     expect(result.notes.join('\n')).toMatch(/title, url, summary.*\n.*note of papers\/p-two\.md/s);
   });
 
+  test('entries: what is related to both in two ways is related once', () => {
+    const files = {
+      'papers/p-four.md': entryText(
+        'PFour',
+        'cat',
+        'buildsOn: [papers/p-one]\nrelated: [papers/p-two]\n',
+      ),
+    };
+    const result = changed(madeList(files), (draft) =>
+      merge(draft, 'papers/p-two', 'papers/p-one'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.read('papers/p-four.md')).toMatch(/buildsOn: \[papers\/p-one\]\nadded/);
+  });
+
   test('not of two sorts', () => {
     const result = changed(madeList(), (draft) => merge(draft, 'papers/p-one', 'tags/red'));
     expect(result).toMatchObject({ files: [], faults: [expect.stringContaining('one sort')] });
