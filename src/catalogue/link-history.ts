@@ -1,11 +1,12 @@
 import type { ObservedLink } from '../schema/observed.ts';
 
 /**
- * What one check of an address gave. `version` is what its server calls this version of the page. `doubtful` is a failure that a reader's browser may not have,
+ * What one check of an address gave. `version` is what its server calls this version of the page; `lacks` are the parts,
+ * behind `#` in links, that the page does not hold. `doubtful` is a failure that a reader's browser may not have,
  * such as an incomplete chain of certificates: it never makes a link dead.
  */
 export type LinkOutcome =
-  | { kind: 'ok'; to?: string; version?: string }
+  | { kind: 'ok'; to?: string; version?: string; lacks?: readonly string[] }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; reason: string; doubtful?: boolean };
 
@@ -26,7 +27,7 @@ export function recordOutcome(
 }
 
 const recorders = {
-  ok(before, { to, version }: LinkOutcome & { kind: 'ok' }, today) {
+  ok(before, { to, version, lacks }: LinkOutcome & { kind: 'ok' }, today) {
     const state = to === undefined ? 'ok' : 'moved';
     const since = before?.state === state && before.to === to ? before.since : today;
     const seen = {
@@ -34,6 +35,7 @@ const recorders = {
       since,
       checked: today,
       ...(to !== undefined && { to }),
+      ...(lacks && { lacks: [...lacks] }),
       ok: today,
     } as const;
     return { ...seen, ...nextVersion(before, version, today) };

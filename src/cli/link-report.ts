@@ -1,5 +1,6 @@
 import type { ContentLink } from '../checks/content-links.ts';
 import type { Severity } from '../checks/problem.ts';
+import { partOf } from '../net/links/page-parts.ts';
 import type { LinkState, ObservedLink } from '../schema/observed.ts';
 import { linkStates } from '../schema/observed.ts';
 import { type ReportFormat, toAnnotation, visible } from './report-problems.ts';
@@ -17,29 +18,31 @@ export type LinkProblem = {
   line: number;
   column: number;
   severity: Severity;
-  code: `${LinkState}-link`;
+  code: `${LinkState}-link` | 'missing-part';
   message: string;
 };
 
 /**
- * What to correct: links that are dead, suspect or moved. A dead link that its entry keeps as lost is
+ * What to correct: links that are dead, suspect or moved, and parts that their pages lack. A dead link that its entry keeps as lost is
  * none. A `fresh` link has no history that could excuse it: that it fails now is an error.
  */
 export function linkProblems(links: readonly ReportedLink[], fresh: boolean): LinkProblem[] {
   return links.flatMap(({ address, places, record }) => {
-    const say = record && messages[record.state];
-    if (!record || !say) return [];
+    if (!record) return [];
+    const live = places.filter(({ keptAsLost }) => !keptAsLost);
+    const lacking = live.filter((it) => record.lacks?.includes(partOf(it.address) ?? ''));
+    const say = messages[record.state];
     const isError = record.state === 'dead' || (fresh && record.state === 'suspect');
-    return places
-      .filter(({ keptAsLost }) => !keptAsLost)
-      .map(({ file, line, column }) => ({
-        file,
-        line,
-        column,
-        severity: isError ? 'error' : 'warning',
-        code: `${record.state}-link`,
-        message: say(address, record),
-      }));
+    return [
+      ...(say ? live : []).map(({ file, line, column }) => ({
+        ...{ file, line, column, message: say?.(address, record) ?? '' },
+        ...{ severity: isError ? 'error' : 'warning', code: `${record.state}-link` },
+      })),
+      ...lacking.map(({ file, line, column, address: whole }) => ({
+        ...{ file, line, column, severity: 'warning', code: 'missing-part' },
+        message: `${address} opens, but nothing in it is called “${partOf(whole)}”. Look for the part in the page: correct what stands behind the #, or leave it out.`,
+      })),
+    ];
   }) as LinkProblem[];
 }
 
@@ -83,8 +86,13 @@ const reports: Record<ReportFormat, Report> = {
     const resting = left.map((address) => `not checked, its host asks to wait: ${address}`);
     const counts = Object.entries(countStates(links)).filter(([, count]) => count > 0);
     const states = counts.map(([state, count]) => `${count} ${state}`).join(', ');
+    const parts = problems.filter(({ code }) => code === 'missing-part').length;
+    const apart =
+      parts === 0
+        ? []
+        : [`${parts} ${parts === 1 ? 'link names a part' : 'links name parts'} that pages lack.`];
     const total = `${links.length} ${links.length === 1 ? 'link' : 'links'}${states && `: ${states}`}.`;
-    return `${[...lines, ...resting, total].map(visible).join('\n')}\n`;
+    return `${[...lines, ...resting, total, ...apart].map(visible).join('\n')}\n`;
   },
   json(links, problems, left) {
     const shown = links.map(({ address, places, record }) => ({
@@ -104,6 +112,7 @@ const titles: Record<string, string> = {
   'dead-link': 'A link is dead',
   'suspect-link': 'A link fails',
   'moved-link': 'A link has moved',
+  'missing-part': 'A page lacks the part that a link names',
 };
 
 function countStates(links: readonly ReportedLink[]): Record<string, number> {

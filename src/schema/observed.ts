@@ -15,6 +15,8 @@ export const observedLinkSchema = z.strictObject({
   checked: date,
   /** Where a moved address leads to. */
   to: z.optional(address),
+  /** The parts, behind `#` in links, that its page does not hold. */
+  lacks: z.optional(z.array(line.check(z.maxLength(200))).check(z.maxLength(20))),
   /** Why it is suspect, dead or blocked. */
   reason: z.optional(line.check(z.maxLength(100))),
   /** The last day it answered. */

@@ -7,6 +7,7 @@ import { NoDifference } from '../../files/git.ts';
 import type { Content } from '../../files/read-content.ts';
 import { saveObserved } from '../../files/save-observed.ts';
 import { checkLinks, type LinkRunEnd } from '../../net/links/check-links.ts';
+import { partOf } from '../../net/links/page-parts.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { type LinkProblem, linkProblems, reportLinks } from '../link-report.ts';
@@ -82,6 +83,7 @@ async function links(run: Run, options: Options): Promise<void> {
       try {
         return await checkLinks(due, {
           ...linkNetwork(run, { ...options, timeout: options.timeout * 1000 }, signal),
+          partsOf: (address) => namedParts(places.get(address) ?? []),
           onOutcome(address, outcome) {
             const record = recordOutcome(records.get(address), outcome, today);
             records.set(address, record);
@@ -112,6 +114,12 @@ async function links(run: Run, options: Options): Promise<void> {
       );
     }
   });
+}
+
+/** More, and longer ones, are not recorded. */
+function namedParts(links: readonly ContentLink[]): string[] {
+  const parts = new Set(links.flatMap(({ address }) => partOf(address) ?? []));
+  return [...parts].filter((part) => /^\S{1,200}$/.test(part)).slice(0, 20);
 }
 
 /** What a run has found: the places of each address, and what is known of it. */
@@ -147,7 +155,12 @@ async function report(
 }
 
 /** What somebody has to look at comes first, since a long report is cut off somewhere. */
-const troubles: readonly LinkProblem['code'][] = ['dead-link', 'suspect-link', 'moved-link'];
+const troubles: readonly LinkProblem['code'][] = [
+  'dead-link',
+  'suspect-link',
+  'moved-link',
+  'missing-part',
+];
 
 function byTrouble(a: LinkProblem, b: LinkProblem): number {
   if (a.code !== b.code) return troubles.indexOf(a.code) - troubles.indexOf(b.code);

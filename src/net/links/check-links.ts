@@ -12,6 +12,8 @@ export type LinkRun = Omit<CheckOptions, 'gate' | 'jar'> & {
   delay: number;
   /** Addresses that some answer comes from wherever there is a network. */
   probes: readonly string[];
+  /** The parts of an address's page that links name behind `#`. */
+  partsOf?: (address: string) => readonly string[];
   /** Hear of each address as soon as it was checked. */
   onOutcome: (address: string, outcome: LinkOutcome) => void;
 };
@@ -43,7 +45,11 @@ export async function checkLinks(addresses: readonly string[], run: LinkRun): Pr
 
   async function checkHost(list: readonly string[]): Promise<void> {
     for (const [index, address] of list.entries()) {
-      const { outcome, answered, hostRests } = await checkAddress(address, options);
+      const { outcome, answered, hostRests } = await checkAddress(
+        address,
+        options,
+        run.partsOf?.(address),
+      );
       if (!answered && !(await hasNetwork())) {
         end.networkIsDown = true;
         stop.abort();

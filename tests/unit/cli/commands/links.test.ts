@@ -198,6 +198,35 @@ A note with [a link](${server.url}/in-note) and ${server.url}/bare too, and [aga
   );
 });
 
+test('a part that its page does not hold is named apart, and its link counts as open', async () => {
+  await server.close();
+  server = await startOddServer({
+    '/page': (response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(
+          '<h1 id="top-of-it">A page</h1><a name="here"></a><h2 id="user-content-réglages">B</h2>',
+        ),
+    '/old-page': (response) => response.writeHead(301, { location: '/page' }).end(),
+    '/old-part': (response) => response.writeHead(302, { location: '/page#here' }).end(),
+  });
+  const there = ['/page#here', '/page#r%C3%A9glages', '/page#:~:text=A', '/old-part#gone'];
+  home.write('papers/x.md', entry(['/page#gone', '/old-page#gone-too', ...there]));
+  const { code, stdout } = await links();
+  expect(code).toBe(0);
+  expect(recordOf('/page')).toMatchObject({ state: 'ok', lacks: ['gone'] });
+  expect(recordOf('/old-page')).toMatchObject({ state: 'moved', lacks: ['gone-too'] });
+  expect(recordOf('/old-part')).not.toHaveProperty('lacks');
+  expect(stdout).toContain(
+    `content/papers/x.md:3:1 warning missing-part  ${server.url}/page opens, but nothing in it is called “gone”.`,
+  );
+  expect(stdout).toMatch(/1 moved\.\n2 links name parts that pages lack\.\n$/);
+  const again = await links(['--format', 'json']);
+  expect(JSON.parse(again.stdout).problems.map(({ code }: { code: string }) => code)).toEqual([
+    ...['moved-link', 'missing-part', 'missing-part'],
+  ]);
+});
+
 describe('the history', () => {
   const known = (record: object) =>
     home.write('observed.yaml', `links:\n  "${server.url}/gone": ${JSON.stringify(record)}\n`);
