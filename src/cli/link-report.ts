@@ -1,5 +1,6 @@
 import type { ContentLink } from '../checks/content-links.ts';
 import type { Severity } from '../checks/problem.ts';
+import type { MovedLinks } from '../content-files/move-links.ts';
 import { partOf } from '../net/links/page-parts.ts';
 import type { LinkState, ObservedLink } from '../schema/observed.ts';
 import { linkStates } from '../schema/observed.ts';
@@ -61,24 +62,25 @@ function isFrontPage(address: string): boolean {
   return (URL.parse(address)?.pathname ?? '/') === '/';
 }
 
-/** The report of a run; `left` addresses were not checked, since their hosts asked to be left alone. */
-export function reportLinks(
-  format: ReportFormat,
-  links: readonly ReportedLink[],
-  problems: readonly LinkProblem[],
-  left: readonly string[],
-): string {
-  return reports[format](links, problems, left);
+/** What a run has found. */
+export type LinkRunReport = {
+  links: readonly ReportedLink[];
+  problems: readonly LinkProblem[];
+  /** Addresses that were not checked, since their hosts asked to be left alone. */
+  left: readonly string[];
+  /** What can be written anew and what a person should look at, where that was asked; their files by the names that people see. */
+  moves: Pick<MovedLinks, 'moved' | 'left'> | undefined;
+  /** Whether it was written. */
+  isFixed: boolean;
+};
+
+/** The report of a run. */
+export function reportLinks(format: ReportFormat, report: LinkRunReport): string {
+  return reports[format](report);
 }
 
-type Report = (
-  links: readonly ReportedLink[],
-  problems: readonly LinkProblem[],
-  left: readonly string[],
-) => string;
-
-const reports: Record<ReportFormat, Report> = {
-  text(links, problems, left) {
+const reports: Record<ReportFormat, (report: LinkRunReport) => string> = {
+  text({ links, problems, left, moves, isFixed }) {
     const lines = problems.map(
       ({ file, line, column, severity, code, message }) =>
         `${file}:${line}:${column} ${severity} ${code}  ${message}`,
@@ -92,21 +94,50 @@ const reports: Record<ReportFormat, Report> = {
         ? []
         : [`${parts} ${parts === 1 ? 'link names a part' : 'links name parts'} that pages lack.`];
     const total = `${links.length} ${links.length === 1 ? 'link' : 'links'}${states && `: ${states}`}.`;
-    return `${[...lines, ...resting, total, ...apart].map(visible).join('\n')}\n`;
+    const all = [...lines, ...resting, ...moveLines(moves, isFixed), total, ...apart];
+    return `${all.map(visible).join('\n')}\n`;
   },
-  json(links, problems, left) {
+  json({ links, problems, left, moves, isFixed }) {
     const shown = links.map(({ address, places, record }) => ({
       address,
       state: record?.state ?? null,
       ...(record ?? {}),
       places: places.map(({ file, line, column }) => ({ file, line, column })),
     }));
-    const report = { links: shown, problems, left, counts: countStates(links) };
+    const fix = moves && {
+      isWritten: isFixed,
+      moved: moves.moved.map(({ file, line, column, address, to }) => ({
+        ...{ file, line, column, address, to },
+      })),
+      left: moves.left,
+    };
+    const report = { links: shown, problems, left, fix, counts: countStates(links) };
     return `${JSON.stringify(report, null, 2)}\n`;
   },
-  github: (_links, problems) =>
+  github: ({ problems }) =>
     problems.map((problem) => toAnnotation(problem, titles[problem.code])).join(''),
 };
+
+/** What `--fix` has written, and what it leaves to a person; else that it could write something. */
+function moveLines(moves: LinkRunReport['moves'], isFixed: boolean): string[] {
+  if (!moves) return [];
+  const count = moves.moved.length;
+  if (!isFixed) {
+    const links = count === 1 ? '1 moved link is' : `${count} moved links are`;
+    return count === 0
+      ? []
+      : [`${links} in no doubt: npm run links -- --fix writes the new address.`];
+  }
+  return [
+    ...moves.moved.map(
+      ({ file, line, address, to }) => `${file}:${line} written: ${to} for ${address}`,
+    ),
+    ...moves.left.map(({ file, address, to, because }) => {
+      const place = file === undefined ? '' : `${file}: `;
+      return `left to you: ${place}${address} ${because} (${to})`;
+    }),
+  ];
+}
 
 const titles: Record<string, string> = {
   'dead-link': 'A link is dead',

@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { recordOutcome } from '../../catalogue/link-history.ts';
 import { linkKey, nothingObserved } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
+import { type MovedLinks, moveLinks } from '../../content-files/move-links.ts';
 import { readAddedLines } from '../../files/added-lines.ts';
 import { NoDifference } from '../../files/git.ts';
 import type { Content } from '../../files/read-content.ts';
+import { saveEntries } from '../../files/save.ts';
 import { saveObserved } from '../../files/save-observed.ts';
 import { checkLinks, type LinkRunEnd } from '../../net/links/check-links.ts';
 import { partOf } from '../../net/links/page-parts.ts';
@@ -22,6 +24,7 @@ type Options = {
   also?: string;
   again?: boolean;
   prune?: boolean;
+  fix?: boolean;
   format: ReportFormat;
   concurrency: number;
   delay: number;
@@ -43,6 +46,7 @@ export function linksCommand(run: Run): Command {
     .option('--also <file>', 'go on from the history in this file, too: that of another branch')
     .option('--again', 'check what was checked today, too')
     .option('--prune', 'forget addresses that the content no longer holds')
+    .option('--fix', 'write addresses that moved for good anew, as far as they are in no doubt')
     .addOption(formatOption())
     .addOption(numberOption('--concurrency <hosts>', 'hosts to ask at once', 8, [1, 64]))
     .addOption(delayOption(1000))
@@ -55,6 +59,10 @@ export function linksCommand(run: Run): Command {
 
 async function links(run: Run, options: Options): Promise<void> {
   const { folder, today } = run;
+  if (options.fix && options.changed)
+    throw new CannotRun(
+      '--changed records no history, which --fix goes by: leave one of them out.',
+    );
   if (options.also !== undefined) {
     if (options.changed) throw new CannotRun('--changed records no history: leave --also out.');
     await takeHistory(run, options.also);
@@ -107,7 +115,17 @@ async function links(run: Run, options: Options): Promise<void> {
         `Interrupted: what was found on ${counted.done} of ${due.length} links ${kept}.`,
       );
     }
-    await report(run, content, { places, records, end, isPart: signal.aborted }, options);
+    const isPart = signal.aborted || end.networkIsDown;
+    const movable = { ...content, links: all, records };
+    const moves = options.changed || isPart ? undefined : moveLinks(movable);
+    const unsaved = options.fix && moves ? await saveEntries(folder, moves.files, signal) : [];
+    const isFixed = options.fix === true && unsaved.length === 0;
+    const found = { places, records, end, isPart: signal.aborted, moves, isFixed };
+    await report(run, content, found, options);
+    if (unsaved.length > 0) {
+      const lines = unsaved.map(({ file, message }) => `${content.nameOf(file)}: ${message}`);
+      throw new CannotRun([...lines, 'No entry was changed.'].join('\n'));
+    }
     if (end.networkIsDown) {
       throw new CannotRun(
         `The network is down: nobody answers, not even ${linkProbes(run).join(' or ')}. No link counts as failing for it (${counted.done} of ${due.length} were checked before).`,
@@ -129,12 +147,16 @@ type Found = {
   end: LinkRunEnd;
   /** Whether it was interrupted. */
   isPart: boolean;
+  /** What can be written anew, where all is known. */
+  moves: MovedLinks | undefined;
+  /** Whether that was done. */
+  isFixed: boolean;
 };
 
 async function report(
   run: Run,
   { nameOf }: Content,
-  { places, records, end, isPart }: Found,
+  { places, records, end, isPart, moves, isFixed }: Found,
   options: Options,
 ): Promise<void> {
   const links = [...places]
@@ -149,9 +171,21 @@ async function report(
   if ((end.networkIsDown || isPart) && options.format === 'text') return;
   await print(
     run,
-    reportLinks(options.format, links, found, end.left),
+    reportLinks(options.format, {
+      ...{ links, problems: found, left: end.left, isFixed },
+      moves: moves && withNames(moves, nameOf),
+    }),
     options.changed ? '' : 'What was found is saved.',
   );
+}
+
+function withNames({ moved, left }: MovedLinks, nameOf: Content['nameOf']) {
+  const byFile = (it: { file?: string }) =>
+    it.file === undefined ? {} : { file: nameOf(it.file) };
+  return {
+    moved: moved.map((it) => ({ ...it, ...byFile(it) })),
+    left: left.map((it) => ({ ...it, ...byFile(it) })),
+  };
 }
 
 /** What somebody has to look at comes first, since a long report is cut off somewhere. */

@@ -375,6 +375,54 @@ describe('--also', () => {
   });
 });
 
+describe('--fix', () => {
+  /** `/old/there` redirects to `/new/there` for good, which an earlier run has seen. */
+  const known = () => {
+    const record = { state: 'moved', since: '2026-01-01', checked: '2026-01-01' };
+    const to = `${server.url}/new/there`;
+    const line = JSON.stringify({ ...record, to, ok: '2026-01-01' });
+    home.write('observed.yaml', `links:\n  "${server.url}/old/there": ${line}\n`);
+  };
+
+  beforeEach(async () => {
+    await server.close();
+    server = await startOddServer({
+      '/old/there': (response) => response.writeHead(301, { location: '/new/there' }).end(),
+      '/new/there': (response) => response.writeHead(200).end(),
+    });
+  });
+
+  test('writes what moved for good and was seen there before, and nothing without it', async () => {
+    known();
+    const text = entry(['/old/there', '/moved']);
+    home.write('papers/x.md', `${text}\nSee [this](${server.url}/old/there#part).\n`);
+    const before = home.read('papers/x.md');
+    const { stdout } = await links();
+    expect(stdout).toContain('2 moved links are in no doubt: npm run links -- --fix writes');
+    expect(home.read('papers/x.md')).toBe(before);
+    const fixed = await links(['--fix']);
+    expect(home.read('papers/x.md')).toBe(before.replaceAll('/old/there', '/new/there'));
+    expect(fixed.stdout).toContain(
+      `content/papers/x.md:3 written: ${server.url}/new/there for ${server.url}/old/there\n`,
+    );
+    expect(fixed.stdout).toContain(
+      `left to you: ${server.url}/moved has to be seen there on a second day (${server.url}/ok)\n`,
+    );
+    const { stdout: json } = await links(['--fix', '--format', 'json']);
+    expect(JSON.parse(json).fix).toMatchObject({ isWritten: true, moved: [], left: [{}] });
+  });
+
+  test('writes nothing where the network is down, and goes by no branch', async () => {
+    known();
+    home.write('papers/x.md', entry(['/old/there', 'http://localhost:1/']));
+    const before = home.read('papers/x.md');
+    const down = await links(['--fix'], { LINKS_PROBES: 'http://localhost:1/' });
+    const { code, stderr } = await links(['--fix', '--changed', 'main']);
+    expect([down.code, code, home.read('papers/x.md')]).toEqual([2, 2, before]);
+    expect(stderr).toMatch(/^--changed records no history/);
+  });
+});
+
 test('dead links come first in the report, then failing ones, then moved ones', async () => {
   home.write('papers/a.md', entry(['/moved', '/gone?1']));
   home.write('papers/b.md', entry(['/gone'], 'Another'));
