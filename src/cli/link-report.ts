@@ -1,7 +1,7 @@
+import { partOf } from '../catalogue/named-part.ts';
 import type { ContentLink } from '../checks/content-links.ts';
 import type { Severity } from '../checks/problem.ts';
 import type { MovedLinks } from '../content-files/move-links.ts';
-import { partOf } from '../net/links/page-parts.ts';
 import type { LinkState, ObservedLink } from '../schema/observed.ts';
 import { linkStates } from '../schema/observed.ts';
 import { type ReportFormat, toAnnotation, visible } from './report-problems.ts';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { recordOutcome } from '../../catalogue/link-history.ts';
+import { partsOf } from '../../catalogue/named-part.ts';
 import { linkKey, nothingObserved } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
 import { type MovedLinks, moveLinks } from '../../content-files/move-links.ts';
@@ -9,7 +10,6 @@ import type { Content } from '../../files/read-content.ts';
 import { saveEntries } from '../../files/save.ts';
 import { saveObserved } from '../../files/save-observed.ts';
 import { checkLinks, type LinkRunEnd } from '../../net/links/check-links.ts';
-import { partOf } from '../../net/links/page-parts.ts';
 import type { ObservedLink } from '../../schema/observed.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { type LinkProblem, linkProblems, reportLinks } from '../link-report.ts';
@@ -91,7 +91,7 @@ async function links(run: Run, options: Options): Promise<void> {
       try {
         return await checkLinks(due, {
           ...linkNetwork(run, { ...options, timeout: options.timeout * 1000 }, signal),
-          partsOf: (address) => namedParts(places.get(address) ?? []),
+          partsOf: (address) => partsOf((places.get(address) ?? []).map((it) => it.address)),
           onOutcome(address, outcome) {
             const record = recordOutcome(records.get(address), outcome, today);
             records.set(address, record);
@@ -132,12 +132,6 @@ async function links(run: Run, options: Options): Promise<void> {
       );
     }
   });
-}
-
-/** More, and longer ones, are not recorded. */
-function namedParts(links: readonly ContentLink[]): string[] {
-  const parts = new Set(links.flatMap(({ address }) => partOf(address) ?? []));
-  return [...parts].filter((part) => /^\S{1,200}$/.test(part)).slice(0, 20);
 }
 
 /** What a run has found: the places of each address, and what is known of it. */

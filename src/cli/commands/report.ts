@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { recordOutcome } from '../../catalogue/link-history.ts';
+import { partsOf } from '../../catalogue/named-part.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import { type ContentLink, contentLinks } from '../../checks/content-links.ts';
 import { readAddedLines } from '../../files/added-lines.ts';
@@ -96,6 +97,8 @@ async function check(
   const times = { delay, timeout: timeout * 1000, retries: 1, concurrency: 8 };
   const end = await checkLinks(due, {
     ...linkNetwork(run, times, AbortSignal.timeout(minutes * 60_000)),
+    partsOf: (key) =>
+      partsOf(links.flatMap(({ address }) => (linkKey(address) === key ? address : []))),
     onOutcome: (address, outcome) =>
       records.set(address, recordOutcome(undefined, outcome, run.today)),
   });

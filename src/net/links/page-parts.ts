@@ -1,19 +1,6 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * The part of a page that an address names behind `#`, as it is written, or nothing where it names none that
- * HTML could hold: the top, words to look for (https://wicg.github.io/scroll-to-text-fragment/), lines of code
- * and comments that scripts show, or a place in an application.
- */
-export function partOf(address: string): string | undefined {
-  const [part = ''] = (/#(.*)$/s.exec(address)?.[1] ?? '').split(':~:');
-  return part === '' || madeByScripts.test(part) ? undefined : part;
-}
-
-const madeByScripts =
-  /^(?:top$|[!/?]|L\d+(?:C\d+)?(?:-L\d+|$)|issuecomment-|discussion|diff-|\w+=)/i;
-
-/**
  * Those of the parts that a page does not hold, as far as its HTML says it: a text that is cut off may hold any,
  * and so may one without headings, which scripts fill.
  */

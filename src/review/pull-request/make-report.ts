@@ -1,6 +1,7 @@
 import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { formerLeads } from '../../catalogue/former-ids.ts';
+import { partOf } from '../../catalogue/named-part.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
 import { shareAddress } from '../../checks/duplicate-address.ts';
@@ -206,7 +207,9 @@ function toTwins({ subject, changed, nameOf, lineOf }: ReportSubject): Report['t
 
 function toLinks({ links, records, nameOf }: ReportSubject): Report['links'] {
   return links.map(({ address, file, line }) => {
-    const { state = null, to, reason } = records.get(linkKey(address)) ?? {};
+    const { state = null, to, lacks, reason: fault } = records.get(linkKey(address)) ?? {};
+    const part = partOf(address) ?? '';
+    const reason = lacks?.includes(part) ? `nothing in the page is called “${part}”` : fault;
     return {
       file: cutText(nameOf(file), limits.line),
       line,

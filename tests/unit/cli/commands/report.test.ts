@@ -10,7 +10,10 @@ let server: OddServer;
 let home: ReturnType<typeof makeHome>;
 
 beforeEach(async () => {
-  server = await startOddServer();
+  server = await startOddServer({
+    '/page': (response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>A</h1>'),
+  });
   home = makeHome();
   home.write('papers/old.md', paper('Small networks for phones and boards', '/old'));
   git('init', '--quiet', '--initial-branch', 'main');
@@ -53,14 +56,14 @@ function written(): Report {
 }
 
 test('holds what a branch changes: entries, problems, near titles, and its links with their state', async () => {
-  const links = `links:\n  - label: Slides\n    url: ${server.url}/gone\n`;
+  const links = `links:\n  - label: Slides\n    url: ${server.url}/gone\n  - label: Part\n    url: ${server.url}/page#part\n`;
   home.write('papers/new.md', paper('Small networks for phones and board', '/ok', links));
   git('add', '.');
   git('commit', '--quiet', '-m', 'new');
   const { code, stdout, stderr } = await report();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^wrote report\.json: .*, 1 entries, 0 gone addresses, 1 pairs of titles, 2 links\n$/,
+    /^wrote report\.json: .*, 1 entries, 0 gone addresses, 1 pairs of titles, 3 links\n$/,
   );
   const { entries, problems, twins, links: found } = written();
   expect(entries).toMatchObject([{ id: 'papers/new', isNew: true, category: 'model' }]);
@@ -69,9 +72,10 @@ test('holds what a branch changes: entries, problems, near titles, and its links
   expect(twins).toMatchObject([
     { one: { file: 'content/papers/new.md', line: 2 }, other: { file: 'content/papers/old.md' } },
   ]);
-  expect(found.map(({ address, state, line }) => ({ address, state, line }))).toEqual([
-    { address: `${server.url}/ok`, state: 'ok', line: 3 },
+  expect(found).toMatchObject([
+    { address: `${server.url}/ok`, state: 'ok', line: 3, reason: null },
     { address: `${server.url}/gone`, state: 'suspect', line: 9 },
+    { state: 'ok', line: 11, reason: 'nothing in the page is called “part”' },
   ]);
   expect(server.requests.some((request) => request.endsWith(' /old'))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lackingParts, partOf } from '../../../../src/net/links/page-parts.ts';
+import { partOf } from '../../../../src/catalogue/named-part.ts';
+import { lackingParts } from '../../../../src/net/links/page-parts.ts';
 
 describe('the part that an address names', () => {
   it.each([
