@@ -78,7 +78,10 @@ const headEnd = /\n\r?\n/;
 export function cleanHead(head: string): string {
   if (head.length > largestHead) throw new HeadFault('HPE_HEADER_OVERFLOW');
   if (head.includes('\0')) throw new HeadFault('HPE_INVALID_HEADER_TOKEN');
-  const [, ...lines] = head.replace(/\n[ \t]+/g, ' ').split('\n');
+  const [, ...lines] = head
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n');
   const headers = lines.flatMap((line) => {
     const [, name, value = ''] = /^\s*([!#$%&'*+.^`|~\w-]+)\s*:(.*)$/s.exec(line) ?? [];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go.

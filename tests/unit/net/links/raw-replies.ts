@@ -52,6 +52,10 @@ export const rawCases: Record<string, RawCase> = {
     '/mixed': `HTTP/1.1 302 Found\r\nLocation: /mixed-there\nX: 1\r\n\n`,
     '/mixed-there': page,
   }),
+  'a line that ends with CR alone': opens({
+    '/cr': 'HTTP/1.1 302 Found\r\nLocation: /cr-there\rX: 1\r\n\r\n',
+    '/cr-there': page,
+  }),
   'lines without a name': opens({
     '/no-name': reply('200 OK', ['no name', ': 1', 'two words: 1']),
   }),
