@@ -63,7 +63,7 @@ function isFrontPage(address: string): boolean {
 }
 
 /** What a run has found. */
-export type LinkRunReport = {
+type LinkRunReport = {
   links: readonly ReportedLink[];
   problems: readonly LinkProblem[];
   /** Addresses that were not checked, since their hosts asked to be left alone. */

@@ -10,7 +10,7 @@ import type { ObservedLink } from '../schema/observed.ts';
 import { parseContent } from './content.ts';
 
 /** The content with its texts by file, and what was seen of its links. */
-export type MovableContent = {
+type MovableContent = {
   texts: ReadonlyMap<string, string>;
   subject: CheckSubject;
   /** The links of all files. */
@@ -19,10 +19,10 @@ export type MovableContent = {
 };
 
 /** An address at its place, and the one to write there. */
-export type MovedLink = ContentLink & { to: string };
+type MovedLink = ContentLink & { to: string };
 
 /** A moved address, or its place in one file, that a person should look at, with the reason as the end of a sentence. */
-export type LeftLink = { address: string; to: string; file?: string; because: string };
+type LeftLink = { address: string; to: string; file?: string; because: string };
 
 /** What becomes of files whose links have moved: their new texts, the addresses in them, and what stays as it is. */
 export type MovedLinks = {

@@ -4,7 +4,7 @@ import { Duplex, Transform } from 'node:stream';
 export const largestHead = 256 * 1024;
 
 /** A head that no browser takes; `code` is as Node names such things, or TWO_MEANINGS. */
-export class HeadFault extends Error {
+class HeadFault extends Error {
   code: string;
   constructor(code: string) {
     super(code);
@@ -75,7 +75,7 @@ const headEnd = /\n\r?\n/;
  * name, spaces and controls, the folding of long lines, empty values, versions, wrong or doubled
  * lengths. Throws `HeadFault` for what they refuse: no HTTP, and two lengths, places or names of files.
  */
-export function cleanHead(head: string): string {
+function cleanHead(head: string): string {
   if (head.length > largestHead) throw new HeadFault('HPE_HEADER_OVERFLOW');
   if (head.includes('\0')) throw new HeadFault('HPE_INVALID_HEADER_TOKEN');
   const [, ...lines] = head

@@ -37,7 +37,7 @@ export type CheckOptions = {
 };
 
 /** What one address gave, whether anybody answered at all, and whether its host asked to be left alone for long. */
-export type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
+type AddressCheck = { outcome: LinkOutcome; answered: boolean; hostRests: boolean };
 
 /** A check by one method; `page` is where it ended, unless the way there named another part of the page. */
 type Followed = AddressCheck & { page?: URL };

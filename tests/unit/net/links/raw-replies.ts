@@ -1,7 +1,7 @@
 import type { RawReply } from './raw-server.ts';
 
 /** Replies that servers should not send, by path, and whether Chromium opens the address: `npm run bench:links` asks it. */
-export type RawCase = { opens: boolean; replies: Record<string, RawReply> };
+type RawCase = { opens: boolean; replies: Record<string, RawReply> };
 
 const text = '<p>A page.</p>';
 const page = reply('200 OK');
