@@ -5,6 +5,7 @@ import { plainLetters } from './ascii.ts';
  * joined ones are single ones of the usual width.
  */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return (
     text
       .replace(/[™℠]/g, '')
@@ -23,6 +24,8 @@ export function fold(text: string): string {
  * of it is found. Pairs, not the words of `Intl.Segmenter`, as the words differ between browsers.
  */
 export function toSearchForm(text: string): string {
+  // Most texts are plain and without such names: a search reads thousands of them.
+  if (plain.test(text)) return text.toLowerCase().trim();
   return fold(text)
     .replace(/(?<![\p{L}\p{N}])([a-z])(\+\+|#)(?![a-z])/gu, (_, letter, sign) =>
       sign === '#' ? `${letter}sharp ` : `${letter}plusplus `,
@@ -48,6 +51,11 @@ export function foldedWords(texts: readonly string[]): string[] {
     .map((run) => [...run].at(-1) ?? '');
   return [...new Set([...changed.flatMap(toWords), ...last])];
 }
+
+const ascii = /^\p{ASCII}*$/u;
+
+/** ASCII without the signs that belong to names, as in `C#`, `C++` and `.NET`. */
+const plain = /^(?:(?![#+]|\.[Nn])\p{ASCII})*$/u;
 
 /** Scripts that are written without spaces, or in which words are joined: Chinese, Japanese and Korean. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+/gu;

@@ -9,7 +9,7 @@ const limit = 24 * 1024 * 1024;
 /** Groups in the order in which they are worth keeping, before the citations that links download; what none of them holds is not kept. */
 const groups = [
   // The page that says what is missing, the search with all it needs, the site's scripts.
-  /^(?:offline|search)\/$|^search-words\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
+  /^(?:offline|search)\/$|^search-(?:entries|words)\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
   /^pagefind\/(?!wasm\.unknown)/,
   // What a reader's own list and its files are made from; pages alone fill the room of a large site.
   /^entries\.json$/,

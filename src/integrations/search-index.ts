@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
-import { entryPulse } from '../catalogue/pulse.ts';
-import { countNaming } from '../catalogue/results/landmarks.ts';
 import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent, siteNote } from './site-content.ts';
@@ -46,21 +45,13 @@ async function indexEntries(catalogue: Catalogue, output: string, base: string) 
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   try {
     const faults: string[] = [];
-    const naming = countNaming(catalogue);
     const namesOf = searchNamer(catalogue);
-    const sorted = catalogue.entries.toSorted(byYearThenTitle);
-    for (const [at, entry] of sorted.entries()) {
+    for (const entry of catalogue.entries) {
       if (!existsSync(path.join(output, entry.id, 'index.html'))) {
         faults.push(`${entry.id} has no page`);
       }
-      const { namedBy = 0, guides = 0 } = naming.get(entry.id) ?? {};
-      const content = writeSearchRecord(entry, {
-        names: namesOf(entry),
-        note: siteNote(entry.note, base),
-        weight: namedBy + guides,
-        state: entryPulse(entry, catalogue.observed)?.status ?? '',
-        rank: sorted.length - at,
-      });
+      const note = siteNote(entry.note, base);
+      const content = writeSearchRecord(entry, { names: namesOf(entry), note });
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
       faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));
     }
@@ -71,10 +62,28 @@ async function indexEntries(catalogue: Catalogue, output: string, base: string) 
       faults.push(`${indexed} of ${catalogue.entries.length} entries are in the index`);
     }
     if (faults.length > 0) throw plainError(`The search index is not whole:\n${faults.join('\n')}`);
-    return files.filter((file) => !unused.test(path.basename(file.path)));
+    const pages = toPages(files);
+    const sorted = catalogue.entries.toSorted(byYearThenTitle);
+    const numbers = JSON.stringify(sorted.map(({ id }) => pages.get(`/${id}/`)));
+    return [
+      ...files.filter((file) => !unused.test(path.basename(file.path))),
+      { path: 'entries.json', content: numbers },
+    ];
   } finally {
     await pagefind.close();
   }
+}
+
+/** The names that Pagefind gives to pages, by their addresses: what it finds are those, and the address comes with the text alone. */
+function toPages(files: { path: string; content: Uint8Array }[]): Map<string, string> {
+  const fragments = files.filter(({ path: file }) => file.endsWith('.pf_fragment'));
+  return new Map(
+    fragments.map(({ path: file, content }) => {
+      const text = gunzipSync(content).toString();
+      const { url }: { url: string } = JSON.parse(text.slice(text.indexOf('{')));
+      return [url, path.basename(file, '.pf_fragment')];
+    }),
+  );
 }
 
 /** The number of pages that the index's own table of contents names. */

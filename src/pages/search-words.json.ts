@@ -1,6 +1,6 @@
 import { searchWords } from '../site/search.ts';
 
-/** The words and addresses with which the search page corrects a query. */
+/** What search knows beside: addresses, reasons, results and the words of notes. */
 export async function GET(): Promise<Response> {
   return Response.json(await searchWords());
 }

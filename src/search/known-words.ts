@@ -1,23 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
-import type { Way } from './find-ways.ts';
-import { toStem } from './stem.ts';
-
-/** What search knows of the catalogue, as `/search-words.json` has it. */
-export type SearchWords = {
-  /**
-   * Words in order, joined by spaces. The first text has those of summaries and notes alone, the
-   * next those of titles, names and tags: of one entry, of two or more, of four or more, and so on.
-   */
-  words: string[];
-  /** The words of venues' names, joined by spaces. */
-  venues: string;
-  /** Other words that are the name of an entry: `{ "tensorflow light": "TensorFlow Lite" }`. */
-  names: Record<string, string>;
-  /** The addresses of an entry but for arXiv and DOI, normalised, joined by spaces, by its id. */
-  addresses: Record<string, string>;
-  /** Pages beside entries; of two that answer a query as well, the earlier comes first. */
-  ways: Way[];
-};
+import { lettersOf, type WordIndex } from './word-index.ts';
 
 /** The words of a catalogue, made ready to be asked. */
 export type KnownWords = {
@@ -33,42 +15,34 @@ export type KnownWords = {
   rarity: (word: string) => number;
 };
 
-/** Make the words of a catalogue ready to be asked. */
-export function knowWords({ words, venues }: Pick<SearchWords, 'words' | 'venues'>): KnownWords {
-  const frequency = new Map(
-    words.flatMap((level, index) => level.split(' ').map((word) => [word, index] as const)),
-  );
-  const all = [...frequency.keys()];
-  const levels = new Map<string, number>();
-  for (const [word, level] of frequency)
-    levels.set(toStem(word), Math.max(levels.get(toStem(word)) ?? 0, level));
-  // The index has stems: the start of a stem finds words, more of the word's ending does not.
-  const stems = new Set(levels.keys());
-  const starts = new Set(
-    [...stems].flatMap((stem) => [...stem].map((_, at) => stem.slice(0, at + 1))),
-  );
+/** Ask the words of an index; `venues` are the words of venues' names. */
+export function knowWords(index: WordIndex, venues: ReadonlySet<string>): KnownWords {
   return {
-    isVenue: (word) => venues.split(' ').includes(word),
+    isVenue: (word) => venues.has(word),
     rarity(word) {
-      const level = levels.get(toStem(word));
-      return level === 0 ? inTexts : 1.4 - 0.12 * (level ?? 0);
+      const names = index.names(word, true);
+      return names === 0 ? inTexts : 1.4 - 0.12 * toLevel(names ?? 0);
     },
-    isName: (word) => (frequency.get(word) ?? 0) > 0,
-    isKnown: (word) => frequency.has(word) || starts.has(word) || stems.has(toStem(word)),
+    isName: (word) => (index.names(word) ?? 0) > 0,
+    isKnown: index.has,
     nearest(word) {
       const limit = word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;
+      const letters = lettersOf(word);
       const candidates: { known: string; cost: number }[] = [];
-      for (const known of limit ? all : []) {
-        if (digits(known) !== digits(word)) continue;
+      for (const { text: known, names, letters: own } of limit ? index.all() : []) {
+        // What most words differ in is seen at a glance.
+        if (Math.abs(known.length - word.length) > limit) continue;
+        if (countBits(own ^ letters) > 2 * limit) continue;
+        if (/^\d/.test(known) || digits(known) !== digits(word)) continue;
         const edits = editDistance(word, known, limit);
         // Commoner words are likelier, and the first letter is seldom the wrong one.
-        const cost = edits - (frequency.get(known) ?? 0) / 20 + (known[0] === word[0] ? 0 : 0.4);
+        const cost = edits - toLevel(names) / 20 + (known[0] === word[0] ? 0 : 0.4);
         if (edits <= limit) candidates.push({ known, cost });
       }
       const least = Math.min(...candidates.map(({ cost }) => cost));
       return candidates
         .filter(({ cost }) => cost < least + 0.9)
-        .toSorted((a, b) => a.cost - b.cost)
+        .toSorted((a, b) => a.cost - b.cost || (a.known < b.known ? -1 : 1))
         .slice(0, 3)
         .map(({ known }) => known);
     },
@@ -81,7 +55,18 @@ const inTexts = 0.8;
 /** Longer words are none: they are not compared. */
 const longest = 30;
 
+/** 1 for a word in one name, 2 in two or three, 3 in four to seven; 0 for one in none. */
+function toLevel(names: number): number {
+  return names === 0 ? 0 : 1 + Math.floor(Math.log2(names));
+}
+
 /** A wrong digit is another thing: MobileNetV4 is not MobileNetV3. */
 function digits(word: string): string {
   return word.replace(/\D/g, '');
+}
+
+function countBits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -1,10 +1,9 @@
 import { arxivIdPattern } from '../schema/arxiv-id.ts';
-import type { SearchWords } from './known-words.ts';
 
 /** What a pasted identifier or address names: an arXiv id, a DOI or an entry's id; nothing for other queries. */
 export function lookUpQuery(
   query: string,
-  { addresses }: Pick<SearchWords, 'addresses'>,
+  { addresses }: { addresses: Record<string, string> },
 ): string | undefined {
   const text = query.trim();
   const id = arxivForm.exec(text)?.[1] ?? doiForm.exec(text)?.[1];

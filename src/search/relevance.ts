@@ -1,115 +1,179 @@
 import { toWords } from '../catalogue/words.ts';
-import type { KnownWords } from './known-words.ts';
+import { type EntryIndex, plainName } from './entry-index.ts';
+import { inNote, isSort, toStems } from './entry-weights.ts';
 import { isQuestionWord } from './question-words.ts';
+import type { Meta } from './search-entries.ts';
 import { toAmericanStem } from './stem.ts';
-
-/** What the index keeps of an entry, by the names of its fields (`search-record.ts`). */
-export type Meta = Record<string, string>;
-
-/** What a word says of an entry by the field in which it stands: all in its name, less in what is told of it. */
-const fieldWeights: Record<string, number> = {
-  title: 1,
-  names: 1,
-  parts: 0.95,
-  forms: 0.9,
-  year: 0.9,
-  venue: 0.8,
-  by: 0.7,
-  words: 0.7,
-  says: 0.9,
-  category: 0.65,
-  facts: 0.65,
-  where: 0.65,
-  also: 0.5,
-  measured: 0.6,
-  why: 0.5,
-};
-
-/** The name of the first author. */
-const firstAuthor = 0.9;
-
-/** A word of a tag, or of another name for it, of which the query has all words. */
-const inTag = 0.85;
-const inSynonym = 0.65;
-
-/** A word that the index found in the note alone. */
-const inNote = 0.15;
-
-/** A word whose beginning alone was asked for. */
-const begun = 0.7;
-
-/** Words, as stems, that say what sort of thing is looked for. */
-const sorts = new Set(
-  'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler'
-    .split(' ')
-    .map(toAmericanStem),
-);
-
-/** The fields that say what sort of thing an entry is. */
-const telling = new Set(['words', 'category', 'facts']);
 
 /** A query as entries are judged by it. */
 export type Asked = {
   /** Its telling words, in order. */
   words: readonly string[];
-  rarity: KnownWords['rarity'];
   /** Whether the best was asked for. */
-  isBest?: boolean;
+  isBest: boolean;
+  /** The query as it was typed and as it was understood: what is named so comes first. */
+  names: readonly string[];
 };
 
-/**
- * How much of a query an entry answers, by where its words stand and how rare they are: 1 where its name has all
- * of them, and a little more where they stand side by side, make up its name, or much of the list leads to it.
- * `found` are the words that the index has of it anywhere.
- */
-export function relevance(meta: Meta, asked: Asked, found: (word: string) => boolean): number {
-  const { words, rarity, isBest = false } = asked;
-  const entry = read(meta);
-  const { weights } = entry;
-  const named = inPhrases(entry, words);
-  const parts = words.map((word, at) => {
-    const own = named.get(word) ?? weights.get(word) ?? weights.get(toAmericanStem(word));
-    const isLast = at === words.length - 1;
-    const weight = own ?? (isLast ? begunWeight(weights, word) : 0);
-    const share = rarity(word) * (sorts.has(toAmericanStem(word)) ? 2 : 1);
-    return { weight: Math.max(weight, found(word) ? inNote : 0), rarity: share };
-  });
-  const all = sum(parts.map((part) => part.rarity));
-  const covered = sum(parts.map((part) => part.rarity * part.weight)) / (all || 1);
-  const near = 0.1 * nearness(entry, words) + 0.1 * wholeness(entry, words);
-  return covered + near + (isBest ? 3 : 1) * standing(meta);
-}
+/** The words that the full text has of each entry: all of the query, or some. */
+export type Notes = ReadonlyMap<number, 'all' | ReadonlySet<string>>;
+
+/** What is known beside the fields at hand, and how much a word can still count that is found nowhere yet. */
+export type Texts = { notes: Notes; most: number };
+
+/** An entry with how much of a query it answers. */
+export type Ranked = {
+  at: number;
+  /** How high the entry stands among those that are named as was asked for; 0 for most. */
+  tier: number;
+  /** How much of the query it answers by what is known. */
+  answers: number;
+  /** How much it can answer once the texts have come. */
+  most: number;
+  /** The words that it has nowhere, as far as is known: a bit for each, by its place in the query. */
+  lacks: number;
+};
+
+/** A word whose beginning alone was asked for. */
+const begun = 0.7;
+
+/** So many of the first are judged by the order of their words, too. */
+const judged = 80;
+
+/** The most that the order of words adds. */
+const mostOfOrder = 0.2;
 
 /**
- * What words of a query count together: two that a name has as one (`mobile vit`) count as the name, those that make
- * up a tag or another word for it (`knowledge distillation`) more than each of them alone.
+ * Rank the entries that have any word of a query, the best first: those that are named so, then by where its words
+ * stand and how rare they are: 1 where a name has all of them, and a little more where they stand side by side, make
+ * up the name, or much of the list leads to it.
  */
-function inPhrases(entry: Read, words: readonly string[]): ReadonlyMap<string, number> {
-  const { weights, phrases } = entry;
-  const named = new Map<string, number>();
-  for (const word of strayNumbers(entry, words)) named.set(word, inNote);
-  const add = (word: string, weight: number) =>
-    named.set(word, Math.max(named.get(word) ?? weights.get(word) ?? 0, weight));
-  words.slice(1).forEach((word, at) => {
-    const one = weights.get(`${words[at]}${word}`) ?? 0;
-    if (one > 0) for (const it of [words[at] ?? '', word]) add(it, one);
-  });
-  const asked = ` ${words.map(toAmericanStem).join(' ')} `;
-  for (const { weight, stems } of phrases) {
-    if (!asked.includes(` ${stems.join(' ')} `)) continue;
-    for (const word of words) if (stems.includes(toAmericanStem(word))) add(word, weight);
+export function rankEntries(index: EntryIndex, asked: Asked, texts: Texts): Ranked[] {
+  const words = asked.words.slice(0, mostWords);
+  const scored = score(index, { ...asked, words }, texts);
+  const found = scored.ranked.sort(byRank);
+  for (const ranked of found.slice(0, judged)) {
+    const entry = read(index.metas[ranked.at] ?? {});
+    const order = 0.1 * nearness(entry, words) + 0.1 * wholeness(entry, words);
+    const lost = strayNumbers(entry, words).reduce((sum, number) => {
+      const place = words.indexOf(number);
+      const weight = scored.weights[place]?.[ranked.at] ?? 0;
+      return sum + Math.max(0, weight - inNote) * (scored.shares[place] ?? 0);
+    }, 0);
+    ranked.answers += order - lost;
+    // Where the texts are awaited, they may have the number behind its word.
+    ranked.most += order - (texts.most > inNote ? 0 : lost);
   }
-  return named;
+  for (const ranked of found.slice(judged)) ranked.most += mostOfOrder;
+  return found.sort(byRank);
+}
+
+/** Longer queries are judged by their first words; a bit stands for each. */
+const mostWords = 30;
+
+/** What each entry has of a query, whatever the order of its words. */
+function score(index: EntryIndex, asked: Asked, { notes, most: ofTexts }: Texts) {
+  const { metas, known, standings } = index;
+  const { words } = asked;
+  const weights = weigh(index, words);
+  const rarities = words.map((word) => known.rarity(word) * (isSort(word) ? 2 : 1));
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const shares = rarities.map((rarity) => rarity / all);
+  const tiers = toTiers(index, asked.names);
+  const ranked: Ranked[] = [];
+  for (let at = 0; at < metas.length; at += 1) {
+    const inNotes = notes.get(at);
+    let has = inNotes !== undefined || tiers.has(at);
+    let answers = (asked.isBest ? 3 : 1) * (standings[at] ?? 0);
+    let most = answers;
+    let lacks = 0;
+    for (let word = 0; word < words.length; word += 1) {
+      let weight = weights[word]?.[at] ?? 0;
+      if (weight === 0 && (inNotes === 'all' || inNotes?.has(words[word] ?? ''))) weight = inNote;
+      if (weight === 0) lacks |= 1 << word;
+      else has = true;
+      answers += weight * (shares[word] ?? 0);
+      most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
+    }
+    if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
+  }
+  return { ranked, weights, shares };
+}
+
+/** The first entries that stay first, and in this order, whatever the texts still bring. */
+export function certainFirst(ranked: readonly Ranked[]): Ranked[] {
+  const ceilings: number[] = [];
+  let ceiling = Number.NEGATIVE_INFINITY;
+  for (let place = ranked.length - 1; place >= 0; place -= 1) {
+    ceilings[place] = ceiling;
+    const { tier = 0, most = 0 } = ranked[place] ?? {};
+    const isAbove = tier !== ranked[place - 1]?.tier;
+    ceiling = isAbove ? Number.NEGATIVE_INFINITY : Math.max(ceiling, most);
+  }
+  const end = ranked.findIndex(
+    ({ answers, lacks }, place) => lacks > 0 || answers < (ceilings[place] ?? 0),
+  );
+  return ranked.slice(0, end < 0 ? ranked.length : end);
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return b.tier - a.tier || b.answers - a.answers || a.at - b.at;
+}
+
+/** What each word of a query says of each entry. */
+function weigh(index: EntryIndex, words: readonly string[]): Float32Array[] {
+  const { metas, phrases } = index;
+  const weights = words.map(() => new Float32Array(metas.length));
+  words.forEach((word, place) => {
+    const own = weights[place] as Float32Array;
+    index.words.weigh(word, own);
+    if (place === words.length - 1) index.words.weighBegun(word, own, begun);
+    const before = weights[place - 1];
+    if (!before) return;
+    // Two words that a name has as one (`mobile vit`) count as the name.
+    const joined = new Float32Array(metas.length);
+    index.words.weigh(`${words[place - 1]}${word}`, joined);
+    joined.forEach((weight, at) => {
+      if (weight === 0) return;
+      own[at] = Math.max(own[at] ?? 0, weight);
+      before[at] = Math.max(before[at] ?? 0, weight);
+    });
+  });
+  // Words that make up a tag or another word for it count more than each of them alone.
+  const stems = words.map(toAmericanStem);
+  const all = ` ${stems.join(' ')} `;
+  for (const { stems: own, text, weight, at } of phrases.values()) {
+    if (own.length < 2 || !all.includes(text)) continue;
+    stems.forEach((stem, place) => {
+      const into = weights[place];
+      if (!into || !own.includes(stem)) return;
+      for (const entry of at) into[entry] = Math.max(into[entry] ?? 0, weight);
+    });
+  }
+  return weights;
+}
+
+/** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */
+function toTiers({ named, people }: EntryIndex, names: readonly string[]): Map<number, number> {
+  const tiers = new Map<number, number>();
+  const raise = (at: number, tier: number) => tiers.set(at, Math.max(tiers.get(at) ?? 0, tier));
+  // `Han, Song` is Song Han.
+  const turned = names.map((name) => name.replace(/^(.+?),\s*(\S.*)$/, '$2 $1'));
+  for (const name of new Set([...names, ...turned])) {
+    const plain = plainName(name);
+    if (plain === '') continue;
+    for (const { at, tier } of named.get(plain) ?? []) raise(at, tier);
+    if (!/\S\s+\S/.test(name)) continue;
+    for (const [person, entries] of people)
+      if (person.startsWith(plain)) for (const at of entries) raise(at, 1);
+  }
+  return tiers;
 }
 
 /** An entry taken apart, once for all queries. */
 type Read = {
-  /** The most that each word and stem of it counts. */
-  weights: ReadonlyMap<string, number>;
   /** The stems of its names. */
   names: string[][];
-  /** The stems of the tags and synonyms of several words, with what each of their words counts. */
-  phrases: { weight: number; stems: string[] }[];
   /** The stems of its names, tags and summary in order, between spaces. */
   told: string;
   /** The words of its facts and results in order, between spaces. */
@@ -122,60 +186,22 @@ function read(meta: Meta): Read {
   const known = remembered.get(meta);
   if (known) return known;
   const { title = '', names = '', says = '', facts = '', measured = '', why = '' } = meta;
-  const { words: tags = '', also = '' } = meta;
-  const told = toWords([title, names, tags, says].join(' ')).filter((it) => !isQuestionWord(it));
+  const told = toWords([title, names, meta.words, says].join(' '));
   const entry = {
-    weights: weightsOf(meta),
     names: [title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems),
-    phrases: [...toPhrases(tags, inTag), ...toPhrases(also, inSynonym)],
-    told: ` ${told.map(toAmericanStem).join(' ')} `,
+    told: ` ${told
+      .filter((it) => !isQuestionWord(it))
+      .map(toAmericanStem)
+      .join(' ')} `,
     stated: ` ${toWords([title, names, says, facts, measured, why].join(' ')).join(' ')} `,
   };
   remembered.set(meta, entry);
   return entry;
 }
 
-function toStems(text: string): string[] {
-  return toWords(text).map(toAmericanStem);
-}
-
-function toPhrases(list: string, weight: number): Read['phrases'] {
-  return list
-    .split(', ')
-    .map((phrase) => ({ weight, stems: toStems(phrase) }))
-    .filter(({ stems }) => stems.length > 1);
-}
-
-function weightsOf(meta: Meta): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const add = (word: string, weight: number) =>
-    weights.set(word, Math.max(weights.get(word) ?? 0, weight));
-  for (const [field, weight] of Object.entries(fieldWeights)) {
-    for (const word of wordsOf(meta[field] ?? '')) {
-      const stem = toAmericanStem(word);
-      // What an entry is, its tags and its category say better than a word of its name.
-      const own = sorts.has(stem) ? (telling.has(field) ? 1 : 0.6 * weight) : weight;
-      add(word, own);
-      add(stem, own * 0.97);
-    }
-  }
-  for (const word of toWords(meta.id?.split('/')[0] ?? '')) add(toAmericanStem(word), 1);
-  for (const word of toWords(meta.by?.split(', ')[0] ?? '')) add(word, firstAuthor);
-  return weights;
-}
-
-/** The words of a text, those with a hyphen inside as one word, too. */
-function wordsOf(text: string): string[] {
-  return text.split(/[\s/]+/).flatMap((chunk) => {
-    const words = toWords(chunk);
-    return words.length > 1 ? [...words, words.join('')] : words;
-  });
-}
-
-function begunWeight(weights: ReadonlyMap<string, number>, start: string): number {
-  let best = 0;
-  for (const [word, weight] of weights) if (weight > best && word.startsWith(start)) best = weight;
-  return best * begun;
+/** Have an entry read again, as its fields have changed. */
+export function forgetRead(meta: Meta): void {
+  remembered.delete(meta);
 }
 
 /** Numbers of a query that stand behind other words in an entry: `12` where `iPhone 12` was asked for. */
@@ -200,13 +226,4 @@ function wholeness({ names }: Read, words: readonly string[]): number {
   const asked = new Set(words.map(toAmericanStem));
   const shares = names.map((own) => own.filter((it) => asked.has(it)).length / (own.length || 1));
   return Math.max(...shares);
-}
-
-/** What speaks for an entry whatever is asked: how much of the list leads to it, and that it is maintained. */
-function standing({ weight = '0', state = '' }: Meta): number {
-  return 0.025 * Math.log2(1 + Number(weight)) - (state === '' || state === 'active' ? 0 : 0.12);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,7 +1,7 @@
 import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { tellingTags } from '../catalogue/telling-tags.ts';
-import { foldedWords, takeApart, wholeName } from '../catalogue/words.ts';
+import { foldedWords, takeApart } from '../catalogue/words.ts';
 import type { Device } from '../schema/devices.ts';
 import { allFields } from '../schema/fields.ts';
 import { kinds } from '../schema/parts.ts';
@@ -26,12 +26,6 @@ type SearchExtras = {
   names: SearchNames;
   /** The note as HTML, without its headings. */
   note: string;
-  /** How many entries and guides lead to it. */
-  weight: number;
-  /** How its software is maintained, in a word of `status`; empty where nothing is known. */
-  state: string;
-  /** Where it stands in the order by year, the first being the highest. */
-  rank: number;
 };
 
 /** Make a function that gives the names of an entry's categories, tags and devices. */
@@ -57,39 +51,31 @@ export function searchNamer(catalogue: Catalogue): (entry: Entry) => SearchNames
   };
 }
 
-/** Its own category and those that list it, too. */
-function pathsOf({ kind, category, alsoIn = [] }: Entry): ReadonlySet<string> {
+/** The paths of its own category and of those that list it, too. */
+export function pathsOf({ kind, category, alsoIn = [] }: Entry): ReadonlySet<string> {
   return new Set([`${kind}/${category}`, ...alsoIn]);
 }
 
 /**
- * The page that the search index is given for an entry; it is never served. Its text is what an
- * excerpt may show; everything else a reader may look for stands in fields, which Pagefind searches
- * as well, each with a weight of its own (`ranking` in src/browser/search). The attributes are
- * Pagefind's: pagefind.app/docs/metadata, /filtering, /sorts.
+ * The page that the search index is given for an entry; it is never served. Its text is what an excerpt may show;
+ * everything else a reader may look for stands in fields, which Pagefind searches as well. The attributes are
+ * Pagefind's: pagefind.app/docs/metadata.
  */
 export function writeSearchRecord(entry: Entry, extras: SearchExtras): string {
-  const { names, note, rank } = extras;
   const fields = [...toFields(entry, extras)].map(
     ([name, value]) =>
       `<i data-pagefind-meta="${name}[data-value]" data-value="${text(value)}"></i>`,
   );
-  const facets = searchFacets(entry, names).map(
-    ([name, value]) =>
-      `<i data-pagefind-filter="${name}[data-value]" data-value="${text(value)}"></i>`,
-  );
   return `<!doctype html><html lang="en"><head><title>${text(entry.title)}</title></head><body>
 <p>${text(entry.summary)}</p>
-${note}
+${extras.note}
 ${fields.join('')}
-${facets.join('')}
-<i data-pagefind-sort="year[data-value]" data-value="${rank}"></i>
 </body></html>`;
 }
 
 function* toFields(
   entry: Entry,
-  { names: { categories, tags, implied, devices }, weight, state }: SearchExtras,
+  { names: { categories, tags, implied, devices } }: SearchExtras,
 ): Iterable<[string, string]> {
   const { aliases = [] } = entry;
   yield ['id', entry.id];
@@ -100,7 +86,6 @@ function* toFields(
   yield ['parts', apart.map(takeApart).join(' | ')];
   yield ['ids', searchedAs('ids', entry).join(' ')];
   yield ['by', (entry.authors ?? []).map(fullName).join(', ')];
-  yield ['whole', (entry.authors ?? []).map((author) => wholeName(fullName(author))).join(' ')];
   yield ['forms', foldedWords(textsOf(entry)).join(' ')];
   yield ['venue', entry.venue ?? ''];
   yield ['year', String(entry.year ?? '')];
@@ -108,15 +93,11 @@ function* toFields(
   yield ['facts', factsOf(entry).join(', ')];
   yield ['measured', [...measuredIn(entry), ...devices.flatMap(deviceNames)].join(', ')];
   yield ['category', categories.map((path) => path.replace(/.*?\//, '')).join(', ')];
-  yield ['tags', (entry.tags ?? []).map((id, at) => `${id}=${tags[at]?.label ?? id}`).join('|')];
   yield ['words', tags.map(({ label }) => label).join(', ')];
   const synonyms = tags.flatMap(({ synonyms = [] }) => synonyms);
   const others = implied.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]);
   yield ['also', [...synonyms, ...others].join(', ')];
-  yield ['says', entry.summary];
   yield ['why', entry.why ?? ''];
-  yield ['state', state];
-  yield ['weight', String(weight)];
 }
 
 /** What people wrote of an entry, without the addresses in it. */
@@ -147,7 +128,8 @@ export function searchFacets(entry: Entry, names: SearchNames): [string, string]
   return [['kind', entry.kind], ...facets];
 }
 
-function searchedAs(place: 'ids' | 'where', entry: Entry): string[] {
+/** The values of the fields by which an entry is searched as identifiers, or as places. */
+export function searchedAs(place: 'ids' | 'where', entry: Entry): string[] {
   return fields
     .filter(({ shown }) => shown?.search === place)
     .flatMap(({ name }) => valuesOf(name, entry));
@@ -173,7 +155,7 @@ export function factsOf(entry: Entry): string[] {
 }
 
 /** The models, data, runtimes and conditions of an entry's results, and the ids of their devices. */
-function measuredIn({ results = [] }: Entry): string[] {
+export function measuredIn({ results = [] }: Entry): string[] {
   const texts = results.flatMap(({ source: _, ...result }) => leavesOf(result));
   return [...new Set(texts)];
 }

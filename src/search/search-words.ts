@@ -1,95 +1,67 @@
-import { fullName } from '../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
-import { byId } from '../catalogue/order.ts';
-import { takeApart, toWords } from '../catalogue/words.ts';
-import type { Tag } from '../schema/tags.ts';
+import { byYearThenTitle } from '../catalogue/order.ts';
+import { toWords } from '../catalogue/words.ts';
 import { plainNote } from '../text/note-parts.ts';
-import type { Way } from './find-ways.ts';
-import type { SearchWords } from './known-words.ts';
+import type { EntryIndex } from './entry-index.ts';
+import { textWeightsOf } from './entry-weights.ts';
 import { addressKey } from './look-up-query.ts';
-import { deviceNames, factsOf } from './search-record.ts';
+import { forgetRead } from './relevance.ts';
+import { deviceNames, measuredIn } from './search-record.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
-/** Gather what the search page needs to understand a query that no entry has word by word. */
-export function toSearchWords(
-  { entries, tags, devices = [] }: Catalogue,
-  ways: readonly Way[],
-): SearchWords {
-  const sorted = entries.toSorted(byId);
+/** What search knows beside the fields that it has at hand, entry by entry in their order, as `/search-words.json` has it. */
+export type SearchWords = {
+  /** Why each entry is on the list. */
+  why: string[];
+  /** Models, data, runtimes, devices and conditions of its results. */
+  measured: string[];
+  /** Its addresses but for arXiv and DOI, normalised, joined by spaces, its own one first. */
+  addresses: string[];
+  /** The words that stand in notes alone, joined by spaces. */
+  notes: string;
+};
+
+/** Gather what search knows of a catalogue beside the fields that it has at hand. */
+export function toSearchWords(catalogue: Catalogue): SearchWords {
+  const { devices = [] } = catalogue;
+  const entries = catalogue.entries.toSorted(byYearThenTitle);
+  const measured = entries.map((entry) => {
+    const texts = measuredIn(entry);
+    const own = devices.filter(({ id }) => texts.includes(id));
+    return [...texts, ...own.flatMap(deviceNames)].join(', ');
+  });
+  const notes = new Set(
+    entries.flatMap(({ note }) => toWords(withoutAddresses(plainNote(note)))).filter(isWord),
+  );
+  for (const { title, summary, why = '' } of entries)
+    for (const word of toWords(`${title} ${summary} ${why}`)) notes.delete(word);
   return {
-    words: toLevels(sorted, tags, [
-      ...ways.map(({ title, also }) => [title, also]),
-      ...devices.map(deviceNames),
-    ]),
-    venues: [...new Set(sorted.flatMap(({ venue = '' }) => toWords(venue)))].sort().join(' '),
-    names: Object.fromEntries(toNames(sorted, tags)),
-    addresses: Object.fromEntries(sorted.map((entry) => [entry.id, toKeys(entry).join(' ')])),
-    ways: [...ways],
+    why: entries.map(({ why = '' }) => why),
+    measured,
+    addresses: entries.map((entry) => toKeys(entry).join(' ')),
+    notes: [...notes].sort().join(' '),
   };
 }
 
-function toLevels(
-  entries: readonly Entry[],
-  tags: readonly Tag[],
-  others: readonly string[][],
-): string[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const names = wordsOf(namesOf(entry, tags)).filter((word) => word.length > 1);
-    for (const word of names) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** Add to an index what the texts say, an entry a step; what is given back at the end are the addresses of entries by their ids. */
+export function* addTexts(
+  { metas, words }: EntryIndex,
+  texts: SearchWords,
+): Generator<void, Record<string, string>> {
+  for (const [at, meta] of metas.entries()) {
+    meta.why = texts.why[at] ?? '';
+    meta.measured = texts.measured[at] ?? '';
+    words.add(at, textWeightsOf(meta));
+    forgetRead(meta);
+    yield;
   }
-  const texts = [
-    ...entries.map((entry) => [...textsOf(entry), ...namesOf(entry, tags).map(takeApart)]),
-    ...others,
-  ];
-  for (const word of texts.flatMap(wordsOf)) {
-    if (word.length > 2 && !counts.has(word)) counts.set(word, 0);
-  }
-  const levels: string[][] = [];
-  for (const [word, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const level = count === 0 ? 0 : 1 + Math.floor(Math.log2(count));
-    while (levels.length <= level) levels.push([]);
-    levels[level]?.push(word);
-  }
-  return levels.map((words) => words.join(' '));
+  words.addTexts(texts.notes.split(' ').filter(Boolean));
+  return Object.fromEntries(metas.map(({ id = '' }, at) => [id, texts.addresses[at] ?? '']));
 }
 
-/** Words as the index has them, joined at hyphens too; those that begin with a digit are never taken for others. */
-function wordsOf(texts: readonly string[]): string[] {
-  const joined = texts.flatMap((text) =>
-    text.split(/[\s/]+/).map((word) => toWords(word).join('')),
-  );
-  return [...new Set([...texts.flatMap(toWords), ...joined])].filter((word) => /^[^\d]/.test(word));
-}
-
-function namesOf(entry: Entry, tags: readonly Tag[]): string[] {
-  const { title, aliases = [], organizations = [], venue = '', venueName = '' } = entry;
-  const own = tags.filter(({ id }) => entry.tags?.includes(id));
-  return [
-    title,
-    ...aliases,
-    ...(entry.authors ?? []).map(fullName),
-    ...organizations,
-    venue,
-    venueName,
-    ...factsOf(entry),
-    ...own.flatMap(({ label, synonyms = [] }) => [label, ...synonyms]),
-  ];
-}
-
-function textsOf({ id, category, summary, why = '', note }: Entry): string[] {
-  return [id, category, summary, why, withoutAddresses(plainNote(note))];
-}
-
-/** A tag's other words lead to the entry that is named like the tag, unless another has that name. */
-function* toNames(entries: readonly Entry[], tags: readonly Tag[]): Iterable<[string, string]> {
-  const titles = new Set(entries.map(({ title }) => toWords(title).join(' ')));
-  for (const { label, synonyms = [] } of tags) {
-    if (!entries.some(({ title }) => title === label)) continue;
-    for (const synonym of synonyms.map((words) => toWords(words).join(' '))) {
-      if (!titles.has(synonym)) yield [synonym, label];
-    }
-  }
+/** Words that begin with a digit are never taken for others, and the shortest are not looked at. */
+function isWord(word: string): boolean {
+  return word.length > 2 && !/^\d/.test(word);
 }
 
 /** The entry's own address comes first. */

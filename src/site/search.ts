@@ -1,8 +1,8 @@
 import { countEntries } from '../search/count-entries.ts';
 import { facetNames, shownValues, sortValues, toLabel } from '../search/facets.ts';
-import type { SearchWords } from '../search/known-words.ts';
+import { type SearchEntries, toSearchEntries } from '../search/search-entries.ts';
 import { searchFacets, searchNamer } from '../search/search-record.ts';
-import { toSearchWords } from '../search/search-words.ts';
+import { type SearchWords, toSearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { toWays } from './search-ways.ts';
 
@@ -38,8 +38,13 @@ export async function countAll(): Promise<string> {
   return countEntries({ hits: entries, whole: entries.length });
 }
 
-/** The words and addresses with which the search page corrects a query. */
-export async function searchWords(): Promise<SearchWords> {
+/** What search knows of every entry before it asks the full text. */
+export async function searchEntries(): Promise<SearchEntries> {
   const catalogue = await loadCatalogue();
-  return toSearchWords(catalogue, toWays(catalogue));
+  return toSearchEntries(catalogue, toWays(catalogue));
+}
+
+/** What search knows beside: addresses, reasons, results and the words of notes. */
+export async function searchWords(): Promise<SearchWords> {
+  return toSearchWords(await loadCatalogue());
 }

@@ -162,7 +162,7 @@ describe('finds', () => {
   test('after it has said that it searches, where the index is long in coming', async () => {
     await using visited = await visit('/about/');
     const { page, faults } = visited;
-    const answer = await hold(page, '**/pagefind/**');
+    const answer = await hold(page, '**/{pagefind/**,search-entries.json}');
     const { dialog, field } = await openByKey(page);
     await field.fill(title);
     const status = dialog.getByRole('status');

@@ -26,7 +26,12 @@ test('every page is kept, each file is there and named once', () => {
 });
 
 test('all scripts are kept, and all parts of the search that its interface loads', () => {
-  const loaded = ['search-words.json', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'];
+  const parts = ['pagefind.js', 'pagefind-entry.json', 'entries.json'];
+  const loaded = [
+    'search-entries.json',
+    'search-words.json',
+    ...parts.map((it) => `pagefind/${it}`),
+  ];
   expect(kept).toEqual(expect.arrayContaining(loaded));
   const scripts = readPages(site).flatMap(({ elements }) =>
     elements.flatMap(({ attributes }) => attributes.src?.match(/^\/(.+\.js)$/)?.[1] ?? []),

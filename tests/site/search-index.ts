@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { loadFragments, openSearcher, pageSize } from '../../src/browser/search/searcher.ts';
+import { openSearcher, pageSize } from '../../src/browser/search/searcher.ts';
 import { parseState } from '../../src/browser/search/state.ts';
 
 /** Search a built site by the search page's own searcher, without a page: the first ids for each query, in their order. */
 export function searchSite(folder: string): (queries: readonly string[]) => Promise<string[][]> {
   readFilesByFetch();
-  const search = openSearcher(pathToFileURL(folder).href);
+  const { search } = openSearcher(pathToFileURL(folder).href);
   return async (queries) => {
     const found: string[][] = [];
     for (const query of queries) {
       // As the page's address gives it: no longer than the field takes.
       const state = parseState(`?${new URLSearchParams({ q: query })}`);
-      const answer = await search(state, new AbortController().signal);
-      const fragments = await loadFragments(answer.hits.slice(0, pageSize), state, answer);
-      found.push(fragments.map(({ meta }) => meta.id ?? ''));
+      let ids: string[] = [];
+      for await (const { hits } of search(state, new AbortController().signal))
+        ids = hits.slice(0, pageSize).map(({ meta }) => meta.id ?? '');
+      found.push(ids);
     }
     return found;
   };

@@ -2,7 +2,7 @@ import { countEntries } from '../../search/count-entries.ts';
 import css from '../../styles/search-dialog.css?inline';
 import { addSheet } from '../add-sheet.ts';
 import { element } from '../dom.ts';
-import { loadFragments, openSearcher, pageSize } from '../search/searcher.ts';
+import { type Answer, openSearcher } from '../search/searcher.ts';
 import { parseState, type SearchState, writeState } from '../search/state.ts';
 import { toEntryOption, toRecentOption, toWayOption } from './options.ts';
 import { forgetRecent, readRecent, saveRecent } from './recent-searches.ts';
@@ -33,12 +33,14 @@ function openDialog(searchPath: string, typed: string): void {
 /** A field with a list below it, after the combobox pattern (w3.org/WAI/ARIA/apg/patterns/combobox). */
 function makeDialog(searchPath: string) {
   const base = searchPath.replace(/\/search\/$/, '');
-  const search = openSearcher(base);
+  const { search, prepare } = openSearcher(base);
   let running = new AbortController();
   let state: SearchState = parseState('');
   /** What the list offers, in order, and the place of the active one. */
-  let options: HTMLElement[] = [];
+  let options: HTMLAnchorElement[] = [];
   let active = -1;
+  /** What the list answers. */
+  let drawn: SearchState | undefined;
 
   const input = element('input', {
     type: 'text',
@@ -92,41 +94,56 @@ function makeDialog(searchPath: string) {
     }, patience);
     signal.addEventListener('abort', () => clearTimeout(late));
     try {
-      const answer = await search(state, signal);
-      const { searched, asked, hits, whole, ways } = answer;
-      const fragments = await loadFragments(hits.slice(0, pageSize), state, answer);
-      signal.throwIfAborted();
-      const query = state.query.trim();
-      const others = whole > 0 && searched !== query;
-      const entries = fragments
-        .slice(0, shown)
-        .map((fragment) => toEntryOption(fragment, asked, base));
-      const pages = ways.map((way) => toWayOption(way, asked, base));
-      const groups = [
-        toGroup('Entries', entries),
-        toGroup('Guides, categories, comparisons', pages),
-      ];
-      // A page of that very name is what was asked for.
-      draw((ways[0]?.score ?? 0) > 0.95 ? groups.reverse() : groups);
-      list.setAttribute('aria-label', 'Results');
-      head.hidden = true;
-      forget.hidden = true;
-      status.replaceChildren(
-        ...(hits.length === 0 ? [`Nothing was found for “${query}”.`] : [countEntries(answer)]),
-        ...(others ? ['. Showing results for ', element('b', {}, searched), '.'] : []),
-      );
-      wayBack.hidden = !others;
-      wayBack.textContent = `Search for “${query}”`;
-      all.textContent = hits.length > shown ? `All ${hits.length} results` : 'Search page';
+      for await (const answer of search(state, signal)) {
+        if (answer.isComplete) showAll(answer);
+        else {
+          // What is found already needs no word that more is looked for.
+          clearTimeout(late);
+          status.replaceChildren();
+          drawAnswer(answer);
+        }
+      }
     } catch (error) {
       if (signal.aborted) return;
-      draw([]);
+      // What was found without the index stays.
+      if (drawn !== state) draw([]);
       status.textContent =
         'The search index could not be loaded. Check the connection and try again.';
       console.error(error);
     } finally {
       clearTimeout(late);
     }
+  }
+
+  function showAll(answer: Answer): void {
+    const { searched, hits, whole } = answer;
+    const query = state.query.trim();
+    const others = whole > 0 && searched !== query;
+    drawAnswer(answer);
+    status.replaceChildren(
+      ...(hits.length === 0 ? [`Nothing was found for “${query}”.`] : [countEntries(answer)]),
+      ...(others ? ['. Showing results for ', element('b', {}, searched), '.'] : []),
+    );
+    wayBack.hidden = !others;
+    wayBack.textContent = `Search for “${query}”`;
+    all.textContent = hits.length > shown ? `All ${hits.length} results` : 'Search page';
+  }
+
+  function drawAnswer({ hits, ways, asked, isComplete }: Answer): void {
+    const entries = hits.slice(0, shown).map((hit) => toEntryOption(hit, asked, base));
+    const pages = ways.map((way) => toWayOption(way, asked, base));
+    const groups = [toGroup('Entries', entries), toGroup('Guides, categories, comparisons', pages)];
+    // A page of that very name is what was asked for.
+    const isNamed = (ways[0]?.score ?? 0) > 0.95;
+    // What will stand below further entries comes with them, so that it does not move.
+    const certain = isComplete || isNamed || entries.length === shown ? groups : groups.slice(0, 1);
+    const same = isComplete && drawn === state ? active : undefined;
+    draw(isNamed ? certain.reverse() : certain);
+    if (same !== undefined) activate(same);
+    drawn = state;
+    list.setAttribute('aria-label', 'Results');
+    head.hidden = true;
+    forget.hidden = true;
   }
 
   function showRecent(): void {
@@ -142,7 +159,7 @@ function makeDialog(searchPath: string) {
 
   function draw(parts: readonly (HTMLElement | undefined)[]): void {
     list.replaceChildren(...parts.filter((part) => part !== undefined));
-    options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+    options = [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
     options.forEach((option, index) => {
       option.id = `find-option-${index}`;
     });
@@ -220,6 +237,7 @@ function makeDialog(searchPath: string) {
   return {
     open(query: string): void {
       if (!node.open) node.showModal();
+      prepare();
       if (query) set(query);
       else if (list.children.length === 0) showRecent();
       input.focus();

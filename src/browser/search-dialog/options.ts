@@ -1,9 +1,9 @@
 import type { FoundWay } from '../../search/find-ways.ts';
 import { type Content, element } from '../dom.ts';
 import { entryIcon, wayIcon } from '../search/icons.ts';
-import type { Fragment } from '../search/index-client.ts';
 import { markWords } from '../search/mark-words.ts';
 import { aboutOf, aliasOf } from '../search/results.ts';
+import type { Found } from '../search/searcher.ts';
 
 const kindWords: Record<string, string> = {
   papers: 'paper',
@@ -13,7 +13,7 @@ const kindWords: Record<string, string> = {
 };
 
 /** A found entry as an option: its title, the other name by which it was found and its summary, and venue and year or its kind. */
-export function toEntryOption({ meta }: Fragment, asked: string, base: string): HTMLElement {
+export function toEntryOption({ meta }: Found, asked: string, base: string): HTMLElement {
   const { id = '', title = '', venue = '', year = '', says = '' } = meta;
   const kind = kindWords[id.split('/')[0] ?? ''] ?? '';
   const alias = aliasOf(meta, asked);

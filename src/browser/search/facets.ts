@@ -1,3 +1,4 @@
+import type { FacetCounts } from '../../search/count-facets.ts';
 import {
   type FacetName,
   facetNames,
@@ -6,7 +7,6 @@ import {
   toLabel,
 } from '../../search/facets.ts';
 import { element } from '../dom.ts';
-import type { FacetCounts } from './index-client.ts';
 import type { SearchState } from './state.ts';
 
 /**
@@ -18,7 +18,7 @@ export function drawFacets(place: HTMLElement, counts: FacetCounts, state: Searc
   const focused = document.activeElement?.id ?? '';
   place.replaceChildren(
     ...facetNames.flatMap((name) =>
-      drawFacet(name, counts[name] ?? {}, state.facets[name], isOpen(name)),
+      drawFacet(name, counts[name], state.facets[name], isOpen(name)),
     ),
   );
   document.getElementById(focused)?.focus();
@@ -26,16 +26,12 @@ export function drawFacets(place: HTMLElement, counts: FacetCounts, state: Searc
 
 function drawFacet(
   name: FacetName,
-  counts: Record<string, number>,
+  counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
   wasOpen: boolean,
 ): HTMLElement[] {
   // A chosen value that finds nothing any more must still be there to be taken back.
-  const none = Object.fromEntries(chosen.map((value) => [value, 0]));
-  // Most values have no entry in what was found: they go before the sorting, which takes longer.
-  const values = Object.entries({ ...none, ...counts }).filter(
-    ([value, count]) => count > 0 || chosen.includes(value),
-  );
+  const values = [...new Map([...chosen.map((value) => [value, 0] as const), ...counts])];
   const boxes = sortValues(name, values).map(([value, count], index) =>
     toBox(name, value, count, chosen.includes(value), `${name}-${index}`),
   );

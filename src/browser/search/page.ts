@@ -3,9 +3,8 @@ import type { FacetName } from '../../search/facets.ts';
 import { element } from '../dom.ts';
 import { followFormer, readFormerValues } from '../former-values.ts';
 import { drawFacets } from './facets.ts';
-import type { Hit } from './index-client.ts';
 import { toResult, toWay } from './results.ts';
-import { type Answer, loadFragments, openSearcher, pageSize } from './searcher.ts';
+import { type Answer, type Found, openSearcher, pageSize } from './searcher.ts';
 import { hasFacets, parseState, type SearchState, writeState } from './state.ts';
 
 start(document.querySelector('[data-search]') as HTMLElement);
@@ -32,12 +31,12 @@ function start(root: HTMLElement): void {
   // Without an address there is what was typed and chosen while this script was on its way.
   const { title } = document;
   let state = parseState(asked() || new FormData(form));
-  const search = openSearcher(base);
+  const { search } = openSearcher(base);
   /** The newest entries and how many there are, which came with the page. */
   const newest = [...list.children];
   const all = status.textContent ?? '';
   let running = new AbortController();
-  let rest: Hit[] = [];
+  let rest: Found[] = [];
   /** The last answer, for more of it. */
   let last: Answer | undefined;
 
@@ -63,24 +62,60 @@ function start(root: HTMLElement): void {
     const isAll = writeState(state) === '';
     // What is there already stays, and the focus in it.
     if (isAll && status.textContent !== all) showResults(newest, all);
+    /** What the first part of the answer showed stays as it is. */
+    const drawn = new Map<string, HTMLElement>();
     try {
-      const answer = await search(state, signal);
-      const { hits, counts } = answer;
-      const first = isAll ? [] : await draw(hits.slice(0, pageSize), answer);
-      signal.throwIfAborted();
-      last = answer;
-      if (!isAll) showResults(first, ...sayWhatWasFound(answer));
-      showWays(answer);
-      rest = hits.slice(list.children.length);
-      more.hidden = rest.length === 0;
-      // The facets hold hundreds of counts: the results do not wait for them.
-      await new Promise((shown) => setTimeout(shown));
-      signal.throwIfAborted();
-      drawFacets(facets, counts, state);
-      delete page.asked;
+      for await (const answer of search(state, signal)) {
+        last = answer;
+        if (!answer.isComplete) await showFirst(answer, drawn, signal);
+        else await showAll(answer, drawn, isAll, signal);
+      }
     } catch (error) {
-      if (!signal.aborted) sayNotLoaded(error, isAll ? newest : []);
+      if (!signal.aborted) sayNotLoaded(error, isAll ? newest : [...drawn.values()]);
     }
+  }
+
+  /** Show what is certain before all is known; what was said before stays until then. */
+  async function showFirst(
+    answer: Answer,
+    drawn: Map<string, HTMLElement>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const results = await draw(answer.hits.slice(0, pageSize), answer);
+    signal.throwIfAborted();
+    for (const result of results) drawn.set(result.dataset.entry ?? '', result);
+    if (page.asked === '') status.textContent = 'Searching…';
+    list.replaceChildren(...results);
+    page.asked = 'again';
+    more.hidden = true;
+    showWays(answer);
+  }
+
+  async function showAll(
+    answer: Answer,
+    drawn: ReadonlyMap<string, HTMLElement>,
+    isAll: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { hits, counts } = answer;
+    const others = isAll ? [] : hits.slice(0, pageSize);
+    const added = await draw(
+      others.filter(({ meta }) => !drawn.has(meta.id ?? '')),
+      answer,
+    );
+    signal.throwIfAborted();
+    if (drawn.size > 0) {
+      list.append(...added);
+      status.replaceChildren(...sayWhatWasFound(answer));
+    } else if (!isAll) showResults(added, ...sayWhatWasFound(answer));
+    showWays(answer);
+    rest = hits.slice(list.children.length);
+    more.hidden = rest.length === 0;
+    // The facets hold hundreds of counts: the results do not wait for them.
+    await new Promise((shown) => setTimeout(shown));
+    signal.throwIfAborted();
+    drawFacets(facets, counts, state);
+    delete page.asked;
   }
 
   function showWays({ ways, asked }: Pick<Answer, 'ways' | 'asked'>): void {
@@ -106,9 +141,8 @@ function start(root: HTMLElement): void {
     console.error(error);
   }
 
-  async function draw(hits: readonly Hit[], answer: Answer): Promise<HTMLElement[]> {
-    const fragments = await loadFragments(hits, state, answer);
-    return fragments.map((fragment) => toResult(fragment, answer.asked, base));
+  function draw(hits: readonly Found[], { asked }: Answer): Promise<HTMLElement[]> {
+    return Promise.all(hits.map((hit) => toResult(hit, asked, base)));
   }
 
   function sayWhatWasFound(answer: Answer): (Node | string)[] {

@@ -3,22 +3,37 @@ import { lackingWords } from '../../search/mark-words.ts';
 import { element, markedText } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
 import { wayIcon } from './icons.ts';
-import type { Fragment } from './index-client.ts';
 import { markWords } from './mark-words.ts';
+import type { Found } from './searcher.ts';
 
 /** One result as a list item, with the words that were found marked; of a note it shows a part that has words which nothing else shows. */
-export function toResult({ excerpt, meta }: Fragment, asked: string, base: string): HTMLElement {
-  const { id = '', title = '', venue, year = '', by = '', says = '', tags = '' } = meta;
+export async function toResult(
+  { meta, excerpt }: Found,
+  asked: string,
+  base: string,
+): Promise<HTMLElement> {
+  const {
+    id = '',
+    title = '',
+    venue,
+    year = '',
+    by = '',
+    says = '',
+    tags = '',
+    labels = '',
+  } = meta;
   const alias = aliasOf(meta, asked);
+  const names = labels.split(' | ');
   const item = entryItem(id, {
     '.when': [element('span', {}, venue || id.split('/')[0]), ' ', year],
     h2: [element('a', { href: `${base}/${id}/` }, ...markWords(title, asked))],
     p: markWords(says, asked),
     '.by': [
       by && element('span', {}, ...markWords(shorten(by), asked)),
-      ...[...tags.matchAll(/([^|=]+)=([^|]+)/g)].map(([, tag, label]) =>
-        element('a', { class: 'tag', href: `${base}/tags/${tag}/` }, label),
-      ),
+      ...tags
+        .split(' ')
+        .filter(Boolean)
+        .map((tag, at) => element('a', { class: 'tag', href: `${base}/tags/${tag}/` }, names[at])),
     ],
   });
   const summary = item.querySelector('p');
@@ -26,14 +41,16 @@ export function toResult({ excerpt, meta }: Fragment, asked: string, base: strin
     const known = element('p', { class: 'alias' }, 'also known as ', ...markWords(alias, asked));
     summary?.before(known);
   }
+  if (!excerpt) return item;
   const lacking = lackingWords([title, alias, says, by, meta.words].join(' '), asked);
-  if (lacking.some((word) => lackingWords(excerpt, word).length === 0))
-    summary?.after(element('p', { class: 'excerpt' }, ...markedText(`… ${excerpt} …`)));
+  const text = lacking.length > 0 ? await excerpt() : '';
+  if (lacking.some((word) => lackingWords(text, word).length === 0))
+    summary?.after(element('p', { class: 'excerpt' }, ...markedText(`… ${text} …`)));
   return item;
 }
 
 /** The other name by which an entry was found, where its title has less of what was asked for. */
-export function aliasOf({ title = '', names = '' }: Fragment['meta'], asked: string): string {
+export function aliasOf({ title = '', names = '' }: Found['meta'], asked: string): string {
   const lacking = (name: string) => lackingWords(name, asked).length;
   const all = names.split(' | ').filter((name) => lacking(name) < lacking(title));
   return all.toSorted((a, b) => lacking(a) - lacking(b) || a.length - b.length)[0] ?? '';

@@ -1,146 +1,174 @@
-import type { FoundWay } from '../../search/find-ways.ts';
-import type { Forgiven, Forgiver } from './forgive.ts';
 import {
-  assertReachable,
-  type FacetCounts,
-  type Fragment,
-  type Hit,
-  openIndex,
-  rankHit,
-} from './index-client.ts';
+  type Answered,
+  allEntries,
+  answerQuery,
+  certainEntries,
+  countWhole,
+  few,
+} from '../../search/answer-query.ts';
+import type { FacetCounts } from '../../search/count-facets.ts';
+import { inNote, mostOfTexts } from '../../search/entry-weights.ts';
+import type { FoundWay } from '../../search/find-ways.ts';
+import { tellingWords } from '../../search/rewrite-query.ts';
+import type { Meta } from '../../search/search-entries.ts';
+import { asksTexts, type Meant, understandQuery } from '../../search/understand-query.ts';
+import { type AtHand, openEntries, openTexts } from './entry-client.ts';
+import { assertReachable, type Hit, openIndex } from './index-client.ts';
+import { type NotesRead, readNotes } from './read-notes.ts';
 import { hasFacets, type SearchState } from './state.ts';
+
+/** An entry that was found, with a part of its text with marks where the full text has words of the query. */
+export type Found = { meta: Meta; excerpt?: Hit['excerpt'] | undefined };
 
 /** What a search found. */
 export type Answer = {
   /** The words that were searched, which may be others than the query. */
   searched: string;
-  /** Those of them that do not only make a sentence: what is marked. */
+  /** Those that do not only make a sentence: what is marked. */
   asked: string;
-  /** Hits in their order. */
-  hits: Hit[];
-  /** How many of the hits have all words. */
+  /** Entries in their order. */
+  hits: Found[];
+  /** How many of them have all words. */
   whole: number;
   counts: FacetCounts;
   /** Pages beside entries that may be meant. */
   ways: readonly FoundWay[];
-  order: Forgiven['order'];
+  /** Whether it is all there is; before it come the entries that stay first, whatever the full text brings. */
+  isComplete: boolean;
 };
 
-/** Searches one index; rejects where it cannot be loaded, and with the signal's reason once that is aborted. */
-type Searcher = (state: SearchState, signal: AbortSignal) => Promise<Answer>;
+/** Searches a site. */
+export type Searcher = {
+  /** Gives what is certain at once, then all; rejects where the search cannot be loaded, and with the signal's reason once that is aborted. */
+  search: (state: SearchState, signal: AbortSignal) => AsyncGenerator<Answer, void>;
+  /** Load what a first answer needs; where that fails, a search says so. */
+  prepare: () => void;
+};
 
-/** Hits that are loaded together, so that an exact one among them can come first. */
+/** Entries that are shown together. */
 export const pageSize = 18;
 
-/** Make a searcher for the site below `base`; the index and the words are loaded at the first search. */
+/** Who types on within so many milliseconds does not ask the full text for what stands there in between. */
+const pause = 40;
+
+/** Make a searcher for the site below `base`; what it needs is loaded at the first search. */
 export function openSearcher(base: string): Searcher {
   const folder = `${base}/pagefind/`;
-  let index: ReturnType<typeof openIndex> | undefined;
-  let forgiver: Promise<Forgiver> | undefined;
+  const entries = once(() => openEntries(base));
+  const addresses = once(async () => openTexts(base, await entries.load()));
+  const fullText = once(() => openIndex(folder, failures));
   /** Failed loads so far: a browser remembers a script that failed, so each try has an address of its own. */
   let failures = 0;
+  /** How much a word can count that no field at hand has. */
+  let most = mostOfTexts;
 
-  async function search(state: SearchState, signal: AbortSignal): Promise<Answer> {
-    // Both at once; where the words fail, `forgive` says so.
-    if (state.query.trim() !== '') loadForgiver().catch(() => {});
-    index ??= openIndex(folder, failures);
-    const opened = await index;
-    const meant = await forgive(state, opened.findHits);
-    const { text, asked, isUnknown, isLost, whole, some, order } = meant;
-    // Within facets the entries are what was asked for.
-    const ways = hasFacets(state) ? [] : meant.ways;
-    signal.throwIfAborted();
-    if (isLost) throw new Error(`${folder}: a part of the index is missing`);
-    if (isUnknown) return { searched: text, asked, hits: [], whole: 0, counts: {}, ways, order };
-    const [{ hits, counts }, theirs] = await Promise.all([
-      opened.search(state, asked),
-      opened.findPerson(text),
-    ]);
-    signal.throwIfAborted();
-    if (hits.length === 0) await assertReachable(folder);
-    return {
-      searched: text,
-      asked: meant.words ?? asked,
-      hits: inPlaces(state, hits, [theirs, whole ?? [], some ?? []]),
-      whole: hits.length,
-      counts,
-      ways,
-      order,
-    };
-  }
-
-  function loadForgiver() {
-    // It comes with the first query: a page that nobody asks anything does without it.
-    forgiver ??= import('./forgive.ts').then(({ openForgiver }) =>
-      openForgiver(`${base}/search-words.json`),
-    );
-    return forgiver;
-  }
-
-  /** What to search for: the query's own words where they are wanted, or where none better are known. */
-  async function forgive(
-    state: SearchState,
-    findHits: (query: string) => Promise<Hit[]>,
-  ): Promise<Forgiven> {
-    const text = state.query.trim();
-    const asItStands = {
-      text,
-      asked: text,
-      ways: [],
-      order: (found: readonly Fragment[]) => [...found],
-    };
-    if (text === '') return asItStands;
+  async function loadTexts(): Promise<Record<string, string>> {
     try {
-      return await (await loadForgiver())(text, state.exact, findHits);
+      const loaded = await addresses.load();
+      most = inNote;
+      return loaded;
     } catch (error) {
-      // Search works without it, and the next try may find the network again.
-      forgiver = undefined;
+      // Search works without them, and the next try may find the network again.
       console.warn(error);
-      return asItStands;
+      return {};
     }
   }
 
-  return async (state, signal) => {
+  async function* search(state: SearchState, signal: AbortSignal): AsyncGenerator<Answer, void> {
+    const atHand = await entries.load();
+    const { index, names, findWays } = atHand;
+    const query = state.query.trim();
+    const request = { wanted: state.facets, isByYear: state.sort === 'year' };
+    let meant: Meant | undefined;
+    if (query === '') {
+      yield toAnswer(allEntries(index, request.wanted), new Map());
+      return;
+    }
+    const known = asksTexts(query, index) ? await loadTexts() : {};
+    signal.throwIfAborted();
+    meant = understandQuery(query, state.exact, index, { names, addresses: known });
+    const early = certainEntries(index, meant, request, most);
+    if (meant.isUnknown) {
+      yield toAnswer(early, new Map());
+      return;
+    }
+    if (early.numbers.length > 0) {
+      yield toAnswer(early);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      signal.throwIfAborted();
+    }
+    const { notes, excerpts } = await askFullText(atHand, meant, signal);
+    const shown = early.numbers.slice(0, pageSize);
+    yield toAnswer(answerQuery(index, meant, request, notes, shown), excerpts);
+
+    function toAnswer(answered: Answered, excerpts?: NotesRead['excerpts']): Answer {
+      const asked = meant?.text ?? '';
+      return {
+        ...answered,
+        asked: asked.includes('"') ? asked : tellingWords(asked).join(' '),
+        hits: answered.numbers.map((at) => ({
+          meta: index.metas[at] ?? {},
+          excerpt: excerpts?.get(at),
+        })),
+        // Within facets the entries are what was asked for.
+        ways: hasFacets(state) || !meant ? [] : likelier(findWays(query), findWays(meant.text)),
+        isComplete: excerpts !== undefined,
+      };
+    }
+  }
+
+  async function askFullText(
+    { index }: AtHand,
+    meant: Meant,
+    signal: AbortSignal,
+  ): Promise<NotesRead> {
     try {
-      return await search(state, signal);
+      const [ask] = await Promise.all([fullText.load(), loadTexts()]);
+      signal.throwIfAborted();
+      const isFew = (notes: NotesRead['notes']) => countWhole(index, meant, notes) <= few;
+      const read = await readNotes(ask, meant.text, isFew);
+      signal.throwIfAborted();
+      if (read.notes.size > 0) return read;
+      // It finds nothing where a part of it cannot be loaded.
+      await assertReachable(folder);
+      if (!meant.asked.words.some(index.known.isName)) return read;
+      throw new Error(`${folder}: a part of the index is missing`);
     } catch (error) {
       if (!signal.aborted) {
         // The next try may find the network again.
-        index = undefined;
+        fullText.forget();
         failures += 1;
       }
       throw error;
     }
+  }
+
+  return {
+    search,
+    prepare() {
+      entries.load().catch(() => {});
+    },
   };
 }
 
-/** Load what is shown of some hits of an answer, in the order of what was asked for. */
-export async function loadFragments(
-  hits: readonly Hit[],
-  { sort, query }: SearchState,
-  { order }: Pick<Answer, 'order'>,
-): Promise<Fragment[]> {
-  const fragments = await Promise.all(hits.map((hit) => hit.data()));
-  return sort === 'year' || query.trim() === '' ? fragments : order(fragments, hits);
+/** Loads once, and anew after a failure. */
+function once<Loaded>(load: () => Promise<Loaded>) {
+  let loaded: Promise<Loaded> | undefined;
+  const forget = () => {
+    loaded = undefined;
+  };
+  return {
+    load(): Promise<Loaded> {
+      if (!loaded) {
+        loaded = load();
+        loaded.catch(forget);
+      }
+      return loaded;
+    },
+    forget,
+  };
 }
 
-/** Hits of an author of that name first, then those with all words, those with most, and the rest. */
-function inPlaces(
-  state: SearchState,
-  hits: readonly Hit[],
-  better: readonly (readonly Hit[])[],
-): Hit[] {
-  // By year and within facets the list is what was asked for and no more.
-  if (state.sort === 'year' || hasFacets(state)) return [...hits];
-  const found = new Map(hits.map((hit) => [hit.id, hit]));
-  const ordered = new Map<string, Hit>();
-  [...better, hits].forEach((group, at) => {
-    for (const hit of group) {
-      if (ordered.has(hit.id)) continue;
-      // An excerpt shows the words that were searched.
-      const shown = found.get(hit.id) ?? hit;
-      ordered.set(hit.id, rankHit(shown, { ...hit, isTheirs: at === 0 }));
-    }
-  });
-  return [...ordered.values()];
+function likelier(one: readonly FoundWay[], other: readonly FoundWay[]): readonly FoundWay[] {
+  return (other[0]?.score ?? 0) > (one[0]?.score ?? 0) ? other : one;
 }

@@ -13,6 +13,7 @@ const files = [
   'entries.json',
   'offline.js',
   'papers/feed.xml',
+  'search-entries.json',
   'search-words.json',
   '_astro/page.abc.js',
   'offline/',
@@ -22,6 +23,7 @@ const paths = (room?: number) => chooseOfflineFiles(files, { room }).map(({ path
 
 test('pages, the search and what entries link to are kept, the most useful first', () => {
   expect(paths()).toEqual([
+    'search-entries.json',
     'search-words.json',
     '_astro/page.abc.js',
     'offline/',
@@ -36,7 +38,8 @@ test('pages, the search and what entries link to are kept, the most useful first
 });
 
 test('a large site is kept up to a limit, and what My list needs comes before pages', () => {
-  expect(paths(55)).toEqual([
+  expect(paths(65)).toEqual([
+    'search-entries.json',
     'search-words.json',
     '_astro/page.abc.js',
     'offline/',

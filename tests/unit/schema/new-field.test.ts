@@ -97,7 +97,7 @@ describe('a new field', () => {
 
   test('is found by the search, and filters it', () => {
     const names = { categories: [], tags: [], implied: [], devices: [] };
-    const record = writeSearchRecord(meter, { names, note: '', weight: 0, state: '', rank: 1 });
+    const record = writeSearchRecord(meter, { names, note: '' });
     expect(record).toContain('data-pagefind-meta="where[data-value]" data-value="0.75"');
     expect(searchFacets(meter, names)).toContainEqual(['power', '0.75']);
   });

@@ -1,25 +1,66 @@
 import { expect, test } from 'vitest';
-import { type Meta, relevance } from '../../../src/search/relevance.ts';
+import { type EntryIndex, indexEntries } from '../../../src/search/entry-index.ts';
+import { textWeightsOf } from '../../../src/search/entry-weights.ts';
+import { certainFirst, rankEntries } from '../../../src/search/relevance.ts';
+import type { Meta, SearchEntries } from '../../../src/search/search-entries.ts';
 
-/** Titles of entries in the order of their relevance to some words. */
-function order(
-  words: string,
-  ...entries: Record<string, string | undefined>[]
-): (string | undefined)[] {
-  const asked = {
-    words: words.split(' '),
-    rarity: (word: string) => (word === 'common' ? 0.4 : 1.4),
-  };
-  const found = (word: string) => words.includes(word);
-  return entries
-    .map((meta) => ({ title: meta.title, value: relevance(meta as Meta, asked, found) }))
-    .toSorted((a, b) => b.value - a.value)
-    .map(({ title }) => title);
+type Given = Record<string, string | undefined>;
+
+/** An index of entries that are given by their fields; `words` are their tags. */
+function index(entries: readonly Given[]): EntryIndex {
+  const column = (name: string) => entries.map((entry) => entry[name] ?? '');
+  const names = 'id title names ids by venue year makers where facts says in state weight';
+  const tagIds = (text = '') =>
+    text
+      .split(', ')
+      .filter(Boolean)
+      .map((it) => it.replaceAll(' ', '-'));
+  const synonyms = (entry: Given) =>
+    entry.also ? [`only-${entry.also}`.replaceAll(' ', '-')] : [];
+  const labels = entries.flatMap(({ words = '' }) => words.split(', ').filter(Boolean));
+  const file = {
+    columns: {
+      ...Object.fromEntries(names.split(' ').map((name) => [name, column(name)])),
+      tags: entries.map((entry) => [...tagIds(entry.words), ...synonyms(entry)].join(' ')),
+    },
+    tags: Object.fromEntries([
+      ...labels.map((label) => [label.replaceAll(' ', '-'), [label]]),
+      ...entries.flatMap((entry) => synonyms(entry).map((id) => [id, ['', entry.also]])),
+    ]),
+    categories: {},
+    names: {},
+    ways: [],
+  } as unknown as SearchEntries;
+  const steps = indexEntries(file);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  step.value.metas.forEach((meta: Meta, at) => {
+    meta.measured = entries[at]?.measured ?? '';
+    step.value?.words.add(at, textWeightsOf(meta));
+  });
+  return step.value;
+}
+
+/** Titles of entries in the order of their relevance to some words; `notes` are the words of their notes. */
+function order(words: string, ...entries: Given[]): (string | undefined)[] {
+  const all = index(entries);
+  const asked = { words: words.split(' '), isBest: false, names: [words] };
+  const notes = new Map(
+    entries.map(({ note = '' }, at) => [at, new Set(note.split(' '))] as const),
+  );
+  return rankEntries(all, asked, { notes, most: 0 }).map(({ at }) => entries[at]?.title);
+}
+
+/** Titles of those that are certain to come first while a word can still count so much. */
+function certain(words: string, most: number, ...entries: Given[]): (string | undefined)[] {
+  const asked = { words: words.split(' '), isBest: false, names: [words] };
+  const ranked = rankEntries(index(entries), asked, { notes: new Map(), most });
+  return certainFirst(ranked).map(({ at }) => entries[at]?.title);
 }
 
 test('a name says more than a tag, a tag more than another word for it, that more than the note', () => {
   const entries = [
-    { title: 'note' },
+    { title: 'note', note: 'pruning' },
     { title: 'synonym', also: 'pruning' },
     { title: 'tag', words: 'pruning' },
     { title: 'name of pruning' },
@@ -28,7 +69,8 @@ test('a name says more than a tag, a tag more than another word for it, that mor
 });
 
 test('a rare word says more than a common one', () => {
-  expect(order('common rare', { title: 'common' }, { title: 'rare' })).toEqual(['rare', 'common']);
+  const others = ['a common', 'b common', 'c common'].map((title) => ({ title }));
+  expect(order('rare common', ...others, { title: 'a rare' })[0]).toBe('a rare');
 });
 
 test('the year of an entry says more than a year in its note', () => {
@@ -93,4 +135,60 @@ test('all words of a tag count more than one of it', () => {
     { title: 'tagged', words: 'knowledge distillation' },
   ];
   expect(order('knowledge distillation', ...entries)[0]).toBe('tagged');
+});
+
+test('a title stands before a name, a name before an author, the first author before others', () => {
+  const entries = [
+    { title: 'D', by: 'Ji Lin, Song Han' },
+    { title: 'C', by: 'Song Han, Huizi Mao' },
+    { title: 'B', names: 'Song Han' },
+    { title: 'Song Han' },
+  ];
+  expect(order('song han', ...entries)).toEqual(['Song Han', 'B', 'C', 'D']);
+});
+
+test('words side by side in a title stand before words apart, those before words in a summary', () => {
+  const entries = [
+    { title: 'A', says: 'It removes channels.' },
+    { title: 'B', says: 'It removes a channel by pruning.' },
+    { title: 'Pruning by channel' },
+    { title: 'On channel pruning' },
+  ];
+  expect(order('channel pruning', ...entries)).toEqual([
+    'On channel pruning',
+    'Pruning by channel',
+    'B',
+    'A',
+  ]);
+});
+
+test('what an author of a name that begins so wrote comes before what only has the words', () => {
+  const entries = [
+    { title: 'B', says: 'A song of Han.' },
+    { title: 'A', by: 'Song Hanley' },
+  ];
+  expect(order('song han', ...entries)).toEqual(['A', 'B']);
+});
+
+test('of entries that answer as much, what much of the list leads to comes first, then the order of the list', () => {
+  const entries = [
+    { title: 'A', says: 'x' },
+    { title: 'B', says: 'x' },
+    { title: 'known', says: 'x', weight: '15' },
+  ];
+  expect(order('x', ...entries)).toEqual(['known', 'A', 'B']);
+});
+
+test('what has all words in its fields is certain before the full text has come', () => {
+  const entries = [{ title: 'Mobile pruning' }, { title: 'Other', says: 'pruning' }];
+  expect(certain('pruning', 0.6, ...entries)).toEqual(['Mobile pruning', 'Other']);
+});
+
+test('what the texts may still overtake is not certain', () => {
+  const entries = [
+    { title: 'Weak', also: 'pruning, mobile' },
+    { title: 'Pruning', words: 'pruning' },
+  ];
+  expect(certain('pruning mobile', 0.6, ...entries)).toEqual([]);
+  expect(certain('pruning mobile', 0, ...entries.slice(0, 1))).toEqual(['Weak']);
 });

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { knowWords } from '../../../src/search/known-words.ts';
+import { knowWords as ask } from '../../../src/search/known-words.ts';
 import { isAllKnown, rewriteQuery, tellingWords } from '../../../src/search/rewrite-query.ts';
+import { makeWordIndex } from '../../../src/search/word-index.ts';
+
+/** Words by the number of entries that have them in a name: of none, of one, of two, of four. */
+function knowWords({ words, venues }: { words: string[]; venues: string }) {
+  const index = makeWordIndex();
+  words.forEach((level, at) => {
+    const own = level.split(' ').filter(Boolean);
+    index.addTexts(own);
+    const entries = at === 0 ? 0 : 2 ** (at - 1);
+    for (let entry = 0; entry < entries; entry += 1) index.add(entry, new Map(), new Set(own));
+  });
+  return ask(index, new Set(venues.split(' ')));
+}
 
 const known = knowWords({
   venues: 'cvpr',

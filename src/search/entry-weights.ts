@@ -1,0 +1,124 @@
+import { toWords } from '../catalogue/words.ts';
+import type { Meta } from './search-entries.ts';
+import { toAmericanStem } from './stem.ts';
+
+/** What a word says of an entry by the field in which it stands: all in its name, less in what is told of it. */
+const fieldWeights: Record<string, number> = {
+  title: 1,
+  names: 1,
+  parts: 0.95,
+  year: 0.9,
+  venue: 0.8,
+  by: 0.7,
+  words: 0.7,
+  says: 0.9,
+  category: 0.65,
+  facts: 0.65,
+  where: 0.65,
+  also: 0.5,
+};
+
+/** The same of fields that come with the texts. */
+const textWeights: Record<string, number> = { measured: 0.6, why: 0.5 };
+
+/** The most that a word of the texts says of an entry. */
+export const mostOfTexts = 0.6;
+
+/** A word that stands in the note alone. */
+export const inNote = 0.15;
+
+/** A word of a tag, or of another name for it, of which the query has all words. */
+export const inTag = 0.85;
+export const inSynonym = 0.65;
+
+/** The name of the first author. */
+const firstAuthor = 0.9;
+
+/** Words, as stems, that say what sort of thing is looked for. */
+const sorts = new Set(
+  'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler'
+    .split(' ')
+    .map(toAmericanStem),
+);
+
+/** Whether a word says what sort of thing is looked for. */
+export function isSort(word: string): boolean {
+  return sorts.has(toAmericanStem(word));
+}
+
+/** Letters with which such a word begins: of most words nothing more is looked at. */
+const sortStarts = new Set([...sorts].map((word) => word.slice(0, 3)));
+
+/** The fields that say what sort of thing an entry is. */
+const telling = new Set(['words', 'category', 'facts']);
+
+/** The fields whose words name an entry. */
+const naming = ['title', 'names', 'by', 'where', 'venue', 'facts', 'words', 'other'];
+
+/** What each word of an entry's fields says of it. */
+export function weightsOf(meta: Meta): Map<string, number> {
+  const weights = weigh(meta, fieldWeights);
+  for (const word of toWords(meta.id?.split('/')[0] ?? '')) raise(weights, word, 1);
+  for (const word of toWords(meta.by?.split(', ')[0] ?? '')) raise(weights, word, firstAuthor);
+  for (const word of toWords(meta.ids ?? '')) raise(weights, word, 1);
+  return weights;
+}
+
+/** What each word of an entry's texts says of it. */
+export function textWeightsOf(meta: Meta): Map<string, number> {
+  return weigh(meta, textWeights);
+}
+
+/** The words that name an entry. */
+export function namesIn(meta: Meta): Set<string> {
+  const words = naming.flatMap((field) => wordsOf(meta[field] ?? ''));
+  return new Set(words.filter((word) => word.length > 1));
+}
+
+/** What each further field adds that has the word, too. */
+const again = 0.03;
+
+/** What speaks for an entry whatever is asked: how much of the list leads to it, and that it is maintained. */
+export function standing({ weight = '0', state = '' }: Meta): number {
+  return 0.025 * Math.log2(1 + Number(weight)) - (state === '' || state === 'active' ? 0 : 0.12);
+}
+
+/** The stems of a text’s words. */
+export function toStems(text: string): string[] {
+  return toWords(text).map(toAmericanStem);
+}
+
+function weigh(meta: Meta, fields: Record<string, number>): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [field, weight] of Object.entries(fields)) {
+    for (const word of new Set(wordsOf(meta[field] ?? ''))) {
+      // What an entry is, its tags and its category say better than a word of its name.
+      const isOne = sortStarts.has(word.slice(0, 3)) && isSort(word);
+      const own = isOne ? (telling.has(field) ? 1 : 0.6 * weight) : weight;
+      const before = weights.get(word);
+      weights.set(word, before === undefined ? own : Math.max(before, own) + again);
+    }
+  }
+  return weights;
+}
+
+function raise(weights: Map<string, number>, word: string, weight: number): void {
+  if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+}
+
+/** The words of a text, those with a hyphen inside as one word, too. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const chunk of text.split(/[\s/|]+/)) {
+    if (simple.test(chunk)) {
+      words.push(chunk.toLowerCase());
+      continue;
+    }
+    const own = toWords(chunk);
+    words.push(...own);
+    if (own.length > 1) words.push(own.join(''));
+  }
+  return words;
+}
+
+const simple = /^[a-z\d]+$/i;

@@ -1,0 +1,55 @@
+import { toWords } from '../catalogue/words.ts';
+import type { EntryIndex } from './entry-index.ts';
+import { lookUpQuery } from './look-up-query.ts';
+import { type Asked, rankEntries } from './relevance.ts';
+import { isAllKnown, rewriteQuery, tellingWords } from './rewrite-query.ts';
+
+/** A query as it was understood. */
+export type Meant = {
+  /** What to search for: the query, or what was most likely meant by it. */
+  text: string;
+  /** Whether the catalogue lacks its words; the index would find what begins like them. */
+  isUnknown: boolean;
+  asked: Asked;
+};
+
+/** What helps to understand a query: other words for names, and the addresses of entries by their ids. */
+export type Aids = { names: Record<string, string>; addresses: Record<string, string> };
+
+/** Understand a query: what it names, else what it says in the catalogue’s own words; as it stands where `isExact` is set. */
+export function understandQuery(
+  query: string,
+  isExact: boolean,
+  index: EntryIndex,
+  { names, addresses }: Aids,
+): Meant {
+  const judge = (text: string): Asked => ({
+    words: toWords(tellingWords(text).join(' ')),
+    isBest: /\b(?:best|most|top)\b/i.test(query),
+    names: [query, text],
+  });
+  const { known } = index;
+  if (isExact) return { text: query, isUnknown: !isAllKnown(query, known), asked: judge(query) };
+  const name = toWords(query).join(' ');
+  const named = lookUpQuery(query, { addresses }) ?? new Map(Object.entries(names)).get(name);
+  if (named !== undefined) return { text: named, isUnknown: false, asked: judge(named) };
+  const texts = rewriteQuery(query, known).map((text) => ({ text, asked: judge(text) }));
+  if (texts.length < 2) {
+    const [{ text, asked } = { text: query, asked: judge(query) }] = texts;
+    return { text, isUnknown: texts.length === 0, asked };
+  }
+  // Of several that may have been meant, the one that an entry answers best.
+  const answers = ({ asked }: { asked: Asked }) => {
+    const [first] = rankEntries(index, asked, { notes: new Map(), most: 0 });
+    return (first?.tier ?? 0) + (first?.answers ?? 0);
+  };
+  const [best] = texts
+    .map((it) => ({ ...it, answers: answers(it) }))
+    .toSorted((a, b) => b.answers - a.answers);
+  return { isUnknown: false, text: best?.text ?? query, asked: best?.asked ?? judge(query) };
+}
+
+/** Whether a query may be an address, or has words that no field of an entry has: the texts and addresses know more. */
+export function asksTexts(query: string, { known }: EntryIndex): boolean {
+  return /^\S+[./]\S+$/.test(query.trim()) || !isAllKnown(query, known);
+}
