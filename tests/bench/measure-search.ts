@@ -1,7 +1,59 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
-/** Where a page has its search: selectors of the field, of the text that names the query, and of a result. */
-export type SearchPlace = { field: string; message: string; result: string };
+/**
+ * Where a page has its search: selectors of the field, of the text that names the query, where the results do not come
+ * anew with each letter, of the list of results, and of a result; how the search is opened from a page.
+ */
+export type SearchPlace = {
+  field: string;
+  message?: string;
+  list: string;
+  result: string;
+  open: string;
+};
+
+/** What a phone has: a slow 4G line, as Lighthouse has it, and a processor a fourth as fast. */
+const phone = { latency: 150, downloadThroughput: 204_800, uploadThroughput: 84_375 };
+const slowness = 4;
+
+/** Make a page as slow as on a phone: its processor, and its line too where `isLine` is set. */
+export async function slowDown(page: Page, isLine: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  if (!isLine) return;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, ...phone });
+}
+
+/** Milliseconds from opening the search of a page to the first result, with nothing kept by the browser, on a phone. */
+export async function measureFirst(
+  browser: Browser,
+  url: string,
+  place: SearchPlace,
+  query: string,
+): Promise<number> {
+  await using context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await slowDown(page, true);
+  const start = performance.now();
+  await page.locator(place.open).first().click();
+  await page.locator(place.field).first().pressSequentially(query);
+  await page.locator(place.result).first().waitFor();
+  return performance.now() - start;
+}
+
+/** The longest tasks of a page from now on, in milliseconds. */
+export async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    window.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        window.longestTask = Math.max(window.longestTask, duration);
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => window.longestTask);
+}
 
 /**
  * Type a query letter by letter; for each letter the milliseconds from the key to the first result
@@ -32,14 +84,17 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** Runs in the page: a promise of the time between the next key and its first result. */
-function watchNextKey({ field, message, result }: SearchPlace): void {
+function watchNextKey({ field, message, list, result }: SearchPlace): void {
   window.untilResult = new Promise((resolve) => {
     const input = document.querySelector<HTMLInputElement>(field);
     let pressed = 0;
-    const observer = new MutationObserver(() => {
-      const said = document.querySelector(message)?.textContent ?? '';
-      if (pressed === 0 || !input || !said.includes(input.value.trim())) return;
-      if (document.querySelector(result)) end(performance.now() - pressed);
+    const observer = new MutationObserver((changes) => {
+      if (pressed === 0 || !input) return;
+      const said = message ? (document.querySelector(message)?.textContent ?? '') : undefined;
+      const isAnswer =
+        said?.includes(input.value.trim()) ??
+        changes.some(({ target }) => target instanceof Element && target.matches(list));
+      if (isAnswer && document.querySelector(result)) end(performance.now() - pressed);
     });
     const timer = setTimeout(() => end(undefined), 5000);
     input?.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true });
@@ -55,5 +110,6 @@ function watchNextKey({ field, message, result }: SearchPlace): void {
 declare global {
   interface Window {
     untilResult: Promise<number | undefined>;
+    longestTask: number;
   }
 }

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 export type ServedSite = {
   /** `http://localhost:41234`, followed by the base path where there is one. */
@@ -9,9 +10,18 @@ export type ServedSite = {
   close: () => Promise<void>;
 };
 
-/** Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`; on any free port, or on a given one. */
-export async function serveSite(folder: string, base = '', port = 0): Promise<ServedSite> {
+/**
+ * Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`; on any free port,
+ * or on a given one, and as it stands, or with the bytes that hosts send of texts.
+ */
+export async function serveSite(
+  folder: string,
+  base = '',
+  port = 0,
+  { isPacked = false } = {},
+): Promise<ServedSite> {
   const headers = readHeaders(path.join(folder, '_headers'));
+  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(folder, base, decodeURIComponent(pathname));
@@ -19,7 +29,14 @@ export async function serveSite(folder: string, base = '', port = 0): Promise<Se
     response.statusCode = file ? 200 : 404;
     const sent = file ?? path.join(folder, '404.html');
     response.setHeader('content-type', types[path.extname(sent)] ?? 'application/octet-stream');
-    createReadStream(sent).pipe(response);
+    if (!isPacked || !(path.extname(sent) in types)) {
+      createReadStream(sent).pipe(response);
+      return;
+    }
+    const bytes = packed.get(sent) ?? brotliCompressSync(readFileSync(sent));
+    packed.set(sent, bytes);
+    response.setHeader('content-encoding', 'br');
+    response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const { port: taken } = server.address() as AddressInfo;
