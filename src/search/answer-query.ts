@@ -1,8 +1,8 @@
 import { toWords } from '../catalogue/words.ts';
-import { type FacetCounts, narrow, type Wanted } from './count-facets.ts';
+import { type FacetCounts, isWithin, narrow, noCounts, type Wanted } from './count-facets.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { facetNames } from './facets.ts';
-import { certainFirst, type Notes, type Ranked, rankEntries } from './relevance.ts';
+import { certainFirst, type Notes, type Ranked, rankEntries, scoreEntries } from './relevance.ts';
 import { tellingWords } from './rewrite-query.ts';
 import type { Meant } from './understand-query.ts';
 
@@ -30,6 +30,11 @@ export function allEntries({ metas }: EntryIndex, wanted: Wanted): Answered {
   return { searched: '', numbers: kept.map(({ at }) => at), whole: kept.length, counts };
 }
 
+/** An answer of some entries, of which nothing is counted yet. */
+export function onlyThese(numbers: number[], searched: string): Answered {
+  return { searched, numbers, whole: numbers.length, counts: noCounts() };
+}
+
 /**
  * The entries that come first, and in this order, whatever the texts still bring; `most` is how much a word can count
  * that stands in none of the fields at hand.
@@ -39,17 +44,16 @@ export function certainEntries(
   { text, asked, isUnknown }: Meant,
   { wanted, isByYear }: Request,
   most: number,
-): Answered {
-  const isOpen = isUnknown || isByYear || isPhrase(text);
-  const ranked = isOpen ? [] : rankEntries(index, asked, { most, notes: new Map() });
-  const { kept, counts } = narrow(ranked, ({ at }) => index.metas[at] ?? {}, wanted);
-  const numbers = certainFirst(kept).map(({ at }) => at);
-  return { searched: text, numbers, whole: numbers.length, counts };
+): number[] {
+  if (isUnknown || isByYear || isPhrase(text)) return [];
+  const ranked = rankEntries(index, asked, { most, notes: new Map() });
+  const kept = ranked.filter(({ at }) => isWithin(index.metas[at] ?? {}, wanted));
+  return certainFirst(kept).map(({ at }) => at);
 }
 
-/** Whether entries have all words of a query in the fields at hand and in the notes; so many do. */
+/** How many entries have all words of a query in the fields at hand and in the notes. */
 export function countWhole(index: EntryIndex, { asked }: Meant, notes: Notes): number {
-  return rankEntries(index, asked, { most: 0, notes }).filter(hasAll).length;
+  return scoreEntries(index, asked, { most: 0, notes }).ranked.filter(hasAll).length;
 }
 
 /** All entries that answer a query, those of `first` before the others, in their order. */

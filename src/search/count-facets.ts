@@ -27,7 +27,7 @@ export function narrow<Item>(
   wanted: Wanted,
 ): { kept: Item[]; counts: FacetCounts } {
   const kept: Item[] = [];
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as FacetCounts;
+  const counts = noCounts();
   for (const item of items) {
     const meta = metaOf(item);
     const own = facetNames.map((name) => [name, values[name](meta)] as const);
@@ -39,6 +39,18 @@ export function narrow<Item>(
     }
   }
   return { kept, counts };
+}
+
+/** Counts of nothing. */
+export function noCounts(): FacetCounts {
+  return Object.fromEntries(facetNames.map((name) => [name, new Map()])) as FacetCounts;
+}
+
+/** Whether an entry has a wanted value of every facet. */
+export function isWithin(meta: Meta, wanted: Wanted): boolean {
+  return facetNames.every(
+    (name) => wanted[name].length === 0 || isWanted(values[name](meta), wanted[name]),
+  );
 }
 
 function isWanted(own: readonly string[], wanted: readonly string[]): boolean {

@@ -49,8 +49,8 @@ const mostOfOrder = 0.2;
  * up the name, or much of the list leads to it.
  */
 export function rankEntries(index: EntryIndex, asked: Asked, texts: Texts): Ranked[] {
-  const words = asked.words.slice(0, mostWords);
-  const scored = score(index, { ...asked, words }, texts);
+  const scored = scoreEntries(index, asked, texts);
+  const { words } = scored;
   const found = scored.ranked.sort(byRank);
   for (const ranked of found.slice(0, judged)) {
     const entry = read(index.metas[ranked.at] ?? {});
@@ -71,10 +71,10 @@ export function rankEntries(index: EntryIndex, asked: Asked, texts: Texts): Rank
 /** Longer queries are judged by their first words; a bit stands for each. */
 const mostWords = 30;
 
-/** What each entry has of a query, whatever the order of its words. */
-function score(index: EntryIndex, asked: Asked, { notes, most: ofTexts }: Texts) {
+/** What each entry has of a query, whatever the order of its words; in the order of the list. */
+export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofTexts }: Texts) {
   const { metas, known, standings } = index;
-  const { words } = asked;
+  const words = asked.words.slice(0, mostWords);
   const weights = weigh(index, words);
   const rarities = words.map((word) => known.rarity(word) * (isSort(word) ? 2 : 1));
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
@@ -97,7 +97,7 @@ function score(index: EntryIndex, asked: Asked, { notes, most: ofTexts }: Texts)
     }
     if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
   }
-  return { ranked, weights, shares };
+  return { ranked, words, weights, shares };
 }
 
 /** The first entries that stay first, and in this order, whatever the texts still bring. */
@@ -172,7 +172,7 @@ function toTiers({ named, people }: EntryIndex, names: readonly string[]): Map<n
 
 /** An entry taken apart, once for all queries. */
 type Read = {
-  /** The stems of its names. */
+  /** The stems of its names, and the last names of its authors. */
   names: string[][];
   /** The stems of its names, tags and summary in order, between spaces. */
   told: string;
@@ -185,10 +185,11 @@ const remembered = new WeakMap<Meta, Read>();
 function read(meta: Meta): Read {
   const known = remembered.get(meta);
   if (known) return known;
-  const { title = '', names = '', says = '', facts = '', measured = '', why = '' } = meta;
+  const { title = '', names = '', by = '', says = '', facts = '', measured = '', why = '' } = meta;
   const told = toWords([title, names, meta.words, says].join(' '));
+  const lastNames = by.split(', ').flatMap((name) => toStems(name.replace(/.* /, '')));
   const entry = {
-    names: [title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems),
+    names: [...[title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems), lastNames],
     told: ` ${told
       .filter((it) => !isQuestionWord(it))
       .map(toAmericanStem)

@@ -5,6 +5,7 @@ import {
   certainEntries,
   countWhole,
   few,
+  onlyThese,
 } from '../../search/answer-query.ts';
 import type { FacetCounts } from '../../search/count-facets.ts';
 import { inNote, mostOfTexts } from '../../search/entry-weights.ts';
@@ -87,18 +88,18 @@ export function openSearcher(base: string): Searcher {
     const known = asksTexts(query, index) ? await loadTexts() : {};
     signal.throwIfAborted();
     meant = understandQuery(query, state.exact, index, { names, addresses: known });
-    const early = certainEntries(index, meant, request, most);
     if (meant.isUnknown) {
-      yield toAnswer(early, new Map());
+      yield toAnswer(onlyThese([], meant.text), new Map());
       return;
     }
-    if (early.numbers.length > 0) {
-      yield toAnswer(early);
+    const early = certainEntries(index, meant, request, most);
+    if (early.length > 0) {
+      yield toAnswer(onlyThese(early, meant.text));
       await new Promise((resolve) => setTimeout(resolve, pause));
       signal.throwIfAborted();
     }
     const { notes, excerpts } = await askFullText(atHand, meant, signal);
-    const shown = early.numbers.slice(0, pageSize);
+    const shown = early.slice(0, pageSize);
     yield toAnswer(answerQuery(index, meant, request, notes, shown), excerpts);
 
     function toAnswer(answered: Answered, excerpts?: NotesRead['excerpts']): Answer {

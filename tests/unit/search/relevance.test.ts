@@ -44,7 +44,7 @@ function index(entries: readonly Given[]): EntryIndex {
 /** Titles of entries in the order of their relevance to some words; `notes` are the words of their notes. */
 function order(words: string, ...entries: Given[]): (string | undefined)[] {
   const all = index(entries);
-  const asked = { words: words.split(' '), isBest: false, names: [words] };
+  const asked = { words: words.replaceAll(',', '').split(' '), isBest: false, names: [words] };
   const notes = new Map(
     entries.map(({ note = '' }, at) => [at, new Set(note.split(' '))] as const),
   );
@@ -145,6 +145,30 @@ test('a title stands before a name, a name before an author, the first author be
     { title: 'Song Han' },
   ];
   expect(order('song han', ...entries)).toEqual(['Song Han', 'B', 'C', 'D']);
+});
+
+test('a name with a comma is the name turned round', () => {
+  const entries = [
+    { title: 'A', says: 'A song of Han.' },
+    { title: 'B', by: 'Song Han' },
+  ];
+  expect(order('han, song', ...entries)).toEqual(['B', 'A']);
+});
+
+test('of two works by all authors asked for, the one by no others comes first', () => {
+  const entries = [
+    { title: 'A', by: 'Song Han, Xingyu Liu, Huizi Mao' },
+    { title: 'B', by: 'Song Han, Huizi Mao' },
+  ];
+  expect(order('han mao', ...entries)).toEqual(['B', 'A']);
+});
+
+test('a word in several fields counts more than in one', () => {
+  const entries = [
+    { title: 'A', words: 'pruning' },
+    { title: 'B', words: 'pruning', facts: 'pruning' },
+  ];
+  expect(order('pruning', ...entries)).toEqual(['B', 'A']);
 });
 
 test('words side by side in a title stand before words apart, those before words in a summary', () => {
