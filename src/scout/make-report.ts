@@ -29,7 +29,7 @@ export function makeReport(
   { catalogue, known, decided, since, today, top, isWhole }: Ground,
 ): ScoutReport {
   const merged = mergeFinds(harvests.flatMap(({ finds }) => finds));
-  const sifted = siftFinds(merged, known, decided);
+  const sifted = siftFinds(merged, known, decided, catalogue.removed);
   const { candidates, faint } = rankFinds(sifted.finds, catalogue);
   const first = candidates.slice(0, top);
   const reasonsOf = reasonWriter(catalogue.entries);

@@ -2,6 +2,7 @@ import { toWords } from '../catalogue/tag-index.ts';
 import { titleTwins } from '../checks/similar-title.ts';
 import type { Draft } from '../checks/subject.ts';
 import { workFinder } from '../import/known-addresses.ts';
+import type { Removed } from '../schema/removed.ts';
 import type { Scout } from '../schema/scout.ts';
 import type { Find } from './find.ts';
 import { findKeys, idKey } from './work-id.ts';
@@ -9,15 +10,18 @@ import { findKeys, idKey } from './work-id.ts';
 /** The finds that are new, and how many were left out because the list has them or because somebody rejected them. */
 export type Sifted = { finds: Find[]; known: number; rejected: number };
 
-/** Leave out what the list has, by id, address or nearly its title, and what was rejected. */
+/** Leave out what the list has, by id, address or nearly its title, what was rejected, and by its title what was taken from the list. */
 export function siftFinds(
   finds: readonly Find[],
   known: readonly Draft[],
   { rejected }: Scout = {},
+  removed: readonly Pick<Removed, 'title'>[] = [],
 ): Sifted {
   const isOnList = knownWork(finds, known);
   const turnedDown = new Set(rejected?.map(({ id }) => idKey(id)));
-  const isRejected = (find: Find) => findKeys(find).some((key) => turnedDown.has(key));
+  const gone = new Set(removed.map(({ title }) => toWords(title)));
+  const isRejected = (find: Find) =>
+    findKeys(find).some((key) => turnedDown.has(key)) || gone.has(toWords(find.work.title));
   const unknown = finds.filter((find) => !isOnList(find));
   const left = unknown.filter((find) => !isRejected(find));
   return {

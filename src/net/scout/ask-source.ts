@@ -1,6 +1,6 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { type FetchRules, fetchText, Unreachable } from '../fetch-text.ts';
-import { limitOf, type Reply } from '../http.ts';
+import { isRedirect, limitOf, type Reply } from '../http.ts';
 
 /** How one source is asked: its name in sentences, its times, and the most requests of one run. */
 export type SourceRules = FetchRules & { name: string; most: number };
@@ -37,6 +37,7 @@ export function askSource({ name, most, ...rules }: SourceRules): Asker {
       throw new Unreachable(`The ${most} requests that one run makes to ${name} are used up`);
     asked++;
     const reply = await fetchText(url.href, accept, rules, said);
+    if (isRedirect(reply)) throw new Unreachable(`${name} redirects to another host`);
     if (reply.status === 404) throw new NotThere(`${name} does not know ${url.pathname}`);
     if (reply.status >= 400)
       throw new Unreachable(`${name} answers HTTP ${reply.status}${advice(reply)}`);

@@ -69,7 +69,7 @@ function answer(url: string, body: string): Reply {
   if (url.startsWith('/openalex/works')) {
     if (url.includes('filter=doi:')) return { body: fixture('openalex-entries.json') };
     if (url.includes('filter=cites:')) return { body: fixture('openalex-citing.json') };
-    return { body: '{"meta":{"count":0},"results":[]}' };
+    return { body: fixture('openalex-older.json') };
   }
   if (url.startsWith('/arxiv/query')) return { body: fixture('arxiv.xml') };
   if (url.startsWith('/scholar/recommendations'))

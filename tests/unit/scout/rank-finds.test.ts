@@ -170,12 +170,13 @@ describe('mergeFinds', () => {
 });
 
 describe('siftFinds', () => {
-  it('leaves out what the list has by id, by a name of three words or nearly by title, and what was rejected', () => {
+  it('leaves out what the list has by id, by a name of three words or nearly by title, what was rejected and what was removed', () => {
     const finds = [
       find('Another Title', [], { arxiv: '2001.00001' }),
       find('Pruning for Micro-controllers'),
       find('Int8 inference on Arduino boards'),
       find('Something Rejected', [], { doi: '10.1000/XYZ' }),
+      find('A Withdrawn Paper'),
       find('Something New'),
     ];
     const rejected = [{ id: 'doi:10.1000/xyz', because: 'It is made up.' }];
@@ -183,8 +184,9 @@ describe('siftFinds', () => {
       finds,
       entries.map((entry) => ({ ...entry, noteLine: 1 })),
       { rejected },
+      [{ title: 'A withdrawn paper' }],
     );
     expect(titles(left.finds)).toEqual(['Something New']);
-    expect([left.known, left.rejected]).toEqual([3, 1]);
+    expect([left.known, left.rejected]).toEqual([3, 2]);
   });
 });

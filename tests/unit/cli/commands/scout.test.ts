@@ -40,6 +40,9 @@ describe('scout', () => {
     expect(text).toContain('Song Han (2 entries) is among its authors.');
     expect(text).toContain('Its title says');
     expect(candidates[0].published).toBe('2026-11-19');
+    const older = candidates.find(({ id }: { id: string }) => id === 'doi:10.1000/older');
+    expect(older.reasons[0]).toMatch(/^3 entries cite it: /);
+    expect(older.draft.text).toContain('venueName: Journal of Made-up Networks');
     expect(ids).toContain('arxiv:2611.00003');
     expect(ids).toContain('https://github.com/made-up-owner/mobile-pruning-kit');
     // What the list has, what is old, and what only shares a citation graph.
@@ -66,6 +69,19 @@ describe('scout', () => {
           : 'key-g';
       expect([...new Set(keys)]).toEqual(path.startsWith('/arxiv') ? [] : [own]);
     }
+  });
+
+  test('follows no redirect to another host with a key', async () => {
+    const { GITHUB_API = '' } = server.env;
+    const location = `${GITHUB_API.replace('127.0.0.1', 'localhost')}/users/elsewhere/repos`;
+    server.state.odd = (url) =>
+      url.includes('elsewhere') ? undefined : { status: 302, headers: { location } };
+    const { code, stderr } = await scout(['--source', 'repositories'], { GITHUB_TOKEN: 'key-g' });
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('GitHub redirects to another host'),
+    ]);
+    expect(server.state.requests.filter(({ path }) => path.includes('elsewhere'))).toEqual([]);
   });
 
   test.each([
