@@ -12,13 +12,15 @@ import { rankFinds } from '../../src/scout/rank-finds.ts';
 import { findId } from '../../src/scout/work-id.ts';
 
 /*
- * How many of the works that came out in a span, and stand on the list today, would scout have proposed with the list
- * as it stood before? The candidates are what other lists took in during that span, read from their git histories:
+ * How many of the papers that came out in a span, and stand on the list today, would scout have proposed with the list
+ * as it stood before? The candidates are what lists took in during that span, read from their git histories:
  *
  *     node tests/bench/scout.ts --as-of 2023-12-31 --until 2025-12-31 CLONE...
  *
  * A clone is a folder with a list's git repository, `…/owner+name/repo` or `…/owner/name`. The related lists of the
- * content count as such; others only make the pool larger.
+ * content count as such; others only make the pool larger. Two measures: one run at the end of the span, and one at
+ * the end of each month, where what was shown once is not shown again, and the list grows by what was shown and stands
+ * on it today.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,20 +28,16 @@ const { values, positionals } = parseArgs({
     'as-of': { type: 'string', default: '2023-12-31' },
     until: { type: 'string', default: '2025-12-31' },
     top: { type: 'string', default: '100' },
+    'top-of-month': { type: 'string', default: '30' },
     show: { type: 'boolean', default: false },
   },
 });
-const { 'as-of': asOf, until, top } = values;
+const { 'as-of': asOf, until } = values;
+const top = Number(values.top);
+const topOfMonth = Number(values['top-of-month']);
 
 const { catalogue, subject } = readContent('content', new Date().toISOString().slice(0, 10));
-const day = ({ published, year }: Entry) => published ?? (year ? `${year}-07-01` : '');
-const before = catalogue.entries.filter((entry) => day(entry) <= asOf);
-const wanted = catalogue.entries.filter(
-  (entry) => entry.kind === 'papers' && day(entry) > asOf && day(entry) <= until,
-);
-const known = new Set(before.map(({ id }) => id));
-const drafts = subject.entries.filter(({ id }) => known.has(id));
-const past = { entries: before, tags: catalogue.tags, site: catalogue.site };
+const { categories, tags, site } = catalogue;
 const texts = new Map<string, string>();
 const matches = new Map<string, string | undefined>();
 const lists = new Map(
@@ -48,57 +46,91 @@ const lists = new Map(
     return name ? [[name, entry.id] as const] : [];
   }),
 );
-
-const pool = positionals.flatMap((clone) => additions(clone));
+const base = catalogue.entries.filter((entry) => day(entry) <= asOf);
+const wanted = catalogue.entries.filter(
+  (entry) => entry.kind === 'papers' && day(entry) > asOf && day(entry) <= until,
+);
 console.log(
-  `${before.length} entries until ${asOf}; ${wanted.length} papers on the list came out from then to ${until}.`,
+  `${base.length} entries until ${asOf}; ${wanted.length} papers on the list came out from then to ${until}.`,
 );
-report(
-  'related lists, all evidence',
-  pool.filter(({ isRelated }) => isRelated),
-);
-report('all lists, all evidence', pool);
-report(
-  'all lists, words and authors alone',
-  pool.map((it) => ({ ...it, find: { ...it.find, evidence: [] } })),
-);
+oneRun();
+monthlyRuns();
 
-type Pooled = { find: Find; isRelated: boolean };
+function oneRun(): void {
+  const months = monthsBetween(asOf, until);
+  const pool = positionals.flatMap((clone) => additions(clone, base, asOf, months));
+  const related = pool.filter(({ evidence }) => evidence.length > 0);
+  report('related lists, all evidence', related);
+  report('all lists, all evidence', pool);
+  report(
+    'all lists, words and authors alone',
+    pool.map((find) => ({ ...find, evidence: [] })),
+  );
+}
 
-/** Month by month: some lists drop what is no longer news. */
-function additions(clone: string): Pooled[] {
+function monthlyRuns(): void {
+  const shown = new Set<string>();
+  const hits = new Set<string>();
+  const inPool = new Set<string>();
+  let start = asOf;
+  for (const end of monthsBetween(asOf, until)) {
+    const list = [...base, ...wanted.filter(({ id }) => hits.has(id))];
+    const pool = positionals.flatMap((clone) => additions(clone, list, start, [end]));
+    const { finds, candidates } = rank(pool, list);
+    for (const find of finds) if (wantedOf(find)) inPool.add(wantedOf(find) as string);
+    const fresh = candidates.filter(({ id }) => !shown.has(id)).slice(0, topOfMonth);
+    for (const find of fresh) {
+      shown.add(find.id);
+      const id = wantedOf(find);
+      if (id) hits.add(id);
+    }
+    start = end;
+  }
+  console.log(
+    `a run each month: ${inPool.size} of the ${wanted.length} in what was found; ${hits.size} among the ${shown.size} that were shown, ${topOfMonth} a month at most`,
+  );
+}
+
+function report(name: string, pool: readonly Find[]): void {
+  const { finds, candidates } = rank(pool, base);
+  const inPool = new Set(finds.flatMap((find) => wantedOf(find) ?? []));
+  const ranks = candidates.flatMap((find, at) => (wantedOf(find) ? [at + 1] : []));
+  const hits = ranks.filter((it) => it <= top).length;
+  const chance = Math.min(1, top / Math.max(1, finds.length)) * inPool.size;
+  console.log(
+    `${name}: ${finds.length} new works, ${inPool.size} of the ${wanted.length} among them; ${hits} in the first ${top} (${chance.toFixed(1)} by chance); ranks ${ranks.join(', ')}`,
+  );
+  if (!values.show) return;
+  for (const find of candidates.slice(0, top)) {
+    const terms = find.titleTerms.map((term) => term.name).join(', ');
+    console.log(wantedOf(find) ? '+' : ' ', find.score.toFixed(1), find.work.title, `(${terms})`);
+  }
+}
+
+function rank(pool: readonly Find[], list: Entry[]) {
+  const { finds } = siftFinds(mergeFinds(pool), draftsOf(list));
+  return { finds, ...rankFinds(finds, { entries: list, tags, site }) };
+}
+
+/** What a list took in after a day, seen at each of the ends: some lists drop what is no longer news. */
+function additions(
+  clone: string,
+  list: readonly Entry[],
+  after: string,
+  ends: readonly string[],
+): Find[] {
   const name = /([^/+]+)[/+]([^/+]+?)(?:\/repo)?\/?$/.exec(clone)?.slice(1, 3).join('/') ?? clone;
   const id = lists.get(name.toLowerCase());
-  const { categories, tags } = catalogue;
-  const before = readmeAt(clone, asOf);
-  const versions = new Set(monthsUntil().map((date) => readmeAt(clone, date)));
+  const before = readmeAt(clone, after);
+  const versions = new Set(ends.map((date) => readmeAt(clone, date)));
+  const ground = { categories, tags, added: until, known: draftsOf(list) };
   const found = [...versions].flatMap((now) => {
-    if (now === undefined) return [];
-    const part = listAdditions(
-      id ?? name,
-      { before, now },
-      { categories, tags, added: until, known: drafts },
-    );
+    if (now === undefined || now === before) return [];
+    const part = listAdditions(id ?? name, { before, now }, ground);
     if (typeof part === 'string') console.log(`${name}: ${part}`);
     return typeof part === 'string' ? [] : part;
   });
-  const works = mergeFinds(found);
-  console.log(`${name}: ${works.length} additions${id ? '' : ' (no related list of the content)'}`);
-  return works.map((find) => ({
-    find: id ? find : { ...find, evidence: [] },
-    isRelated: id !== undefined,
-  }));
-}
-
-/** The last days of the months after the first day, and the last day itself. */
-function monthsUntil(): string[] {
-  const days: string[] = [];
-  const [year = 0, month = 0] = asOf.split('-').map(Number);
-  for (let at = 1; ; at++) {
-    const day = new Date(Date.UTC(year, month + at, 0)).toISOString().slice(0, 10);
-    if (day >= until) return [...days, until];
-    days.push(day);
-  }
+  return mergeFinds(found).map((find) => (id ? find : { ...find, evidence: [] }));
 }
 
 function readmeAt(clone: string, date: string): string | undefined {
@@ -115,21 +147,25 @@ function readmeAt(clone: string, date: string): string | undefined {
   return text;
 }
 
-function report(name: string, pooled: readonly Pooled[]): void {
-  const { finds } = siftFinds(mergeFinds(pooled.map(({ find }) => find)), drafts);
-  const { candidates } = rankFinds(finds, past);
-  const inPool = new Set(finds.flatMap((find) => wantedOf(find) ?? []));
-  const ranks = candidates.flatMap((find, at) => (wantedOf(find) ? [at + 1] : []));
-  const hits = ranks.filter((rank) => rank <= Number(top)).length;
-  const chance = Math.min(1, Number(top) / Math.max(1, finds.length)) * inPool.size;
-  console.log(
-    `${name}: ${finds.length} new works, ${inPool.size} of the ${wanted.length} among them; ${hits} in the first ${top} (${chance.toFixed(1)} by chance); ranks ${ranks.join(', ')}`,
-  );
-  if (!values.show) return;
-  for (const find of candidates.slice(0, Number(top))) {
-    const terms = find.titleTerms.map((term) => term.name).join(', ');
-    console.log(wantedOf(find) ? '+' : ' ', find.score.toFixed(1), find.work.title, `(${terms})`);
+/** The last days of the months after a day, and the last day itself. */
+function monthsBetween(after: string, last: string): string[] {
+  const days: string[] = [];
+  const [year = 0, month = 0] = after.split('-').map(Number);
+  for (let at = 1; ; at++) {
+    const end = new Date(Date.UTC(year, month + at, 0)).toISOString().slice(0, 10);
+    if (end >= last) return [...days, last];
+    days.push(end);
   }
+}
+
+/** When a work came out, as far as its entry says. */
+function day({ published, year }: Entry): string {
+  return published ?? (year ? `${year}-07-01` : '');
+}
+
+function draftsOf(list: readonly Entry[]) {
+  const known = new Set(list.map(({ id }) => id));
+  return subject.entries.filter(({ id }) => known.has(id));
 }
 
 /** Which of the wanted entries a find is. */
