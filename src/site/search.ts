@@ -1,8 +1,10 @@
 import { countEntries } from '../search/count-entries.ts';
 import { facetNames, shownValues, sortValues, toLabel } from '../search/facets.ts';
-import { type SearchEntries, toSearchEntries } from '../search/search-entries.ts';
+import { toSearchEntries } from '../search/gather-entries.ts';
+import { toSearchWords } from '../search/gather-words.ts';
+import type { SearchEntries } from '../search/search-entries.ts';
 import { searchFacets, searchNamer } from '../search/search-record.ts';
-import { type SearchWords, toSearchWords } from '../search/search-words.ts';
+import type { SearchWords } from '../search/search-words.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { toWays } from './search-ways.ts';
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/entry.ts';
 import { indexEntries } from '../../../src/search/entry-index.ts';
-import { readSearchEntries, toSearchEntries } from '../../../src/search/search-entries.ts';
-import { addTexts, toSearchWords } from '../../../src/search/search-words.ts';
+import { toSearchEntries } from '../../../src/search/gather-entries.ts';
+import { toSearchWords } from '../../../src/search/gather-words.ts';
+import { readSearchEntries } from '../../../src/search/search-entries.ts';
+import { addTexts } from '../../../src/search/search-words.ts';
 import { entryOf } from '../entry-of.ts';
 
 const catalogue: Catalogue = {
