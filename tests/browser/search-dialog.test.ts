@@ -240,8 +240,7 @@ describe('by the keyboard', () => {
     expect(await options.count()).toBe(0);
   });
 
-  // On a busy machine a Chromium without windows now and then opens no tab for a page that asks for one.
-  test('Control and Enter open it in another tab', { retry: 2 }, async () => {
+  test('Control and Enter open it in another tab', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
     await openByKey(page);

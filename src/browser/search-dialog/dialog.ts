@@ -201,11 +201,12 @@ function makeDialog(searchPath: string) {
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && option) {
-      // As a click with the same keys held, so that a new tab is one where the reader wants it.
-      const { ctrlKey, metaKey, shiftKey } = event;
-      option.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
-      );
+      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (isElsewhere && option.dataset.query === undefined) {
+        // Chromium now and then opens no tab for a click that a script makes with these keys held.
+        saveRecent(state.query);
+        window.open(option.href, '_blank', 'noopener');
+      } else option.click();
     } else return;
     event.preventDefault();
   });
