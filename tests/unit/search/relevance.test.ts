@@ -1,49 +1,10 @@
 import { expect, test } from 'vitest';
-import { type EntryIndex, indexEntries } from '../../../src/search/entry-index.ts';
-import { textWeightsOf } from '../../../src/search/entry-weights.ts';
 import { certainFirst, rankEntries } from '../../../src/search/relevance.ts';
-import type { Meta, SearchEntries } from '../../../src/search/search-entries.ts';
-
-type Given = Record<string, string | undefined>;
-
-/** An index of entries that are given by their fields; `words` are their tags. */
-function index(entries: readonly Given[]): EntryIndex {
-  const column = (name: string) => entries.map((entry) => entry[name] ?? '');
-  const names = 'id title names ids by venue year makers where facts says in state weight';
-  const tagIds = (text = '') =>
-    text
-      .split(', ')
-      .filter(Boolean)
-      .map((it) => it.replaceAll(' ', '-'));
-  const synonyms = (entry: Given) =>
-    entry.also ? [`only-${entry.also}`.replaceAll(' ', '-')] : [];
-  const labels = entries.flatMap(({ words = '' }) => words.split(', ').filter(Boolean));
-  const file = {
-    columns: {
-      ...Object.fromEntries(names.split(' ').map((name) => [name, column(name)])),
-      tags: entries.map((entry) => [...tagIds(entry.words), ...synonyms(entry)].join(' ')),
-    },
-    tags: Object.fromEntries([
-      ...labels.map((label) => [label.replaceAll(' ', '-'), [label]]),
-      ...entries.flatMap((entry) => synonyms(entry).map((id) => [id, ['', entry.also]])),
-    ]),
-    categories: {},
-    names: {},
-    ways: [],
-  } as unknown as SearchEntries;
-  const steps = indexEntries(file);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  step.value.metas.forEach((meta: Meta, at) => {
-    meta.measured = entries[at]?.measured ?? '';
-    step.value?.words.add(at, textWeightsOf(meta));
-  });
-  return step.value;
-}
+import { type Given, indexOf } from './index-of.ts';
 
 /** Titles of entries in the order of their relevance to some words; `notes` are the words of their notes. */
 function order(words: string, ...entries: Given[]): (string | undefined)[] {
-  const all = index(entries);
+  const all = indexOf(entries);
   const asked = { words: words.replaceAll(',', '').split(' '), isBest: false, names: [words] };
   const notes = new Map(
     entries.map(({ note = '' }, at) => [at, new Set(note.split(' '))] as const),
@@ -54,7 +15,7 @@ function order(words: string, ...entries: Given[]): (string | undefined)[] {
 /** Titles of those that are certain to come first while a word can still count so much. */
 function certain(words: string, most: number, ...entries: Given[]): (string | undefined)[] {
   const asked = { words: words.split(' '), isBest: false, names: [words] };
-  const ranked = rankEntries(index(entries), asked, { notes: new Map(), most });
+  const ranked = rankEntries(indexOf(entries), asked, { notes: new Map(), most });
   return certainFirst(ranked).map(({ at }) => entries[at]?.title);
 }
 
