@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
 import { pageSize } from '../../src/browser/search/searcher.ts';
 import { fullName } from '../../src/catalogue/author-names.ts';
 import { isFirefox } from '../site/open-browser.ts';
-import { openSite, patience } from '../site/open-site.ts';
+import { hold, openSite, patience } from '../site/open-site.ts';
 import { answered, faceted, results, search, started, status } from '../site/search-page.ts';
 
 const { entries, url, visit } = await openSite();
+const folder = inject('realSite');
+const real = await openSite(folder);
 const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
 const yearOf = (id: string) => entryOf(id)?.year ?? 0;
 
@@ -280,6 +285,33 @@ describe('without the network', () => {
     expect((await search(page, other?.title ?? ''))[0]).toBe(other?.id);
     expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
   });
+});
+
+test('the first results take few requests and bytes, and wait for nothing of the full text', async ({
+  skip,
+}) => {
+  skip(isFirefox, 'what is asked for is the same in every browser');
+  await using visited = await real.visit('/about/');
+  const { page } = visited;
+  const later = ['**/pagefind/**', '**/search-words.json'];
+  for (const address of later) await hold(page, address);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const tag = mostCommon(real.entries.flatMap(({ tags }) => tags)).replaceAll('-', ' ');
+  await page.goto(`${real.url}/search/?q=${encodeURIComponent(tag)}`);
+  await page.locator('#search-results mark').first().waitFor();
+  const needed = asked.filter((it) => !/^\/(?:pagefind\/|search-words)/.test(it));
+  const bytes = (address: string) => {
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    return brotliCompressSync(readFileSync(path.join(folder, file))).length;
+  };
+  const fields = '/search-entries.json';
+  expect(needed).toContain(fields);
+  expect(needed.length).toBeLessThanOrEqual(12);
+  // With 316 entries that is less than 100 kB in all.
+  expect(bytes(fields) / real.entries.length).toBeLessThanOrEqual(170);
+  const others = needed.filter((it) => it !== fields).map(bytes);
+  expect(others.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(46_000);
 });
 
 function mostCommon(values: readonly string[]): string {
