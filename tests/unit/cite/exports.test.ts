@@ -49,7 +49,7 @@ describe('a format that is a row of the table comes out', () => {
     expect(lines).toHaveLength(entries.length);
     expect(lines[0]).toMatch(/^\S+ https:\/\/list\.example\/$/);
     expect(command.helpInformation()).toContain('"made-up"');
-    expect(command.summary()).toContain('Made-up format');
+    expect(command.helpInformation()).toContain('Made-up format');
   });
 
   test('as a file beside the page of every list and entry', async () => {
