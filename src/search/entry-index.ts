@@ -1,5 +1,5 @@
 import { toWords } from '../catalogue/words.ts';
-import { inSynonym, inTag, namesIn, standing, toStems, weightsOf } from './entry-weights.ts';
+import { inSynonym, inTag, readWords, standing, toStems } from './entry-weights.ts';
 import { type KnownWords, knowWords } from './known-words.ts';
 import { type Meta, readSearchEntries, type SearchEntries } from './search-entries.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
@@ -42,7 +42,8 @@ export function* indexEntries(file: SearchEntries): Generator<void, EntryIndex> 
   const phrases = new Map<string, Phrase>();
   const standings = new Float32Array(metas.length);
   for (const [at, meta] of metas.entries()) {
-    words.add(at, weightsOf(meta), namesIn(meta));
+    const own = readWords(meta);
+    words.add(at, own.weights, own.names);
     for (const word of toWords(meta.venue ?? '')) venues.add(word);
     for (const [name, tier] of toNames(meta)) push(named, plainName(name), { at, tier });
     for (const name of list(meta.by, ', ')) push(people, plainName(name), at);

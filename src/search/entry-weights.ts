@@ -52,27 +52,26 @@ const sortStarts = new Set([...sorts].map((word) => word.slice(0, 3)));
 /** The fields that say what sort of thing an entry is. */
 const telling = new Set(['words', 'category', 'facts']);
 
-/** The fields whose words name an entry. */
-const naming = ['title', 'names', 'by', 'where', 'venue', 'facts', 'words', 'other'];
+/** The fields whose words name an entry; so do other words for its tags. */
+const naming = new Set(['title', 'names', 'by', 'where', 'venue', 'facts', 'words']);
 
-/** What each word of an entry's fields says of it. */
-export function weightsOf(meta: Meta): Map<string, number> {
-  const weights = weigh(meta, fieldWeights);
+/** The fields that are lists, of which many entries have the same items. */
+const lists = new Set(['words', 'other', 'also', 'facts', 'category']);
+
+/** What each word of an entry's fields says of it, and the words that name it. */
+export function readWords(meta: Meta): { weights: Map<string, number>; names: Set<string> } {
+  const names = new Set<string>();
+  const weights = weigh(meta, fieldWeights, names);
+  for (const word of wordsIn(meta, 'other')) if (word.length > 1) names.add(word);
   for (const word of toWords(meta.id?.split('/')[0] ?? '')) raise(weights, word, 1);
   for (const word of toWords(meta.by?.split(', ')[0] ?? '')) raise(weights, word, firstAuthor);
   for (const word of toWords(meta.ids ?? '')) raise(weights, word, 1);
-  return weights;
+  return { weights, names };
 }
 
 /** What each word of an entry's texts says of it. */
 export function textWeightsOf(meta: Meta): Map<string, number> {
   return weigh(meta, textWeights);
-}
-
-/** The words that name an entry. */
-export function namesIn(meta: Meta): Set<string> {
-  const words = naming.flatMap((field) => wordsOf(meta[field] ?? ''));
-  return new Set(words.filter((word) => word.length > 1));
 }
 
 /** What each further field adds that has the word, too. */
@@ -88,10 +87,16 @@ export function toStems(text: string): string[] {
   return toWords(text).map(toAmericanStem);
 }
 
-function weigh(meta: Meta, fields: Record<string, number>): Map<string, number> {
+function weigh(
+  meta: Meta,
+  fields: Record<string, number>,
+  names?: Set<string>,
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [field, weight] of Object.entries(fields)) {
-    for (const word of new Set(wordsOf(meta[field] ?? ''))) {
+    const isName = names && naming.has(field);
+    for (const word of new Set(wordsIn(meta, field))) {
+      if (isName && word.length > 1) names.add(word);
       // What an entry is, its tags and its category say better than a word of its name.
       const isOne = sortStarts.has(word.slice(0, 3)) && isSort(word);
       const own = isOne ? (telling.has(field) ? 1 : 0.6 * weight) : weight;
@@ -104,6 +109,21 @@ function weigh(meta: Meta, fields: Record<string, number>): Map<string, number> 
 
 function raise(weights: Map<string, number>, word: string, weight: number): void {
   if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+}
+
+function wordsIn(meta: Meta, field: string): string[] {
+  const text = meta[field] ?? '';
+  return lists.has(field) ? text.split(', ').flatMap(wordsOfItem) : wordsOf(text);
+}
+
+const ofItems = new Map<string, string[]>();
+
+function wordsOfItem(item: string): string[] {
+  const known = ofItems.get(item);
+  if (known) return known;
+  const words = wordsOf(item);
+  ofItems.set(item, words);
+  return words;
 }
 
 /** The words of a text, those with a hyphen inside as one word, too. */

@@ -48,8 +48,9 @@ export function readSearchEntries({ columns, tags, categories }: SearchEntries):
       .filter((tag) => !own.includes(tag));
     const apart = [meta.title ?? '', ...(meta.names ?? '').split(' | ')];
     meta.parts = apart
-      .filter((name) => takeApart(name) !== name)
-      .map(takeApart)
+      .map((name) => [name, takeApart(name)] as const)
+      .filter(([name, parts]) => parts !== name)
+      .map(([, parts]) => parts)
       .join(' | ');
     meta.where = [meta.makers, meta.where].filter(Boolean).join(' | ');
     meta.category = paths.map((path) => categories[path]?.title ?? '').join(', ');
