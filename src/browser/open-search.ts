@@ -10,9 +10,19 @@ const link = document.querySelector<HTMLAnchorElement>('.top a.icon');
 let typed: string | undefined;
 let tries = 0;
 
+/** Has the browser fetch the entries beside the dialog, which asks for them next. */
+const entries = document.createElement('link');
+entries.rel = 'preload';
+entries.as = 'fetch';
+entries.crossOrigin = '';
+
 async function open(field?: HTMLInputElement): Promise<void> {
   try {
     typed ??= '';
+    if (link && !entries.isConnected) {
+      entries.href = link.href.replace(/\/$/, '-entries.json');
+      document.head.append(entries);
+    }
     // A browser remembers a script that failed, so each try has an address of its own.
     await import(/* @vite-ignore */ tries ? `${address}?${tries}` : address);
     const detail = { searchPath: link?.pathname, typed: field?.value || typed };
