@@ -34,11 +34,11 @@ export default defineConfig({
     // For pages that developers write; guides are rendered by the content loader.
     mdx(),
     exportFiles(),
-    sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/') }),
+    sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/not-kept/') }),
     searchIndex(),
     securityHeaders(),
     hostRedirects(),
-    offline(),
+    offline({ isOff: process.env.OFFLINE === 'off' }),
     buildSummary(),
   ],
   // What pages load on first use is bundled like a worker, of which a page holds the address alone: so its

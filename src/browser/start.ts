@@ -38,6 +38,8 @@ function start(link: HTMLAnchorElement): void {
   if (more) {
     void import('./take-along/search-files.ts').then((it) => it.offerSearchFiles(more, base));
   }
+  const offline = document.querySelector<HTMLElement>('[data-offline]');
+  if (offline) void import('./offline/page.ts').then((it) => it.offerWhole(offline, base));
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
   // An entry's page copies from the start; a guide may wait.

@@ -1,40 +1,57 @@
+import { createHash } from 'node:crypto';
 import { citationFormats } from '../cite/exports.ts';
 
-/** A file of the built site: its address below the site's own, without a leading slash, and its bytes. */
-export type SiteFile = { path: string; size: number };
+/** A file of the built site: its address below the site's own, without a leading slash, and what is in it. */
+export type SiteFile = { path: string; content: Buffer };
 
-/** What a reader’s browser is asked to keep at most, in bytes before compression. */
-const limit = 24 * 1024 * 1024;
+/** The pages that a first visit keeps: the one for what is missing, the one with the button, the search and home. */
+const shellPages = ['offline/not-kept/', 'offline/', 'search/', ''];
 
 /** Groups in the order in which they are worth keeping, before the citations that links download; what none of them holds is not kept. */
 const groups = [
-  // The page that says what is missing, the search with all it needs, the site's scripts.
-  /^(?:offline|search)\/$|^search-(?:entries|words)\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
+  // The search with all it needs, the site's scripts.
+  /^(?:offline\/(?:not-kept\/)?|search\/)$|^search-(?:entries|words)\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
   /^pagefind\/(?!wasm\.unknown)/,
-  // What a reader's own list and its files are made from; pages alone fill the room of a large site.
+  // What a reader's own list and its files are made from.
   /^entries\.json$/,
   // Pages of lists, entries and guides.
   /^(?:[^.]+\/)?$/,
 ];
 
-/** Choose the files to keep for reading without a network, the most useful first, up to a limit. */
-export function chooseOfflineFiles(
+/** Choose the files that a first visit keeps: a few pages with their icon and all scripts that they can lead to. */
+export function chooseShell(files: readonly SiteFile[]): SiteFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const chosen = new Set([...shellPages, 'favicon.svg'].flatMap((it) => byPath.get(it) ?? []));
+  // Grows while it is walked.
+  for (const { path, content } of chosen) {
+    if (!/(?:^|\/|\.js)$/.test(path)) continue;
+    for (const [name] of content.toString().matchAll(/[\w.[\]-]+\.js\b/g)) {
+      const script = byPath.get(`_astro/${name}`);
+      if (script) chosen.add(script);
+    }
+  }
+  return [...chosen];
+}
+
+/** Choose all files of the list for readers who keep it whole, the most useful first. */
+export function chooseWhole(
   files: readonly SiteFile[],
-  { room = limit, formats = citationFormats } = {},
+  { formats = citationFormats } = {},
 ): SiteFile[] {
   const endings = formats.filter((it) => it.isKeptOffline).map(({ ending }) => ending);
-  const ranked = files
+  return files
     .map((file) => ({ file, rank: rankOf(file, endings) }))
     .filter(({ rank }) => rank >= 0)
-    .toSorted((a, b) => a.rank - b.rank || depth(a.file) - depth(b.file) || byPath(a.file, b.file));
-  const chosen: SiteFile[] = [];
-  let used = 0;
-  for (const { file } of ranked) {
-    used += file.size;
-    if (used > room) break;
-    chosen.push(file);
-  }
-  return chosen;
+    .toSorted((a, b) => a.rank - b.rank || depth(a.file) - depth(b.file) || byPath(a.file, b.file))
+    .map(({ file }) => file);
+}
+
+/** Another version wherever a file says something else: the numbers in the menu of a page count what other pages hold. */
+export function versionOf({ path, content }: SiteFile): string {
+  const said = /(?:^|\/)$/.test(path)
+    ? content.toString().replace(/<nav class="side".*?<\/nav>/s, (it) => it.replace(/<b>\d+/g, ''))
+    : content;
+  return createHash('sha256').update(said).digest('base64url').slice(0, 8);
 }
 
 /** The place of a file's group; citations are kept of what has a page below a kind, a year or the like. */

@@ -2,41 +2,52 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { chooseOfflineFiles, type SiteFile } from './offline-files.ts';
+import { chooseShell, chooseWhole, type SiteFile, versionOf } from './offline-files.ts';
 
 /**
- * Have the site work without a network: build the service worker at `/offline.js`, which has to
- * stand at the top of the site, and write the list of the files that it keeps to `/offline.json`.
+ * Have the site work without a network: build the service worker at `/offline.js`, which has to stand at
+ * the top of the site; write the files that a first visit keeps to `/offline-shell.json`, and those of the
+ * whole list with their versions to `/offline.json`. Where it is off, the worker withdraws what is kept.
  * It comes after all that write files.
  */
-export function offline(): AstroIntegration {
+export function offline({ isOff = false } = {}): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [workerScript()] } });
+        const define = { 'import.meta.env.OFFLINE': JSON.stringify(isOff ? 'off' : 'on') };
+        updateConfig({ vite: { define, plugins: [workerScript(isOff ? 'withdraw' : 'worker')] } });
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (isOff) return logger.info('nothing is kept for reading offline');
         const output = fileURLToPath(dir);
-        const files = chooseOfflineFiles(listFiles(output));
-        const paths = files.map((file) => file.path);
-        writeFileSync(
-          path.join(output, 'offline.json'),
-          `${JSON.stringify(paths.map(encodeURI))}\n`,
+        const files = readFiles(output);
+        const whole = chooseWhole(files);
+        const sizes = await measure(whole);
+        fillIn(output, 'offline/index.html', sizes);
+        const shell = chooseShell(files);
+        writeJson(
+          output,
+          'offline-shell.json',
+          shell.map((file) => encodeURI(file.path)),
         );
-        const worker = path.join(output, 'offline.js');
-        const text = readFileSync(worker, 'utf8');
-        writeFileSync(worker, text.replace('OFFLINE_VERSION', hashFiles(output, paths)));
-        logger.info(`${files.length} files to keep for reading offline`);
+        const page = files.find((file) => file.path === 'offline/');
+        if (page) page.content = readFileSync(path.join(output, 'offline/index.html'));
+        const versions = whole.map((file) => [encodeURI(file.path), versionOf(file)]);
+        writeJson(output, 'offline.json', { files: Object.fromEntries(versions) });
+        fillIn(output, 'offline.js', { OFFLINE_VERSION: shellVersion(shell) });
+        logger.info(`${whole.length} files to keep for reading offline`);
       },
     },
   };
 }
 
 /** Adds the worker to what Vite builds for browsers, as a file of its own with a fixed name. */
-function workerScript() {
-  const id = fileURLToPath(new URL('../browser/offline/worker.ts', import.meta.url));
+function workerScript(name: 'worker' | 'withdraw') {
+  const id = fileURLToPath(new URL(`../browser/offline/${name}.ts`, import.meta.url));
   return {
     name: 'offline-worker',
     apply: 'build' as const,
@@ -49,11 +60,10 @@ function workerScript() {
   };
 }
 
-function listFiles(output: string): SiteFile[] {
+function readFiles(output: string): SiteFile[] {
   return readdirSync(output, { recursive: true, encoding: 'utf8' })
-    .map((name) => ({ name, stat: statSync(path.join(output, name)) }))
-    .filter(({ stat }) => stat.isFile())
-    .map(({ name, stat }) => ({ path: toAddress(name), size: stat.size }));
+    .filter((name) => statSync(path.join(output, name)).isFile())
+    .map((name) => ({ path: toAddress(name), content: readFileSync(path.join(output, name)) }));
 }
 
 function toAddress(file: string): string {
@@ -63,12 +73,41 @@ function toAddress(file: string): string {
     .replace(/(?<=^|\/)index\.html$/, '');
 }
 
-/** Another version wherever any file differs: a browser loads the worker anew and with it the site. */
-function hashFiles(output: string, paths: readonly string[]): string {
+/** What the page about reading offline says of the sizes: what is sent, compressed as by any host, and what a browser stores. */
+async function measure(files: readonly SiteFile[]): Promise<Record<string, string>> {
+  const compress = promisify(gzip);
+  const sent = await Promise.all(
+    files.map(async ({ path, content }) =>
+      /\.pf_\w+$/.test(path) ? content.length : (await compress(content)).length,
+    ),
+  );
+  return {
+    OFFLINE_SENT: inMegabytes(sent),
+    OFFLINE_STORED: inMegabytes(files.map(({ content }) => content.length)),
+  };
+}
+
+function inMegabytes(sizes: readonly number[]): string {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** The worker is a new one where a script is: pages, apart from the one for what is missing, come anew with each visit. */
+function shellVersion(shell: readonly SiteFile[]): string {
   const hash = createHash('sha256');
-  for (const name of paths) {
-    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
-    hash.update(name).update(readFileSync(path.join(output, file)));
+  for (const file of shell) {
+    if (/^_astro\/|^offline\/not-kept\/$/.test(file.path)) hash.update(versionOf(file));
   }
   return hash.digest('hex').slice(0, 12);
+}
+
+function fillIn(output: string, name: string, values: Record<string, string>): void {
+  const file = path.join(output, name);
+  let text = readFileSync(file, 'utf8');
+  for (const [place, value] of Object.entries(values)) text = text.replaceAll(place, value);
+  writeFileSync(file, text);
+}
+
+function writeJson(output: string, name: string, value: unknown): void {
+  writeFileSync(path.join(output, name), `${JSON.stringify(value)}\n`);
 }

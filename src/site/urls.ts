@@ -40,6 +40,8 @@ export const correctPath = (id: string) => `/contribute/edit/?id=${id}`;
 export const fieldsPath = '/contribute/fields/';
 /** The path of the page on problems and how to fix them. */
 export const problemsPath = '/contribute/problems/';
+/** The path of the page on reading without a network. */
+export const offlinePath = '/offline/';
 /** The path of the page for maintainers. */
 export const maintainPath = '/maintain/';
 /** The path of the comparison of engines. */

@@ -1,20 +1,24 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { patience } from './open-site.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { type ServedSite, serveSite, type Trouble } from './serve-site.ts';
 
 /** A copy of the built site that can change and whose host can go away, with a reader who comes back to it. */
 export type KeptSite = AsyncDisposable & {
   url: string;
   page: Page;
-  /** Whether the worker has kept all it wants to and answers this page's requests. */
+  /** Until the worker has kept the first page, too, and answers its requests. */
   kept: () => Promise<void>;
   goOffline: () => Promise<void>;
   goOnline: () => Promise<void>;
+  /** Have the host answer in another way, or as it should again. */
+  answer: (trouble?: Trouble) => void;
   /** Rewrite a file of the host. */
   change: (file: string, edit: (text: string) => string) => Promise<void>;
+  /** Rename a file. */
+  rename: (from: string, to: string) => Promise<void>;
   /** Make what is there a new version of the site, as a build does. */
   publish: () => Promise<void>;
 };
@@ -24,7 +28,12 @@ export async function keepSite(browser: Browser, site: string, base = ''): Promi
   const folder = await mkdtemp(path.join(tmpdir(), 'emdl-kept-'));
   await cp(site, folder, { recursive: true });
   await change('_headers', (text) => `${text.trimEnd()}\n  Cache-Control: max-age=600\n`);
-  let served: ServedSite | undefined = await serveSite(folder, base);
+  let answer: Trouble | undefined;
+  const serve = (port?: number) =>
+    serveSite(folder, base, port, {
+      trouble: (request, response) => answer?.(request, response) ?? false,
+    });
+  let served: ServedSite | undefined = await serve();
   const { url } = served;
   const port = Number(new URL(url).port);
   const context = await browser.newContext();
@@ -41,10 +50,14 @@ export async function keepSite(browser: Browser, site: string, base = ''): Promi
       served = undefined;
     },
     async goOnline() {
-      served = await serveSite(folder, base, port);
+      served = await serve(port);
       await setOffline(context, false);
     },
+    answer(trouble) {
+      answer = trouble;
+    },
     change,
+    rename: (from, to) => rename(path.join(folder, from), path.join(folder, to)),
     publish: () =>
       change('offline.js', (text) => text.replace(/(?<=[`} ])[0-9a-f]{12}(?=`)/, newVersion())),
     async [Symbol.asyncDispose]() {
@@ -74,9 +87,14 @@ async function setOffline(context: BrowserContext, offline: boolean): Promise<vo
 async function waitForWorker(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-    });
+    const { controller } = navigator.serviceWorker;
+    if (!controller) {
+      await new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+    }
+    // The page is asked for again once its worker is there; the test ends where it never comes.
+    while (!(await caches.match(location.href, { ignoreSearch: true })))
+      await new Promise((resolve) => setTimeout(resolve, 50));
   });
 }

@@ -49,6 +49,7 @@ export function pageTypes(
     'the fields of an entry': '/contribute/fields/',
     'problems and how to fix them': '/contribute/problems/',
     maintain: '/maintain/',
+    'reading offline': '/offline/',
     about: '/about/',
     health: '/health/',
   };

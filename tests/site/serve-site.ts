@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,6 +10,9 @@ export type ServedSite = {
   close: () => Promise<void>;
 };
 
+/** Answers a request in place of the site, where it returns true. */
+export type Trouble = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
  * Serve a built site as a static host does: index files, the 404 page, and the headers of `_headers`; on any free port,
  * or on a given one, and as it stands, or with the bytes that hosts send of texts.
@@ -18,11 +21,12 @@ export async function serveSite(
   folder: string,
   base = '',
   port = 0,
-  { isPacked = false } = {},
+  { isPacked = false, trouble = () => false }: { isPacked?: boolean; trouble?: Trouble } = {},
 ): Promise<ServedSite> {
   const headers = readHeaders(path.join(folder, '_headers'));
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
+    if (trouble(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(folder, base, decodeURIComponent(pathname));
     for (const [name, value] of headers) response.setHeader(name, value);

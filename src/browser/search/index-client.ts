@@ -1,5 +1,6 @@
 import { toSearchForm } from '../../catalogue/words.ts';
 import { fetchFile } from '../fetch-file.ts';
+import { completeMark } from '../offline/kept.ts';
 import { allowOwnWorkers } from '../trusted.ts';
 
 /** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
@@ -46,7 +47,12 @@ export async function openIndex(folder: string, failures: number): Promise<FullT
   };
 }
 
-/** Pagefind finds nothing where a part of its index cannot be loaded; rejects where that may be the reason. */
+/** Pagefind finds nothing where a part of its index cannot be loaded; rejects where that may be the reason: without a network, unless the whole list is kept. */
 export async function assertReachable(folder: string): Promise<void> {
-  await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-store' });
+  try {
+    await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-store' });
+  } catch (error) {
+    const { href } = new URL(`${folder}..`, location.href);
+    if (!(await globalThis.caches?.match(completeMark(href)))) throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { exportEntries } from '../../../src/browser/take-along/export-entries.ts
 import { type CitationFormat, citationFormats } from '../../../src/cite/exports.ts';
 import { exportCommand } from '../../../src/cli/commands/export.ts';
 import { readContent } from '../../../src/files/read-content.ts';
-import { chooseOfflineFiles } from '../../../src/integrations/offline-files.ts';
+import { chooseWhole } from '../../../src/integrations/offline-files.ts';
 import { siteFiles } from '../../../src/integrations/site-files.ts';
 import { toEntriesJson } from '../../../src/publish/entries-json.ts';
 import { openComponents } from '../../site/open-components.ts';
@@ -82,8 +82,8 @@ describe('a format that is a row of the table comes out', () => {
 
   test('among the files that are kept for the time without a network', () => {
     const paths = [`${entry.id}.made.txt`, `${entry.id}.other.txt`, 'papers.made.txt'];
-    const files = paths.map((it) => ({ path: it, size: 1 }));
-    expect(chooseOfflineFiles(files, { formats })).toEqual([files[0]]);
+    const files = paths.map((it) => ({ path: it, content: Buffer.from('') }));
+    expect(chooseWhole(files, { formats })).toEqual([files[0]]);
   });
 });
 

@@ -1,32 +1,46 @@
 import { expect, test } from 'vitest';
-import { chooseOfflineFiles } from '../../../src/integrations/offline-files.ts';
+import { chooseShell, chooseWhole, versionOf } from '../../../src/integrations/offline-files.ts';
 
-const files = [
-  'papers/quantization/',
-  '404.html',
-  'papers/eie.bib',
-  'papers.bib',
-  '',
-  'papers/eie/',
-  'pagefind/wasm.unknown.pagefind',
-  'pagefind/pagefind.js',
-  'entries.json',
-  'offline.js',
-  'papers/feed.xml',
-  'search-entries.json',
-  'search-words.json',
-  '_astro/page.abc.js',
-  'offline/',
-  'papers/',
-].map((path) => ({ path, size: 10 }));
-const paths = (room?: number) => chooseOfflineFiles(files, { room }).map(({ path }) => path);
+const texts: Record<string, string> = {
+  'papers/quantization/': '',
+  '404.html': '',
+  'papers/eie.bib': '',
+  'papers.bib': '',
+  '': 'import("/lists/_astro/start-abc.js")',
+  'papers/eie/': 'import("/lists/_astro/plot-abc.js")',
+  'pagefind/wasm.unknown.pagefind': '',
+  'pagefind/pagefind.js': '',
+  'entries.json': '',
+  'offline.js': '',
+  'papers/feed.xml': '',
+  'search-entries.json': '',
+  'search-words.json': '',
+  '_astro/start-abc.js': 'import"./my-list-abc.js";import("./gone-abc.js")',
+  '_astro/my-list-abc.js': 'import("/lists/_astro/start-abc.js")',
+  '_astro/plot-abc.js': '',
+  'offline/not-kept/': '',
+  'papers/': '',
+};
+const files = Object.entries(texts).map(([path, text]) => ({ path, content: Buffer.from(text) }));
+const paths = (chosen: readonly { path: string }[]) => chosen.map(({ path }) => path);
 
-test('pages, the search and what entries link to are kept, the most useful first', () => {
-  expect(paths()).toEqual([
+test('a first visit keeps a few pages and all scripts that they can lead to, by whatever way', () => {
+  expect(paths(chooseShell(files))).toEqual([
+    'offline/not-kept/',
+    '',
+    '_astro/start-abc.js',
+    '_astro/my-list-abc.js',
+  ]);
+});
+
+test('the whole list is pages, the search and what entries link to, the most useful first', () => {
+  const whole = [
     'search-entries.json',
     'search-words.json',
-    '_astro/page.abc.js',
-    'offline/',
+    '_astro/my-list-abc.js',
+    '_astro/plot-abc.js',
+    '_astro/start-abc.js',
+    'offline/not-kept/',
     'pagefind/pagefind.js',
     'entries.json',
     '',
@@ -34,20 +48,19 @@ test('pages, the search and what entries link to are kept, the most useful first
     'papers/eie/',
     'papers/quantization/',
     'papers/eie.bib',
-  ]);
+  ];
+  expect(paths(chooseWhole(files))).toEqual(whole);
+  expect(paths(chooseWhole(files.toReversed()))).toEqual(whole);
 });
 
-test('a large site is kept up to a limit, and what My list needs comes before pages', () => {
-  expect(paths(65)).toEqual([
-    'search-entries.json',
-    'search-words.json',
-    '_astro/page.abc.js',
-    'offline/',
-    'pagefind/pagefind.js',
-    'entries.json',
-  ]);
-});
-
-test('the order of the files does not matter', () => {
-  expect(chooseOfflineFiles(files.toReversed())).toEqual(chooseOfflineFiles(files));
+test('a page has another version where it says something else, not where its menu counts one more', () => {
+  const page = (menu: string, main: string) =>
+    versionOf({
+      path: 'papers/eie/',
+      content: Buffer.from(`<nav class="side" id="menu">${menu}</nav><main>${main}</main>`),
+    });
+  const one = page('<a href="/papers/">Papers<b>1</b></a>', '<b>1</b>');
+  expect(page('<a href="/papers/">Papers<b>2</b></a>', '<b>1</b>')).toBe(one);
+  expect(page('<a href="/papers/">Works<b>1</b></a>', '<b>1</b>')).not.toBe(one);
+  expect(page('<a href="/papers/">Papers<b>1</b></a>', '<b>2</b>')).not.toBe(one);
 });
