@@ -127,6 +127,8 @@ function weigh(index: EntryIndex, words: readonly string[]): Float32Array[] {
   words.forEach((word, place) => {
     const own = weights[place] as Float32Array;
     index.words.weigh(word, own);
+    // People leave out the letter of a version.
+    if (/^\d$/.test(word)) index.words.weigh(`v${word}`, own);
     if (place === words.length - 1) index.words.weighBegun(word, own, begun);
     const before = weights[place - 1];
     if (!before) return;
@@ -210,7 +212,7 @@ function strayNumbers({ stated }: Read, words: readonly string[]): string[] {
   const numbers = words.slice(1).filter((word) => /^\d{1,3}$/.test(word));
   return numbers.filter((number) => {
     const before = words[words.indexOf(number) - 1] ?? '';
-    return !stated.includes(` ${before} ${number} `) && !stated.includes(` ${before}${number} `);
+    return ![' ', '', ' v', 'v'].some((it) => stated.includes(` ${before}${it}${number} `));
   });
 }
 

@@ -90,6 +90,11 @@ test('a number belongs to the word before it', () => {
   expect(order('iphone 12', ...entries)[0]).toBe('measured');
 });
 
+test('a number is a version, with or without its letter', () => {
+  const entries = [{ title: 'Net', says: 'net' }, { title: 'Net v2' }];
+  expect(order('net 2', ...entries)[0]).toBe('Net v2');
+});
+
 test('all words of a tag count more than one of it', () => {
   const entries = [
     { title: 'other', words: 'knowledge, distillation' },
