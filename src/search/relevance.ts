@@ -37,6 +37,9 @@ export type Ranked = {
 /** A word whose beginning alone was asked for. */
 const begun = 0.7;
 
+/** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
+const costOfLacking = 0.3;
+
 /** So many of the first are judged by the order of their words, too. */
 const judged = 80;
 
@@ -87,14 +90,18 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     let answers = (asked.isBest ? 3 : 1) * (standings[at] ?? 0);
     let most = answers;
     let lacks = 0;
+    let lacking = 0;
     for (let word = 0; word < words.length; word += 1) {
       let weight = weights[word]?.[at] ?? 0;
       if (weight === 0 && (inNotes === 'all' || inNotes?.has(words[word] ?? ''))) weight = inNote;
-      if (weight === 0) lacks |= 1 << word;
-      else has = true;
+      if (weight === 0) {
+        lacks |= 1 << word;
+        lacking += 1;
+      } else has = true;
       answers += weight * (shares[word] ?? 0);
       most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
     }
+    answers -= (costOfLacking * lacking) / words.length;
     if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
   }
   return { ranked, words, weights, shares };

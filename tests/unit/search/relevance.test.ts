@@ -34,6 +34,11 @@ test('a rare word says more than a common one', () => {
   expect(order('rare common', ...others, { title: 'a rare' })[0]).toBe('a rare');
 });
 
+test('all words, in weaker places, say more than one of them in a name', () => {
+  const entries = [{ title: 'Phone' }, { title: 'All', words: 'phone', note: 'offline speech' }];
+  expect(order('offline speech phone', ...entries)[0]).toBe('All');
+});
+
 test('the year of an entry says more than a year in its note', () => {
   const [first] = order(
     'llm 2025',
