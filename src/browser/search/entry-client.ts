@@ -12,18 +12,15 @@ export type AtHand = {
   findWays: (query: string) => FoundWay[];
 };
 
-/** Load every entry's fields and index them; rejects where they do not come. */
-export async function openEntries(base: string): Promise<AtHand> {
-  const file: SearchEntries = await load(`${base}/search-entries.json`);
+/** Index the fields of every entry that an answer has; rejects where they do not come. */
+export async function openEntries(response: Promise<Response>): Promise<AtHand> {
+  const file: SearchEntries = await (await response).json();
   const index = await inSlices(indexEntries(file));
   return { index, names: file.names, findWays: knowWays(file.ways) };
 }
 
 /** Load what else is known of the entries and index it; gives the addresses of entries by their ids. */
 export async function openTexts(base: string, { index }: AtHand): Promise<Record<string, string>> {
-  return inSlices(addTexts(index, await load<SearchWords>(`${base}/search-words.json`)));
-}
-
-async function load<Content>(address: string): Promise<Content> {
-  return (await fetchFile(address)).json();
+  const texts: SearchWords = await (await fetchFile(`${base}/search-words.json`)).json();
+  return inSlices(addTexts(index, texts));
 }
