@@ -1,4 +1,4 @@
-import { copyText } from './copy-text.ts';
+import { copyAndSay } from './copy-text.ts';
 import { fetchFile } from './fetch-file.ts';
 
 /**
@@ -18,14 +18,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const text = from.startsWith('/')
     ? await readFile(from)
     : section?.querySelector(from)?.textContent;
-  if (status) status.textContent = `${name} ${await say(text)}`;
-}
-
-async function say(text: string | null | undefined): Promise<string> {
-  if (text === undefined || text === null) return 'could not be loaded: check the connection.';
-  return (await copyText(`${text.trim()}\n`))
-    ? 'copied'
-    : 'was not copied: the browser did not allow it. Select the text and copy it, or download the file.';
+  if (status) status.textContent = `${name} ${await copyAndSay(text)}`;
 }
 
 async function readFile(address: string): Promise<string | undefined> {

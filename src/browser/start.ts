@@ -44,6 +44,14 @@ function start(link: HTMLAnchorElement): void {
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
   // An entry's page copies from the start; a guide may wait.
   if (document.querySelector('.run')) void import('./copy.ts');
+  const cite = document.querySelector<HTMLElement>('#cite');
+  if (cite) {
+    void import('./take-along/entry-files.ts').then((it) => it.offerEntryFiles(cite, base));
+  }
+  const former = document.querySelector<HTMLElement>('#former-file');
+  if (former) {
+    void import('./take-along/former-file.ts').then((it) => it.offerFormerFile(former, base));
+  }
   const note = document.querySelector<HTMLElement>('main[data-entry] ~ .aside');
   if (note) void import('./my-list/note.ts').then(({ addNote }) => addNote(note));
 }

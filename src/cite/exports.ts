@@ -12,6 +12,8 @@ export type CitationFormat = {
   link: string;
   /** The media type. */
   type: string;
+  /** Whether each entry has a file of it beside its page; others are written in the reader's browser, as every list has its file. */
+  isBesideEntries: boolean;
   /** Whether a reader's browser keeps the files of single entries and lists for the time without a network. */
   isKeptOffline: boolean;
   /** Write entries in the order of their ids; loads the writer, so that a page can offer a format before it has it. */
@@ -28,6 +30,7 @@ export const bibtex: CitationFormat = {
   ending: '.bib',
   link: '.bib',
   type: 'application/x-bibtex; charset=utf-8',
+  isBesideEntries: true,
   isKeptOffline: true,
   write: async ({ entries }, site) => (await import('./bibtex.ts')).writeBibtex(entries, site),
 };
@@ -41,6 +44,7 @@ export const citationFormats: readonly CitationFormat[] = [
     ending: '.ris',
     link: '.ris',
     type: 'application/x-research-info-systems; charset=utf-8',
+    isBesideEntries: false,
     isKeptOffline: true,
     write: async ({ entries }, site) => (await import('./ris.ts')).writeRis(entries, site),
   },
@@ -50,6 +54,7 @@ export const citationFormats: readonly CitationFormat[] = [
     ending: '.csl.json',
     link: 'CSL .json',
     type: 'application/vnd.citationstyles.csl+json',
+    isBesideEntries: false,
     isKeptOffline: false,
     write: async ({ entries }, site) => (await import('./csl-json.ts')).writeCslJson(entries, site),
   },

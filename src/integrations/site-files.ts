@@ -49,21 +49,24 @@ export function siteFiles(
     }),
   );
   const files = new Map<string, SiteFile>();
+  const entryPaths = new Set<string>();
   for (const entry of catalogue.entries) {
-    for (const id of [entry.id, ...formerIds(entry.kind, entry.formerSlugs)]) {
-      files.set(`${id}.json`, {
+    for (const path of [entry.id, ...formerIds(entry.kind, entry.formerSlugs)]) {
+      entryPaths.add(path);
+      files.set(`${path}.json`, {
         type: 'application/json',
         write: () => JSON.stringify(toEntryJson(entry, `${base}/${entry.id}/`)),
       });
       // The correction form changes it line by line.
-      files.set(`${id}.md`, {
+      files.set(`${path}.md`, {
         type: 'text/markdown; charset=utf-8',
         write: () => textOf(entry),
       });
     }
   }
   for (const [path, entries] of citedLists(catalogue, index)) {
-    for (const { ending, type, write } of citations) {
+    for (const { ending, type, write, isBesideEntries } of citations) {
+      if (entryPaths.has(path) && !isBesideEntries) continue;
       files.set(path + ending, { type, write: () => write({ entries }, { siteUrl, keys }) });
     }
   }

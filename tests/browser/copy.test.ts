@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openSite } from '../site/open-site.ts';
 
@@ -42,10 +43,28 @@ test.each(['RIS', 'CSL-JSON', 'APA', 'IEEE'])(
   },
 );
 
-test('the button says so where a file does not come', async () => {
+test('an entry is saved in the formats that it has no file of, from its page and from their former addresses', async () => {
+  await using visited = await visit(path);
+  const { page, faults } = visited;
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const csl = JSON.parse(await saved('CSL .json'));
+  const key = /^@\w+\{([^,]+),/.exec((await page.locator('#cite pre').textContent()) ?? '')?.[1];
+  expect(csl).toMatchObject([{ id: key }]);
+  const ris = await saved('.ris');
+  expect(faults).toEqual([]);
+  await page.goto(`${url}${path.slice(0, -1)}.ris`);
+  expect(await saved('Save RIS')).toBe(ris);
+});
+
+test('the button says so where the entry does not come', async () => {
   await using visited = await visit(path);
   const { page } = visited;
-  await page.route('**/*.ris', (route) => route.abort());
+  await page.getByRole('button', { name: 'Copy RIS' }).waitFor();
+  await page.route('**/*.json', (route) => route.abort());
   await page.getByRole('button', { name: 'Copy RIS' }).click();
   const said = page.locator('#cite [role=status]:not(:empty)');
   expect(await said.textContent()).toContain('RIS could not be loaded');
@@ -72,7 +91,8 @@ test('there is no button where the browser has no clipboard', async () => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto(url + path);
-  expect(await page.locator('#cite [data-copy]:visible').count()).toBe(0);
+  await page.getByRole('button', { name: '.ris' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   expect(await page.locator('#cite a[href$=".bib"]').isVisible()).toBe(true);
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { citationKeys } from '../../cite/citation-key.ts';
 import type { CitationFormat } from '../../cite/exports.ts';
+import { fetchFile } from '../fetch-file.ts';
 import { listName } from '../list-name.ts';
 import { entryFinder, loadEntries, toEntry } from '../load-entries.ts';
 
@@ -27,6 +28,24 @@ export async function exportEntries(
     throw new Error('Could not be loaded: check the connection and try again.');
   });
   return { name: (entries.length === 1 ? first.slug : listName()) + ending, type, text };
+}
+
+/**
+ * Write one entry in a format from its own JSON, under the key that it has in the whole list; where that does
+ * not come, from all entries, which are kept for the time without a network. Rejects as `exportEntries` does.
+ */
+export async function exportEntry(
+  id: string,
+  key: string,
+  format: CitationFormat,
+  base: string,
+): Promise<ExportedFile> {
+  const json = await fetchFile(`${base}/${id}.json`).catch(() => undefined);
+  if (!json) return exportEntries([id], format, base);
+  const entry = toEntry(await json.json());
+  const site = { siteUrl: siteUrl(base), keys: new Map([[entry.id, key]]) };
+  const text = await format.write({ entries: [entry] }, site);
+  return { name: entry.slug + format.ending, type: format.type, text };
 }
 
 /** The site's own address, which the page knows from the build; a copy served elsewhere cites the site. */

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { exportEntries } from '../../../src/browser/take-along/export-entries.ts';
+import { exportEntries, exportEntry } from '../../../src/browser/take-along/export-entries.ts';
+import { citationKeys } from '../../../src/cite/citation-key.ts';
 import { type CitationFormat, citationFormats } from '../../../src/cite/exports.ts';
 import { exportCommand } from '../../../src/cli/commands/export.ts';
 import { readContent } from '../../../src/files/read-content.ts';
@@ -17,6 +18,7 @@ const madeUp: CitationFormat = {
   ending: '.made.txt',
   link: 'made .txt',
   type: 'text/x-made-up',
+  isBesideEntries: true,
   isKeptOffline: true,
   write: async ({ entries }, { keys, siteUrl }) =>
     entries.map(({ id }) => `${keys.get(id)} ${siteUrl}\n`).join(''),
@@ -26,6 +28,7 @@ const formats = [...citationFormats, madeUp];
 const content = fileURLToPath(new URL('../../fixtures/checks/base', import.meta.url));
 const { catalogue } = readContent(content, '2026-11-22');
 const { entries } = catalogue;
+const keys = citationKeys(entries);
 const [entry] = entries.filter(({ kind }) => kind === 'papers');
 if (!entry) throw new Error('The fixture has no paper');
 
@@ -65,6 +68,8 @@ describe('a format that is a row of the table comes out', () => {
 
     const file = files.get(`${entry.id}.made.txt`);
     expect(file?.type).toBe(madeUp.type);
+    expect(files.has(`${entry.id}.ris`)).toBe(false);
+    expect(files.has('papers.ris')).toBe(true);
     expect(await file?.write()).toMatch(/^\S+ https:\/\/list\.example\/under\/\n$/);
   });
 
@@ -78,6 +83,27 @@ describe('a format that is a row of the table comes out', () => {
     vi.unstubAllGlobals();
     expect([name, type]).toEqual([`${entry.slug}${madeUp.ending}`, madeUp.type]);
     expect(text).toMatch(/^\S+ https:\/\/list\.example\/\n$/);
+  });
+
+  test('of the browser, for one entry: from its own JSON under the key of the whole list, else from all entries', async () => {
+    const all = toEntriesJson(catalogue, { hrefOf: ({ id }) => `/${id}/` });
+    const asked: string[] = [];
+    let isThere = true;
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address);
+      if (address !== `/${entry.id}.json`) return Response.json(all);
+      const own = all.entries.find(({ id }) => id === entry.id);
+      return isThere ? Response.json(own) : new Response('', { status: 404 });
+    });
+    const page = { getAttribute: () => 'https://list.example/papers/' };
+    vi.stubGlobal('document', { querySelector: () => page });
+    const own = await exportEntry(entry.id, 'itsKey', madeUp, '');
+    expect(own.text).toBe('itsKey https://list.example/\n');
+    expect(asked).toEqual([`/${entry.id}.json`]);
+    isThere = false;
+    const [whole, key] = [await exportEntry(entry.id, 'itsKey', madeUp, ''), keys.get(entry.id)];
+    vi.unstubAllGlobals();
+    expect(whole).toEqual({ ...own, text: `${key} https://list.example/\n` });
   });
 
   test('among the files that are kept for the time without a network', () => {
