@@ -11,19 +11,31 @@ import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
 import { siteContent, siteNote } from './site-content.ts';
 
-/** Build the search index after the pages: the build fails where an entry lacks its page or its place in the index. */
+/** Build the search index beside the pages, in a process of its own: the build fails where an entry lacks its page or its place in the index. */
 export function searchIndex(): AstroIntegration {
   let base = '';
+  let indexing: ReturnType<typeof indexEntries> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
       },
+      // The content has been read by then.
+      'astro:build:start': () => {
+        indexing = indexEntries(siteContent().catalogue, base);
+        // A build that fails before its end says why itself.
+        indexing.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const output = fileURLToPath(dir);
         const { catalogue } = siteContent();
-        const files = await indexEntries(catalogue, output, base);
+        const files = (await indexing) ?? [];
+        const pageless = catalogue.entries.filter(
+          ({ id }) => !existsSync(path.join(output, id, 'index.html')),
+        );
+        if (pageless.length > 0)
+          throw plainError(pageless.map(({ id }) => `${id} has no page`).join('\n'));
         const folder = path.join(output, 'pagefind');
         await rm(folder, { recursive: true, force: true });
         for (const { path: name, content } of files) {
@@ -40,16 +52,13 @@ export function searchIndex(): AstroIntegration {
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const unused = /ui|modular|component|highlight|playground/;
 
-async function indexEntries(catalogue: Catalogue, output: string, base: string) {
+async function indexEntries(catalogue: Catalogue, base: string) {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   try {
     const faults: string[] = [];
     const namesOf = searchNamer(catalogue);
     for (const entry of catalogue.entries) {
-      if (!existsSync(path.join(output, entry.id, 'index.html'))) {
-        faults.push(`${entry.id} has no page`);
-      }
       const note = siteNote(entry.note, base);
       const content = writeSearchRecord(entry, { names: namesOf(entry), note });
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });

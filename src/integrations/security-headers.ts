@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -13,20 +10,27 @@ export function securityHeaders(): AstroIntegration {
   return {
     name: 'security-headers',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const output = fileURLToPath(dir);
-        for (const name of readdirSync(output, { recursive: true, encoding: 'utf8' })) {
-          if (name.endsWith('.html')) settle(path.join(output, name));
-        }
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          async render(request, options) {
+            const result = await astro.render(request, options);
+            if (!(result instanceof Response)) {
+              return { ...result, response: await settle(result.response) };
+            }
+            return settle(result);
+          },
+        }));
       },
     },
   };
 }
 
-function settle(file: string): void {
-  const html = readFileSync(file, 'utf8');
-  const settled = withPolicyFirst(withOwnHashes(html));
-  if (settled !== html) writeFileSync(file, settled);
+/** A page’s response with the settled policy, before it is written; any other as it is. */
+async function settle(response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const { status, headers } = response;
+  return new Response(withPolicyFirst(withOwnHashes(await response.text())), { status, headers });
 }
 
 /** Take the hashes of texts that do not stand in a page out of its policy. */
