@@ -31,7 +31,7 @@ export function nearTexts(
     candidates.delete(later);
     for (const earlier of [...candidates].toSorted((a, b) => a - b)) {
       comparisons++;
-      if (dice(bagOf(earlier), bagOf(later)) >= least) pairs.push([earlier, later]);
+      if (dice(bagOf(earlier), bagOf(later), least) >= least) pairs.push([earlier, later]);
     }
   }
   return { pairs, comparisons };
@@ -100,9 +100,12 @@ function toBag(text: string): Bag {
   return bag.sort();
 }
 
-function dice(a: Bag, b: Bag): number {
+/** Dice's coefficient of two bags; zero as soon as it cannot be `least` any more. */
+function dice(a: Bag, b: Bag, least: number): number {
+  const needed = (least * (a.length + b.length)) / 2;
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (shared + Math.min(a.length - i, b.length - j) < needed - 1e-9) return 0;
     const order = (a[i] ?? 0) - (b[j] ?? 0);
     if (order === 0) shared++;
     if (order <= 0) i++;
