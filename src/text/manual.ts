@@ -43,7 +43,7 @@ type ManualPlaces = {
  * where a section that has a page is missing from the text.
  */
 export function renderManual(manual: Manual, path: string, places: ManualPlaces): ManualPage {
-  const sections = splitManual(manual);
+  const sections = sectionsOf(manual);
   const shown = sections.filter((section) => section.path === path);
   const own = path !== manual.path;
   const headings = shown.flatMap(({ headings }) => headings).filter(({ node }) => node.depth > 1);
@@ -102,6 +102,15 @@ type Section = {
   nodes: RootContent[];
   headings: { node: Heading; id: string; slug: string }[];
 };
+
+const split = new WeakMap<Manual, Section[]>();
+
+/** The sections of a manual, parsed once: each link into it asks for them. */
+function sectionsOf(manual: Manual): Section[] {
+  const sections = split.get(manual) ?? splitManual(manual);
+  split.set(manual, sections);
+  return sections;
+}
 
 /** The sections of a manual in their order, each with the page that shows it; the title of the file is left out. */
 function splitManual({ file, text, path, parts }: Manual): Section[] {
@@ -165,7 +174,7 @@ function turnLink({ properties }: Element, manual: Manual, places: ManualPlaces)
     return;
   }
   const anchor = decodeURIComponent(hash.slice(1));
-  const section = splitManual(target).find(({ headings }) =>
+  const section = sectionsOf(target).find(({ headings }) =>
     headings.some(({ slug }) => slug === anchor),
   );
   const [title] = section?.headings ?? [];
