@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers, passthroughImageService } from 'astro/config';
 import { buildSummary } from './src/integrations/build-summary.ts';
+import { development } from './src/integrations/development.ts';
 import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
   integrations: [
     // For pages that developers write; guides are rendered by the content loader.
     mdx(),
+    development(),
     exportFiles(),
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/not-kept/') }),
     searchIndex(),

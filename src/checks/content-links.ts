@@ -40,6 +40,9 @@ export function linkPlaces(links: readonly ContentLink[]): Map<string, string[]>
   );
 }
 
+/** For who needs the file of a link alone: to find a line, the front matter would be parsed once more. */
+export const nowhere = () => ({ line: 1, column: 1 });
+
 /** A link of a field of an entry. */
 type FieldLink = { at: FieldPath; address: string; keptAsLost?: boolean };
 

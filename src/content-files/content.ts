@@ -45,8 +45,11 @@ const noWords = {
 
 const noCategories = { papers: [], libraries: [], tutorials: [], tools: [] };
 
+/** What was parsed of each file, for a reader that comes back: a file whose text is the same is not parsed again. */
+export type KeptFiles = Map<string, { text: string; parsed: ParsedFile }>;
+
 /** Parse every file of the content folder; nothing is left out silently. */
-export function parseContent(files: readonly ContentFile[]): ParsedContent {
+export function parseContent(files: readonly ContentFile[], kept?: KeptFiles): ParsedContent {
   const catalogue: Catalogue = { entries: [], categories: noCategories, tags: [], guides: [] };
   const drafts: Draft[] = [];
   const guideDrafts: DraftGuide[] = [];
@@ -63,17 +66,16 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       problems.push(...faults);
       continue;
     }
-    const [folder = ''] = file.split('/', 1);
-    const damage = findDamage(file, text, damaged);
     const figure = /^guides\/([^/]+\.svg)$/.exec(file)?.[1];
     if (figure) {
       const { drawing, problems: faults } = parseFigureFile(file, text ?? '');
+      const damage = findDamage(file, text, damaged);
       figureNames.add(figure);
       if (drawing) figures.set(figure, drawing);
       problems.push(...damage.problems, ...(damage.isLost ? [] : faults));
       continue;
     }
-    const parsed = parseOne(file, folder, damage.isLost ? '' : (text ?? ''));
+    const { damage, parsed } = parseKept({ file, text, damaged }, kept);
     if (!parsed) continue;
     locators.set(file, parsed.locate);
     problems.push(...damage.problems, ...(damage.isLost ? [] : parsed.problems));
@@ -97,6 +99,24 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     ...{ catalogue, drafts, guideDrafts, guideTrees, figures, figureNames },
     ...{ problems, faulty, locate },
   };
+}
+
+/** What a file holds, and what of its text is damaged. */
+type ParsedFile = { damage: ReturnType<typeof findDamage>; parsed: ReturnType<typeof parseOne> };
+
+function parseKept(given: ContentFile, kept: KeptFiles | undefined): ParsedFile {
+  const { file, text } = given;
+  const known = kept?.get(file);
+  if (known && known.text === text) return known.parsed;
+  const parsed = parseFile(given);
+  if (text !== undefined) kept?.set(file, { text, parsed });
+  return parsed;
+}
+
+function parseFile({ file, text, damaged }: ContentFile): ParsedFile {
+  const [folder = ''] = file.split('/', 1);
+  const damage = findDamage(file, text, damaged);
+  return { damage, parsed: parseOne(file, folder, damage.isLost ? '' : (text ?? '')) };
 }
 
 function parseOne(file: string, folder: string, text: string) {

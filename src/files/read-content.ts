@@ -11,7 +11,12 @@ import {
   severityOf,
 } from '../checks/problem.ts';
 import type { CheckSubject } from '../checks/subject.ts';
-import { type ContentFile, type ParsedContent, parseContent } from '../content-files/content.ts';
+import {
+  type ContentFile,
+  type KeptFiles,
+  type ParsedContent,
+  parseContent,
+} from '../content-files/content.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { readArrivals } from './arrivals.ts';
 
@@ -45,14 +50,17 @@ export function contentFolder(env: Readonly<Record<string, string | undefined>>)
 
 /**
  * Read, parse and check a content folder. Problems with files are data; a folder or file that can
- * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` are entries as a branch found them.
+ * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` are entries as a branch found them;
+ * `kept` is what an earlier reading of the folder left, and takes what this one leaves. The checks run when the
+ * problems are asked for.
  */
 export function readContent(
   folder: string,
   today: string,
   before?: CheckSubject['before'],
+  kept?: KeptFiles,
 ): Content {
-  return contentOf(folder, readFiles(folder), today, before);
+  return contentOf(folder, readFiles(folder), today, before, kept);
 }
 
 /** Check a content folder again as it would be with other texts in its files; nothing is read. */
@@ -75,8 +83,9 @@ function contentOf(
   { files, problems: fileProblems }: ReturnType<typeof readFiles>,
   today: string,
   before?: CheckSubject['before'],
+  kept?: KeptFiles,
 ): Content {
-  const parsed = parseContent(files);
+  const parsed = parseContent(files, kept);
   const { catalogue, drafts, guideDrafts, faulty } = parsed;
   const { categories, tags, devices, vocabularies, removed } = catalogue;
   const subject = {
@@ -93,11 +102,15 @@ function contentOf(
     before,
     today,
   };
-  const problems = [...fileProblems, ...parsed.problems, ...checkContent(subject)];
   const nameOf = (file: string) => path.join(folder, file).split(path.sep).join('/');
+  let problems: LocatedProblem[] | undefined;
   return {
     catalogue,
-    problems: toLocated(nameOf, parsed, problems),
+    get problems() {
+      const found = () => [...fileProblems, ...parsed.problems, ...checkContent(subject)];
+      problems ??= toLocated(nameOf, parsed, found());
+      return problems;
+    },
     entryFiles: drafts.length,
     subject,
     guideTrees: parsed.guideTrees,

@@ -1,58 +1,47 @@
-import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { contentLinks, linkPlaces } from '../checks/content-links.ts';
+import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
-import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import type { Content } from '../files/read-content.ts';
 import { namelessSite } from '../schema/site.ts';
 import { renderGuide } from '../text/render-guide.ts';
 import { plainError } from './plain-error.ts';
-import { forgetSiteContent, siteContent } from './site-content.ts';
+import { readableContent, siteNoteParts } from './site-content.ts';
 
 type Collection = keyof typeof fillers;
 
 /**
- * Astro's view of the content folder: the same reader and the same checks as `npm run check`.
- * A build with a problem that is an error fails with the whole list; in development the problems
- * are logged and what is right is shown.
+ * Astro's view of the content folder: the same reader and the same checks as `npm run check`. A build with a
+ * problem that is an error fails with the whole list; a server for development shows pages from memory instead.
  */
 export function contentLoader(collection: Collection): Loader {
   return {
     name: `content-${collection}`,
     async load(context) {
-      fill(collection, context);
-      watch(collection, context);
+      context.store.clear();
+      if (!context.watcher) fill(collection, context);
     },
   };
 }
 
 function fill(collection: Collection, context: LoaderContext): void {
-  const content = readable();
+  const content = readableContent();
   const { catalogue, problems } = content;
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
-    const message = `${count} in the content:\n${errors.map(toLine).join('\n')}`;
-    if (!context.watcher) throw plainError(message);
-    // Every collection reads the same problems; one of them says so.
-    if (collection === 'entries') context.logger.error(message);
+    throw plainError(`${count} in the content:\n${errors.map(toLine).join('\n')}`);
   }
-  context.store.clear();
   fillers[collection](context, catalogue, content);
 }
 
-function readable(): Content {
-  try {
-    return siteContent();
-  } catch (error) {
-    if (error instanceof UnreadableContent) throw plainError(error.message);
-    throw error;
-  }
-}
-
 const fillers = {
-  entries({ store }: LoaderContext, { entries }: Catalogue) {
-    for (const entry of entries) store.set({ id: entry.id, data: asJson(entry) });
+  entries({ store, config }: LoaderContext, { entries }: Catalogue) {
+    const base = config.base.replace(/\/$/, '');
+    for (const entry of entries) {
+      const note = JSON.stringify(siteNoteParts(entry, base));
+      store.set({ id: entry.id, data: { ...asJson(entry), note } });
+    }
   },
   guides(
     { store, config }: LoaderContext,
@@ -84,8 +73,8 @@ const fillers = {
   tags({ store }: LoaderContext, { tags }: Catalogue) {
     for (const tag of tags) store.set({ id: tag.id, data: asJson(tag) });
   },
-  observed({ store }: LoaderContext, { observed }: Catalogue, { subject, locate }: Content) {
-    const places = [...linkPlaces(contentLinks(subject, locate))];
+  observed({ store }: LoaderContext, { observed }: Catalogue, { subject }: Content) {
+    const places = [...linkPlaces(contentLinks(subject, nowhere))];
     const lists = Object.entries(observed ?? {}).map(([name, records]) => [name, [...records]]);
     store.set({ id: 'all', data: asJson({ lists: Object.fromEntries(lists), places }) });
   },
@@ -97,30 +86,6 @@ const fillers = {
  */
 function asJson(data: object): { json: string } {
   return { json: JSON.stringify(data) };
-}
-
-function watch(collection: Collection, context: LoaderContext): void {
-  const { watcher } = context;
-  if (!watcher) return;
-  const folder = path.resolve(contentFolder(process.env));
-  watcher.add(folder);
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_event: string, file: string) => {
-    if (!path.resolve(file).startsWith(folder + path.sep)) return;
-    // Every collection hears of the change: the first to wake reads the folder for all.
-    forgetSiteContent();
-    clearTimeout(timer);
-    timer = setTimeout(() => refill(collection, context), 50);
-  });
-}
-
-/** A folder that is gone for a moment must not end the server. */
-function refill(collection: Collection, context: LoaderContext): void {
-  try {
-    fill(collection, context);
-  } catch (error) {
-    context.logger.error(String((error as Error).message));
-  }
 }
 
 function toLine({ file, line, column, code, message }: LocatedProblem): string {

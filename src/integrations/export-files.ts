@@ -17,7 +17,7 @@ export function exportFiles(): AstroIntegration {
   const filesOf = onceFor(({ catalogue, texts }: Content) =>
     siteFiles(catalogue, {
       ...place,
-      noteOf: ({ note }) => siteNote(note, place.base),
+      noteOf: (entry) => siteNote(entry, place.base),
       textOf: ({ file }) => texts.get(file) ?? '',
     }),
   );

@@ -59,7 +59,7 @@ async function indexEntries(catalogue: Catalogue, base: string) {
     const faults: string[] = [];
     const namesOf = searchNamer(catalogue);
     for (const entry of catalogue.entries) {
-      const note = siteNote(entry.note, base);
+      const note = siteNote(entry, base);
       const content = writeSearchRecord(entry, { names: namesOf(entry), note });
       const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
       faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));

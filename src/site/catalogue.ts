@@ -2,13 +2,15 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
+import { onceFor } from '../catalogue/once-for.ts';
 import { findRelations, type Relation } from '../catalogue/relations.ts';
 import { citationKeys } from '../cite/citation-key.ts';
+import { type HeldContent, heldContent } from '../publish/held-content.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Removed } from '../schema/removed.ts';
-import type { Site } from '../schema/site.ts';
+import { namelessSite, type Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { GuidePart } from '../text/render-guide.ts';
@@ -29,24 +31,47 @@ export type SiteCatalogue = Whole & {
   guidesWith: (entries: readonly Entry[]) => Guide[];
 };
 
+/** What is read of the content before anything is looked up in it. */
+type Collections = Whole & Pick<SiteCatalogue, 'linkPlaces'>;
+
 let loaded: Promise<SiteCatalogue> | undefined;
 
-/** The whole catalogue, as every page sees it; read once in a build. */
+/** The whole catalogue, as every page sees it; prepared once in a build, and in development once after each change. */
 export function loadCatalogue(): Promise<SiteCatalogue> {
-  // In development the content changes under a running server.
-  if (import.meta.env.DEV) return prepare();
-  loaded ??= prepare();
+  const held = heldContent();
+  if (held) return prepareHeld(held);
+  loaded ??= readCollections().then(prepare);
   return loaded;
+}
+
+/** The parts of an entry's note under their names, as safe HTML, as the content loader rendered them. */
+export async function noteParts(entry: Entry): Promise<{ name: string; html: string }[]> {
+  const held = heldContent();
+  if (held) return held.notePartsOf(entry);
+  const item = await getEntry('entries', entry.id);
+  return item ? JSON.parse((item.data as { note: string }).note) : [];
 }
 
 /** The body of a guide: safe HTML and components. */
 export async function guideBody(guide: Guide): Promise<GuidePart[]> {
+  const held = heldContent();
+  if (held) return held.bodyOf(guide);
   const item = await getEntry('guides', guide.slug);
   return dataOf<StoredGuide>(item).body;
 }
 
-async function prepare(): Promise<SiteCatalogue> {
-  const catalogue = await readCollections();
+const prepareHeld = onceFor(async ({ catalogue, linkPlaces }: HeldContent) => {
+  const { guides, devices = [], removed = [] } = catalogue;
+  const { site = namelessSite, observed = noneObserved } = catalogue;
+  const whole = { ...catalogue, guides: inReadingOrder(guides), devices, removed, site, observed };
+  return prepare({ ...whole, linkPlaces: linkPlaces() });
+});
+
+const noneObserved: Observed = {
+  ...{ links: new Map(), repositories: new Map(), models: new Map(), files: new Map() },
+};
+
+function prepare(catalogue: Collections): SiteCatalogue {
   const labels = new Map(catalogue.tags.map(({ id, label }) => [id, label]));
   return {
     ...catalogue,
@@ -61,7 +86,7 @@ async function prepare(): Promise<SiteCatalogue> {
   };
 }
 
-async function readCollections(): Promise<Whole & Pick<SiteCatalogue, 'linkPlaces'>> {
+async function readCollections(): Promise<Collections> {
   const [entries, guides, categories, tags, devices, vocabularies, removed, site, observed] =
     await Promise.all([
       getCollection('entries'),

@@ -21,8 +21,7 @@ export async function buildSite(env: Record<string, string> = {}): Promise<Build
         {
           cwd: checkout,
           maxBuffer: 64 * 1024 * 1024,
-          // Vitest sets NODE_ENV and its own variables, which would make this a test build.
-          env: { ...cleanEnv(), ASTRO_TELEMETRY_DISABLED: '1', ...env },
+          env: astroEnv(env),
         },
         (error, stdout, stderr) => {
           const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
@@ -39,7 +38,7 @@ export async function buildSite(env: Record<string, string> = {}): Promise<Build
 const leftOut = ['.astro', '.git', 'dist', 'node_modules', 'tests'];
 
 /** A copy of the checkout: Astro keeps its data store and the guides it imports below the root, one of each a checkout. */
-async function copyCheckout(): Promise<string> {
+export async function copyCheckout(): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'emdl-checkout-'));
   for (const name of await readdir(root)) {
     if (leftOut.includes(name)) continue;
@@ -53,6 +52,11 @@ async function copyCheckout(): Promise<string> {
     await symlink(path.join(packages, name), path.join(copy, 'node_modules', name));
   }
   return copy;
+}
+
+/** The environment of a process of Astro: Vitest sets NODE_ENV and its own variables, which would make it a test build. */
+export function astroEnv(env: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...cleanEnv(), ASTRO_TELEMETRY_DISABLED: '1', ...env };
 }
 
 function cleanEnv(): NodeJS.ProcessEnv {

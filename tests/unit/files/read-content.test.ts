@@ -27,6 +27,22 @@ function problems() {
   );
 }
 
+test('a reader that comes back parses the files alone whose text is another, and finds what a first reader finds', () => {
+  const kept = new Map();
+  const read = () => readContent(folder, '2026-11-22', undefined, kept);
+  const byId = () => new Map(read().catalogue.entries.map((it) => [it.id, it]));
+  const before = byId();
+  const [first = '', second = ''] = before.keys();
+  write(`${first}.md`, entry({ title: 'Another Title' }));
+  write('papers/new-here.md', entry());
+  const after = byId();
+  expect(after.get(first)?.title).not.toBe(before.get(first)?.title);
+  expect(after.get(second)).toBe(before.get(second));
+  const { catalogue, problems: found } = readContent(folder, '2026-11-22');
+  expect(read().catalogue).toEqual(catalogue);
+  expect(read().problems).toEqual(found);
+});
+
 function ids() {
   return readContent(folder, '2026-11-22').catalogue.entries.map(({ id }) => id);
 }

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { onceFor } from '../catalogue/once-for.ts';
+import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
+import type { LocatedProblem } from '../checks/problem.ts';
+import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { type HeldContent, holdContent } from '../publish/held-content.ts';
+import { renderGuide } from '../text/render-guide.ts';
+import { forgetSiteContent, readableContent, siteContent, siteNoteParts } from './site-content.ts';
+
+/** Milliseconds to wait for further changes: an editor may write a file in several steps. */
+const settling = 30;
+
+/**
+ * In development, hold the content in memory: a page is rendered from what was read, a saved file alone is
+ * parsed again, open pages follow it, and what is wrong with the content is shown on the page and in the terminal.
+ */
+export function development(): AstroIntegration {
+  let base = '';
+  const holdOf = onceFor((content: Content): HeldContent => {
+    const { catalogue, guideTrees, figures, subject } = content;
+    return {
+      catalogue,
+      linkPlaces: () => linkPlaces(contentLinks(subject, nowhere)),
+      notePartsOf: (entry) => siteNoteParts(entry, base),
+      bodyOf: ({ slug }) => {
+        const tree = guideTrees.get(slug);
+        return tree ? renderGuide(tree, base, figures) : [];
+      },
+    };
+  });
+  return {
+    name: 'development',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = path.resolve(contentFolder(process.env));
+        let content = readableContent();
+        let timer: NodeJS.Timeout | undefined;
+        let told = '';
+        holdContent(() => holdOf(content));
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, file) => {
+          if (!path.resolve(file).startsWith(folder + path.sep)) return;
+          clearTimeout(timer);
+          timer = setTimeout(follow, settling);
+        });
+        // A page that loads anew asks for its problems anew, after it has been answered.
+        server.ws.on('connection', () => setTimeout(report, settling));
+
+        function follow() {
+          forgetSiteContent();
+          try {
+            content = siteContent();
+          } catch (error) {
+            // A folder that is gone for a moment must not end the server.
+            if (!(error instanceof UnreadableContent)) throw error;
+            logger.error(error.message);
+            return;
+          }
+          for (const { name, hot } of Object.values(server.environments)) {
+            if (name === 'client') hot.send({ type: 'full-reload', path: '*' });
+            // Astro keeps the paths of each route until it hears this.
+            else hot.send('astro:content-changed', {});
+          }
+          setTimeout(tell, 10 * settling);
+        }
+
+        function report() {
+          const message = tell();
+          if (message === '') return;
+          server.environments.client.hot.send({
+            type: 'error',
+            err: { message, stack: '', plugin: 'content' },
+          });
+        }
+
+        /** The problems in words; said in the terminal where they are others than before. */
+        function tell(): string {
+          const message = summary(content.problems);
+          if (message !== told && message !== '') logger.error(message);
+          told = message;
+          return message;
+        }
+      },
+    },
+  };
+}
+
+function summary(problems: readonly LocatedProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return '';
+  const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
+  const lines = errors.map(
+    ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,
+  );
+  return `${count} in the content:\n${lines.join('\n')}`;
+}
