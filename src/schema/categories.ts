@@ -13,6 +13,11 @@ export const categorySchema = z.strictObject({
     description: 'What belongs here, in one to three sentences.',
     examples: ['Representing weights and activations with fewer bits.'],
   }),
+  holds: describe(z.optional(z.literal('engines')), {
+    description:
+      'What the entries here are, where pages do more with them: engines are compared by what they run on and read.',
+    examples: ['engines'],
+  }),
   formerIds: describe(z.optional(z.array(formerId)), {
     description:
       'Ids this category had before it was renamed, and those merged into it, with the kind where it stood in another; their addresses lead here.',

@@ -63,8 +63,8 @@ function guideWay(guide: Guide, { tags }: Catalogue, { byId }: CatalogueIndex): 
   };
 }
 
-function dataPages({ entries }: Catalogue): Way[] {
-  const engines = compareEngines(entries);
+function dataPages({ categories, entries }: Catalogue): Way[] {
+  const engines = compareEngines(entries, categories);
   const measured = entries.filter(({ results = [] }) => results.length > 0);
   return [
     {

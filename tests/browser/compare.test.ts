@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { readContent } from '../../src/files/read-content.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { faultsOn } from '../site/axe.ts';
 import { isFirefox } from '../site/open-browser.ts';
@@ -8,7 +9,8 @@ import { openSite } from '../site/open-site.ts';
 const { entries, visit } = await openSite();
 const withoutScripts = { javaScriptEnabled: false };
 /** The categories of engines, and what an engine must say to be compared. */
-const made = ['inference-framework', 'language-models', 'microcontrollers', 'web'];
+const { categories } = readContent(inject('fixtureContent'), '2026-01-01').catalogue;
+const made = categories.libraries.filter(({ holds }) => holds === 'engines').map(({ id }) => id);
 const isEngine = (entry: EntryJson) =>
   entry.kind === 'libraries' &&
   made.includes(entry.category) &&

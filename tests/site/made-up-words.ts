@@ -5,7 +5,13 @@ import type { Tag } from '../../src/schema/tags.ts';
 /** What a made-up list is made of. */
 export const categories: Categories = {
   papers: toCategories('Quantization', 'Pruning', 'Survey', 'Model', 'System', 'Approximation'),
-  libraries: toCategories('Inference framework', 'Optimization tools', 'Sample apps', 'Web'),
+  libraries: [
+    ...toCategories('Inference framework', 'Web').map((it) => ({
+      ...it,
+      holds: 'engines' as const,
+    })),
+    ...toCategories('Optimization tools', 'Sample apps'),
+  ],
   tutorials: toCategories('General', 'OpenCL', 'Courses'),
   tools: toCategories('Related lists', 'GPU', 'Driver'),
 };

@@ -1,3 +1,4 @@
+import type { Categories } from '../../schema/categories.ts';
 import type { Entry } from '../entry.ts';
 import { compareTexts } from '../order.ts';
 
@@ -9,16 +10,13 @@ export type Engine = {
   category: string;
 };
 
-/** Categories of libraries whose entries run networks on a device. */
-const engineCategories = ['inference-framework', 'language-models', 'microcontrollers', 'web'];
-
 /**
  * Pick the engines of a list for a comparison: those that say what they read or compute in, those
  * still maintained first, then by name.
  */
-export function compareEngines(entries: readonly Entry[]): Engine[] {
+export function compareEngines(entries: readonly Entry[], categories: Categories): Engine[] {
   return entries
-    .filter(isEngine)
+    .filter((entry) => isEngine(entry, categories))
     .map((entry) => ({ entry, name: nameOf(entry), category: entry.category }))
     .toSorted(
       (a, b) =>
@@ -28,10 +26,11 @@ export function compareEngines(entries: readonly Entry[]): Engine[] {
     );
 }
 
-/** Whether an entry is an engine that says enough to be compared. */
-export function isEngine(entry: Entry): boolean {
+/** Whether an entry stands in a category of engines and says enough to be compared. */
+export function isEngine(entry: Entry, categories: Categories): boolean {
   const { kind, category, modelFormats, precisions, backends, accelerators } = entry;
-  if (kind !== 'libraries' || !engineCategories.includes(category)) return false;
+  const place = categories[kind].find(({ id }) => id === category);
+  if (place?.holds !== 'engines') return false;
   return Boolean(modelFormats ?? precisions ?? backends ?? accelerators);
 }
 

@@ -9,20 +9,24 @@ import {
   latestWorks,
   tellingLines,
 } from '../../../src/site/home.ts';
+import { engineCategories } from '../engine-categories.ts';
 import { entryOf } from '../entry-of.ts';
 
 test('shows the maintained engines that state most, by name, and the platforms that most engines name', () => {
   const engine = (slug: string, platforms: string[], status: 'active' | 'archived' = 'active') =>
     entryOf(`libraries/${slug}`, {
-      ...{ title: slug, category: 'web', status, platforms },
+      ...{ title: slug, category: 'engines', status, platforms },
       ...{ backends: ['CPU', 'Vulkan'], accelerators: [{ vendor: 'Arm' }, { vendor: 'Arm' }] },
     });
-  const engines = compareEngines([
-    engine('zeta', ['Web', 'Android']),
-    engine('beta', ['Web', 'Linux', 'Android']),
-    engine('small', ['Web']),
-    engine('past', ['Web', 'Linux', 'Android', 'iOS'], 'archived'),
-  ]);
+  const engines = compareEngines(
+    [
+      engine('zeta', ['Web', 'Android']),
+      engine('beta', ['Web', 'Linux', 'Android']),
+      engine('small', ['Web']),
+      engine('past', ['Web', 'Linux', 'Android', 'iOS'], 'archived'),
+    ],
+    engineCategories,
+  );
   const { platforms, rows } = fullestEngines(engines, { engines: 2, platforms: 2 }, ['Android']);
   expect(platforms).toEqual(['Android', 'Web']);
   expect(rows).toMatchObject([

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 import { compareEngines } from '../../../../src/catalogue/engines/compare-engines.ts';
+import { engineCategories } from '../../engine-categories.ts';
 import { entryOf } from '../../entry-of.ts';
 
 const engine = (slug: string, fields = {}) =>
   entryOf(`libraries/${slug}`, {
     title: slug,
-    category: 'inference-framework',
+    category: 'engines',
     backends: ['CPU'],
     ...fields,
   });
 const ids = (entries: Parameters<typeof compareEngines>[0]) =>
-  compareEngines(entries).map(({ entry }) => entry.slug);
+  compareEngines(entries, engineCategories).map(({ entry }) => entry.slug);
 
 it('puts maintained engines first, then goes by name, whatever its case', () => {
   const list = [
@@ -28,7 +29,7 @@ it('leaves out what is no engine or says nothing to compare', () => {
   expect(
     ids([
       engine('silent', { backends: undefined }),
-      engine('app', { category: 'sample-apps' }),
+      engine('app', { category: 'apps' }),
       entryOf('papers/paper', { category: 'model' }),
       engine('reads', { backends: undefined, modelFormats: ['ONNX'] }),
       engine('talks', { backends: undefined, accelerators: [{ vendor: 'Apple' }] }),
@@ -38,6 +39,8 @@ it('leaves out what is no engine or says nothing to compare', () => {
 
 it('names an engine by the short name where its title is a sentence', () => {
   const title = 'The Very Long Name of an Inference Engine';
-  expect(compareEngines([engine('x', { title, aliases: ['VLN'] })])[0]?.name).toBe('VLN');
-  expect(compareEngines([engine('x', { title: 'ncnn', aliases: ['n'] })])[0]?.name).toBe('ncnn');
+  const nameOf = (title: string, alias: string) =>
+    compareEngines([engine('x', { title, aliases: [alias] })], engineCategories)[0]?.name;
+  expect(nameOf(title, 'VLN')).toBe('VLN');
+  expect(nameOf('ncnn', 'n')).toBe('ncnn');
 });

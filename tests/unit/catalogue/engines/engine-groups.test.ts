@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareEngines } from '../../../../src/catalogue/engines/compare-engines.ts';
 import { engineLicences, groupEngines } from '../../../../src/catalogue/engines/engine-groups.ts';
+import { engineCategories } from '../../engine-categories.ts';
 import { entryOf } from '../../entry-of.ts';
 
 const engine = (slug: string, fields = {}) =>
   entryOf(`libraries/${slug}`, {
     title: slug,
-    category: 'inference-framework',
+    category: 'engines',
     backends: ['CPU'],
     ...fields,
   });
@@ -16,9 +17,13 @@ const groupOf = (
   all: readonly Fields[],
   vocabularies?: Parameters<typeof groupEngines>[1],
 ) =>
-  groupEngines(compareEngines(all.map((it, at) => engine(`e${at}`, it))), vocabularies).find(
-    (it) => it.id === id,
-  );
+  groupEngines(
+    compareEngines(
+      all.map((it, at) => engine(`e${at}`, it)),
+      engineCategories,
+    ),
+    vocabularies,
+  ).find((it) => it.id === id);
 const words = (...labels: string[]) => labels.map((label) => ({ id: label.toLowerCase(), label }));
 const vocabularies = {
   ...{ backends: [], vendors: [], interfaces: [], modelFormats: [], precisions: [], languages: [] },
@@ -115,7 +120,7 @@ describe('the marks of an engine', () => {
 
 it('filters by licences that more than one engine has', () => {
   const all = ['MIT', 'MIT', 'Zlib'].map((license, at) => engine(`l${at}`, { license }));
-  expect(engineLicences(compareEngines(all))).toEqual([
+  expect(engineLicences(compareEngines(all, engineCategories))).toEqual([
     { id: 'licence-mit', label: 'MIT', engines: 2 },
   ]);
 });
