@@ -38,7 +38,7 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
   function next(sign: string, before: string): string {
     if (sign === '\\') return command(before);
     at++;
-    if (sign === '{') return read('}');
+    if (sign === '{') return bareAccent(before) ?? read('}');
     if (sign === '}') return '';
     if (sign === '$') return dollar(before);
     if (sign === '~') return ' ';
@@ -101,6 +101,18 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     if (!found) return '';
     at += found[0].length;
     return latexText(found[2] ?? '', unknown);
+  }
+
+  /** An accent in a word that lost its backslash on the way: `Schr{"o}dinger`. */
+  function bareAccent(before: string): string | undefined {
+    const found = math ? undefined : matchAt(/(["'`^~=.])\p{L}\}(\p{L}?)/uy);
+    const isInWord = found && (found[2] !== '' || /\p{L}$/u.test(before));
+    const mark = isInWord ? accents[found[1] ?? ''] : undefined;
+    if (mark === undefined) return undefined;
+    at++;
+    const text = accent(mark);
+    at++;
+    return text;
   }
 
   function accent(mark: string): string {

@@ -43,7 +43,7 @@ function splitNames(value: string, doubts: string[]): string[] {
   const persons = split(whole ?? '', /\s+and(?=\s)/gi);
   const isList = persons.length > 1 && persons.every((name) => name.includes(','));
   const names = split((isList && whole) || value, /,?\s+and(?=\s)/gi);
-  const isSpoken = names.length > 1 && !(names.at(-1) ?? ',').includes(',');
+  const isSpoken = areSpoken(names.filter((name) => !others.test(bare(name))));
   return names.flatMap((name) => {
     const [separator = '', found = [name]] =
       separators
@@ -59,6 +59,12 @@ function splitNames(value: string, doubts: string[]): string[] {
   });
 }
 
+/** Tell “Ann Abel, Bo Bell and Cy Cole” from “de la Abel, Ann and Bell, Bo”: its last name has no comma, and no other has one behind a single word. */
+function areSpoken(names: readonly string[]): boolean {
+  const last = names.at(-1) ?? ',';
+  return names.length > 1 && !last.includes(',') && !names.some((name) => /^\S+,/.test(name));
+}
+
 const separators: readonly [string, RegExp][] = [
   ['semicolons', /(?<!&#?\w{1,10});/g],
   ['&', /\s\\?&(?=\s)/g],
@@ -71,7 +77,7 @@ function isPerson(name: string): boolean {
 
 /**
  * “Ann Abel, Bo Bell, Cy Cole”: three and more of two words each, which no form of one name has. Two are a list
- * with initials in front or behind, or where the last name of the field, `isSpoken`, has no comma: “Ann Abel, Bo Bell and Cy Cole”.
+ * with initials in front or behind, or where the names of the field are not turned, `isSpoken`: “Ann Abel, Bo Bell and Cy Cole”.
  */
 function byCommas(name: string, isSpoken: boolean): string[] {
   const parts = split(name, /,/g).filter((part) => part !== '');
