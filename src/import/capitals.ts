@@ -10,19 +10,22 @@ export function isInCapitals(text: string): boolean {
   return plain.length > 1 || (plain.some((word) => word.length > 6) && !/\d/.test(text));
 }
 
-/** Write such a text with the capitals of a title: `IEEE TRANSACTIONS ON COMPUTERS` is “IEEE Transactions on Computers”. */
-export function fromCapitals(text: string): string {
+/** Write such a text with the capitals of a title: `IEEE TRANSACTIONS ON COMPUTERS` is “IEEE Transactions on Computers”; what is an acronym in its short form stays one. */
+export function fromCapitals(text: string, short = ''): string {
   if (!isInCapitals(text)) return text;
+  const inShort = new Set(/\p{Ll}/u.test(short) ? short.match(/\p{Lu}{2,}(?!\p{L})/gu) : []);
   let isFirst = true;
   const isRomance = romance.test(text);
   return (
     knownVenue(text) ??
     text.replace(token, (word) => {
-      const written = isFirst
-        ? sentenceStart(word)
-        : isRomance && smallOfRomance.has(word)
-          ? word.toLowerCase()
-          : toWord(word);
+      const written = inShort.has(word.trim())
+        ? word
+        : isFirst
+          ? sentenceStart(word)
+          : isRomance && smallOfRomance.has(word)
+            ? word.toLowerCase()
+            : toWord(word);
       isFirst = /[:.?!]\s*$/.test(word);
       return written;
     })

@@ -34,6 +34,7 @@ export function venueFields(container: Container): VenueFields {
       .replace(/[.,;]+$/, (end) => (end === '.' ? end : ''))
       // The stop of a sentence goes, an abbreviation's stays.
       .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1'),
+    container.short,
   );
   const volume = cleanLine(container.volume ?? '');
   const preprint = preprintOf(name, volume);
@@ -51,8 +52,8 @@ export function venueFields(container: Container): VenueFields {
 }
 
 /** “Small Machines, IEEE Transactions on” as it is spoken, without capitals alone. */
-function turnedRound(given: string): string {
-  const name = fromCapitals(given);
+function turnedRound(given: string, short: string | undefined): string {
+  const name = fromCapitals(given, short);
   const [, before = '', behind = ''] = turned.exec(name) ?? [];
   if (behind === '') return name;
   const [, topic = before, rest = ''] = /^(.*?)((?:,\s*\d{4}\b|\s+\().*)$/.exec(before) ?? [];
