@@ -5,8 +5,9 @@ export function isWebAddress(url: string): boolean {
   return address.safeParse(url).success && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(url);
 }
 
-/** Put https:// in front of an address that has no scheme, `www.example.org/a`; other texts stay. */
+/** Put https:// in front of an address that has no scheme, `www.example.org/a`, and the resolver in front of a DOI; other texts stay. */
 export function withScheme(address: string): string {
+  if (/^10\.\d{4,9}\/[^\s<>"]+$/.test(address)) return `https://doi.org/${address}`;
   const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/|$)/i.exec(address)?.[0] ?? '';
   return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
 }

@@ -1,8 +1,10 @@
+import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-address.ts';
 import { arxivId } from '../catalogue/paper-ids.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { isDatabasePage, isRepositoryAddress } from './addresses.ts';
+import { addressesIn } from './addresses-in.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
 import type { FoundPart, FoundWork } from './found-work.ts';
@@ -49,8 +51,15 @@ export function toWorkParts(
     doiDoubt(facts.doi) ?? [],
     isInCapitals(facts.title) ? inCapitals : [],
   ].flat();
-  const taken = new Set(facts.addresses);
-  const others = [...new Set(inText)].filter((address) => !taken.has(address));
+  const { arxiv, doi } = work.fields;
+  const taken = new Set([
+    ...facts.addresses
+      .flatMap((address) => [address, ...addressesIn(address)])
+      .map(normaliseAddress),
+    ...(arxiv === undefined ? [] : [arxivKey(arxiv)]),
+    ...(doi === undefined ? [] : [doiKey(doi)]),
+  ]);
+  const others = [...new Set(inText)].filter((address) => !taken.has(normaliseAddress(address)));
   return [
     { line, work },
     ...doubts.map((reason) => ({ line, text: named, reason })),

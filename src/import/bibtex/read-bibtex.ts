@@ -1,3 +1,4 @@
+import { arxivId } from '../../catalogue/paper-ids.ts';
 import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
@@ -82,13 +83,13 @@ function containerOf(type: string, of: FieldReader): Container {
   const journal =
     own(journals, of.tex('journal').trim()) ??
     withSubtitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
-  const book = hasNamedChapter(type, of)
-    ? withSubtitle(of.text('title'), of.text('subtitle'))
-    : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
+  const book = bookOf(type, of);
+  // Styles print the book of a part, and the journal of the rest.
+  const names = own(types, type) === 'conference' ? [book, journal] : [journal, book];
   return {
     name: thesis
       ? `${thesis}, ${fromCapitals(maker).replace(/\.$/, '')}`
-      : journal || book || of.text('eventtitle', 'maintitle'),
+      : names.find(Boolean) || of.text('eventtitle', 'maintitle', 'series'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
     ...(!thesis && {
@@ -97,8 +98,16 @@ function containerOf(type: string, of: FieldReader): Container {
       pages: of.text('pages'),
       article: of.text('eid', 'articleno', 'article-number'),
     }),
-    type: own(types, type),
+    type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
   };
+}
+
+/** The book that a work is a part of; a whole book repeats its own title there. */
+function bookOf(type: string, of: FieldReader): string {
+  if (wholes.has(type)) return '';
+  return hasNamedChapter(type, of)
+    ? withSubtitle(of.text('title'), of.text('subtitle'))
+    : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
 }
 
 /** The period of an abbreviated name stays. */
@@ -126,11 +135,18 @@ function doiIn(of: FieldReader): string {
   return others.length > 0 ? '' : doi;
 }
 
-/** `note = {arXiv:1801.04381 [cs]}` */
+/** The field for it of reference managers and of web pages of labs, `arxiv = {1801.04381}`, or a text: `note = {arXiv:1801.04381 [cs]}`. */
 function arxivIn(of: FieldReader): string | undefined {
-  return elsewhere
-    .map((name) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(of.text(name))?.[1])
+  const given = ['arxivid', 'arxiv', 'preprint']
+    .map((name) => plainAddress(of.tex(name)))
+    .map((text) => arxivId(text) ?? (ofArxiv.test(text) ? text : undefined))
     .find((id) => id !== undefined);
+  return (
+    given ??
+    elsewhere
+      .map((name) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(of.text(name))?.[1])
+      .find((id) => id !== undefined)
+  );
 }
 
 const elsewhere = ['note', 'howpublished', 'url', 'number', 'eid', 'pages', 'annote'];
@@ -220,6 +236,9 @@ const paperTypes = new Set(
   'article conference inbook incollection inproceedings mastersthesis phdthesis preprint report techreport thesis unpublished'.split(
     ' ',
   ),
+);
+const wholes = new Set(
+  'book collection mvbook mvcollection mvproceedings mvreference proceedings reference'.split(' '),
 );
 const otherTypes = new Set(
   'book dataset mvbook online proceedings software video electronic www'.split(' '),
