@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { ImportedEntry } from '../import/imported-entry.ts';
 import type { Categories } from '../schema/categories.ts';
+import type { FieldSchema } from '../schema/field.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { CannotRun, type Run } from './run.ts';
@@ -53,6 +54,19 @@ async function askFor<Value>(
     if (typeof got !== 'string') return got.value;
     advice = got;
   }
+}
+
+/** Ask for a text that a schema takes; nothing where the answer is empty. */
+export function askWith(
+  ask: Ask,
+  question: string,
+  schema: FieldSchema,
+): Promise<string | undefined> {
+  return askFor(ask, question, (answer) => {
+    const parsed = schema.safeParse(answer);
+    if (parsed.success) return { value: answer };
+    return parsed.error.issues[0]?.message ?? 'That does not fit.';
+  });
 }
 
 /** Ask what kind of work it is. */

@@ -8,6 +8,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   check: async (run) => (await import('./commands/check.ts')).checkCommand(run),
   add: async (run) => (await import('./commands/add.ts')).addCommand(run),
   import: async (run) => (await import('./commands/import.ts')).importCommand(run),
+  'new-list': async (run) => (await import('./commands/new-list.ts')).newListCommand(run),
   export: async (run) => (await import('./commands/export.ts')).exportCommand(run),
   rename: async (run) => (await import('./commands/rename.ts')).renameCommand(run),
   move: async (run) => (await import('./commands/move.ts')).moveCommand(run),
@@ -45,7 +46,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
     })
     .addHelpText(
       'after',
-      `\nWorkflows run ${forWorkflows.join(', ')}.\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.`,
+      `Workflows run ${forWorkflows.join(', ')}.\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.`,
     )
     .showHelpAfterError('(Add --help to see the options.)')
     .configureOutput({

@@ -21,6 +21,8 @@ export type ListSubject = {
   map?: { rows: readonly MapRow[]; faults: readonly MapFault[] };
   /** Whether headings that name no category propose one. */
   newCategories?: boolean;
+  /** Whether what no heading places goes to a category “General” of its kind; with `newCategories`. */
+  general?: boolean;
   /** Whether the list’s own sentences become summaries. */
   summaries?: boolean;
   /** The day the entries come to the list, YYYY-MM-DD. */

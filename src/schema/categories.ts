@@ -25,9 +25,9 @@ export const categorySchema = z.strictObject({
   }),
 });
 
-const categoryList = z.array(categorySchema).check(z.minLength(1));
+const categoryList = z.array(categorySchema);
 
-/** `content/categories.yaml`: the categories of each kind, in reading order. */
+/** `content/categories.yaml`: the categories of each kind, in reading order; a kind that the list does not use has none. */
 export const categoriesSchema = z.strictObject({
   papers: describe(categoryList, { description: 'Categories of papers.', examples: [[]] }),
   libraries: describe(categoryList, { description: 'Categories of libraries.', examples: [[]] }),

@@ -4,9 +4,8 @@ import { findTaken, type SaveProblem, saveEntries } from '../../files/save.ts';
 import { writeImported } from '../../import/file-entries.ts';
 import { fileFault, formatOfFile } from '../../import/file-formats.ts';
 import { type WorkFormat, workFormats } from '../../import/formats.ts';
-import { FaultyMap, parseHeadingMap } from '../../import/list/heading-map.ts';
+import { parseHeadingMap } from '../../import/list/heading-map.ts';
 import { type MarkdownList, parseMarkdownList } from '../../import/list/parse-markdown-list.ts';
-import { TooMuchToRead } from '../../import/list/parse-tree.ts';
 import type { ListSubject } from '../../import/list-subject.ts';
 import { parseWorks } from '../../import/parse-works.ts';
 import { sizeFault } from '../../import/size-fault.ts';
@@ -15,6 +14,7 @@ import { categoriesFile, toCategoriesYaml, toJsonReport, toTextReport } from '..
 import { whileInterruptible } from '../interruptible.ts';
 import { toDate, toPlace } from '../options.ts';
 import { readNamed } from '../read-given.ts';
+import { readMarkdown } from '../read-markdown.ts';
 import { refuseUnsaved } from '../refuse-unsaved.ts';
 import { CannotRun, complain, print, type Run } from '../run.ts';
 
@@ -141,24 +141,7 @@ function parseList(
   }
   const tooLarge = format === 'markdown' ? undefined : sizeFault(text, format);
   if (tooLarge) throw new CannotRun(`${name}: ${tooLarge}`);
-  try {
-    return format === 'markdown'
-      ? parseMarkdownList(text, subject)
-      : { ...parseWorks(text, format, subject), newCategories: [] };
-  } catch (error) {
-    if (error instanceof FaultyMap) {
-      const lines = error.faults.map(({ line, message }) => `${map}:${line}: ${message}`);
-      throw new CannotRun(lines.join('\n'));
-    }
-    if (error instanceof TooMuchToRead) {
-      const place = error.line === undefined ? '' : `:${error.line}`;
-      throw new CannotRun(`${name}${place}: ${error.message} ${error.advice}`);
-    }
-    // What the engine throws where a hostile file nests its emphasis or brackets without end.
-    if (error instanceof RangeError)
-      throw new CannotRun(
-        `${name}: It nests too deep to be read: look for long rows of brackets, asterisks or underscores, and take them out.`,
-      );
-    throw error;
-  }
+  return format === 'markdown'
+    ? readMarkdown(() => parseMarkdownList(text, subject), { name, map })
+    : { ...parseWorks(text, format, subject), newCategories: [] };
 }

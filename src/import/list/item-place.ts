@@ -6,7 +6,7 @@ import { type Place, placeReader } from '../section-place.ts';
 import { listMarks, listPlace } from '../section-words.ts';
 import { type MappedPlace, mapReader } from './heading-map.ts';
 import { isApart } from './is-work.ts';
-import { type NewCategory, proposeCategory } from './new-categories.ts';
+import { generalCategory, type NewCategory, proposeCategory } from './new-categories.ts';
 
 /** Where an item is listed, and the marks that said so. */
 export type ItemPlace = {
@@ -76,7 +76,8 @@ export function itemPlacer(subject: PlaceSubject) {
   /** A new category, where that was asked for and no heading names one that is there. */
   function propose(section: readonly string[], place: Place): NewCategory | undefined {
     if (!subject.newCategories || place.isNamed || place.kind === undefined) return undefined;
-    return proposeCategory(section, place.kind, categories);
+    const found = proposeCategory(section, place.kind, categories);
+    return found ?? (subject.general ? generalCategory(place.kind) : undefined);
   }
 
   function toTags(mark: string): string[] {
@@ -87,7 +88,7 @@ export function itemPlacer(subject: PlaceSubject) {
 
 type PlaceSubject = Pick<
   ListSubject,
-  'categories' | 'tags' | 'kind' | 'category' | 'map' | 'newCategories'
+  'categories' | 'tags' | 'kind' | 'category' | 'map' | 'newCategories' | 'general'
 >;
 
 /** A place with what the map says; a kind alone takes the category that the headings or the person name of it. */

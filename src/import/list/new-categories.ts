@@ -28,8 +28,13 @@ export function proposeCategory(
   return undefined;
 }
 
+/** The category of a kind for what no heading places. */
+export function generalCategory(kind: Kind): NewCategory {
+  return { kind, id: 'general', title: 'General' };
+}
+
 /** A heading without its number, its emoji and the colon at its end. */
-function toTitle(heading: string): string {
+export function toTitle(heading: string): string {
   const plain = heading.replace(/\p{Extended_Pictographic}|\ufe0f/gu, ' ');
   return trimSeparators(cleanLine(plain).replace(/^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/, ''));
 }

@@ -44,7 +44,7 @@ describe.each([
   ['.github/MAINTAINING.md', maintaining],
 ])('%s', (_, text) => {
   test('names commands that package.json has', () => {
-    const named = [...text.matchAll(/npm (?:run (?:-s )?([\w:]+)|(start|test)\b)/g)];
+    const named = [...text.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)];
     const missing = named.map(([, run, own]) => run ?? own ?? '').filter((it) => !(it in scripts));
     expect(named.length).toBeGreaterThan(0);
     expect(missing).toEqual([]);
@@ -55,7 +55,7 @@ test('the maintainers’ page describes every command that people run', () => {
   // What other commands run, and what npm runs by itself.
   const inner = ['postinstall', 'help', 'preview', 'lint', 'types'];
   const described = new Set(
-    [...maintaining.matchAll(/^\| `npm (?:run )?([\w:]+)/gm)].map(([, name]) => name),
+    [...maintaining.matchAll(/^\| `npm (?:run )?([\w:-]+)/gm)].map(([, name]) => name),
   );
   const missing = Object.keys(scripts).filter((it) => !inner.includes(it) && !described.has(it));
   expect(missing).toEqual([]);

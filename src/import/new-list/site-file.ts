@@ -1,0 +1,47 @@
+import { writeYamlField } from '../../content-files/write-yaml.ts';
+import { descriptionOf } from '../../schema/field.ts';
+import { namelessSite, type Site, siteSchema } from '../../schema/site.ts';
+import type { ListHead } from './read-head.ts';
+
+/** What a list says of itself, apart from the names of its kinds. */
+export type SiteWords = Omit<Site, 'kinds' | 'origin'>;
+
+/** The fields of `site.yaml` that a new list is asked for, with the sentence that explains each. */
+export const siteFields = Object.entries(siteSchema.shape)
+  .filter(([name]) => name !== 'kinds' && name !== 'origin')
+  .map(([name, schema]) => ({
+    name: name as keyof SiteWords,
+    schema,
+    description: descriptionOf(schema).description ?? '',
+  }));
+
+/** What the head of a README suggests for `site.yaml`; `titles` are those of its works, one of which becomes the example of a search. */
+export function suggestSite(head: ListHead, titles: readonly string[]): SiteWords {
+  const { kinds, origin, ...plain } = namelessSite;
+  const { title, lead } = head;
+  const example = titles.find(
+    (it) => it.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N} .+#-]*$/u.test(it),
+  );
+  const subject = title?.replace(/^(?:an? |the )?(?:curated )?awesome(?:\s+|-)(?=\S)/i, '');
+  return {
+    ...plain,
+    ...(title !== undefined && { name: title, title }),
+    ...(subject !== undefined && { subject, lead: `Notes on ${subject}` }),
+    ...(lead !== undefined && { lead: lead.replace(/[.!?]$/, '') }),
+    ...(example !== undefined && { example }),
+  };
+}
+
+/** Write `site.yaml`, each field below the sentence that explains it. */
+export function writeSite(words: SiteWords): string {
+  const fields = siteFields.map(
+    ({ name, description }) => `# ${description}\n${writeYamlField(name, words[name])}\n`,
+  );
+  const named = writeYamlField('kinds', namelessSite.kinds);
+  return `# What the list is called and what it is about; no page or file says it anywhere else.
+${fields.join('')}# Who started the list and when, in whole sentences.
+# origin: The list was started in 2017.
+# What pages call the kinds: change title, one and lead as the list needs them; the folders keep their names.
+${named}
+`;
+}
