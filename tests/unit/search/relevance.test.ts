@@ -187,3 +187,7 @@ test('what the texts may still overtake is not certain', () => {
   expect(certain('pruning mobile', 0.6, ...entries)).toEqual([]);
   expect(certain('pruning mobile', 0, ...entries.slice(0, 1))).toEqual(['Weak']);
 });
+
+test('what lacks a word is not certain, even where nothing can overtake it', () => {
+  expect(certain('pruning speech', 0, { title: 'Pruning' })).toEqual([]);
+});
