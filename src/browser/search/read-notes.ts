@@ -7,8 +7,6 @@ export type NotesRead = {
   /** The words that each entry has: all of the query, or those of it that are named. */
   notes: Map<number, 'all' | Set<string>>;
   excerpts: Map<number, Hit['excerpt']>;
-  /** Whether it has nothing at all for the query. */
-  isEmpty: boolean;
 };
 
 /** Ask the full text for the entries with all words of a text, and where few have them, for those with each. */
@@ -38,5 +36,5 @@ export async function readNotes(
       }
     }
   }
-  return { notes, excerpts, isEmpty: notes.size === 0 };
+  return { notes, excerpts };
 }
