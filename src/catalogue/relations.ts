@@ -19,6 +19,9 @@ const most = 6;
 /** and of those with the same authors so many at most, and of those that it is seen in. */
 const mostOfOne = 4;
 
+/** The relations of entries by their ids, each found when it is asked for: a page shows those of one. */
+export type Relations = { get: (id: string) => Relation[] | undefined };
+
 /**
  * The relations of every entry: those that entries name, seen from both sides, then where it is seen,
  * and what has most in common with it. `work.comparisons` counts the pairs of entries that were looked at.
@@ -26,24 +29,33 @@ const mostOfOne = 4;
 export function findRelations(
   catalogue: Catalogue,
   work: { comparisons: number } = { comparisons: 0 },
-): Map<string, Relation[]> {
+): Relations {
   const shared = indexFeatures(catalogue.entries);
   const named = namedRelations(catalogue.entries);
   const names = namesOf(catalogue);
-  return new Map(
-    catalogue.entries.map((entry) => {
-      const own = named.get(entry.id) ?? new Map<Entry, RelationName>();
-      const others = [...shared.neighbours(entry.id)].filter((other) => !own.has(other));
-      work.comparisons += others.length;
-      const found = [...own].map(([other, name]) => ({ name, entry: other }));
-      const alike = mostAlike(entry, others, shared).slice(0, Math.max(0, most - found.length));
-      const more = alike.map((other) => {
-        const reasons = toReasons(shared.of(entry.id), shared.of(other.id), names);
-        return { entry: other, ...reasons };
-      });
-      return [entry.id, toGroups([...found, ...more])];
-    }),
-  );
+  const entries = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
+  const known = new Map<string, Relation[]>();
+  return {
+    get(id) {
+      const entry = entries.get(id);
+      const relations = known.get(id) ?? (entry && relationsOf(entry));
+      if (relations) known.set(id, relations);
+      return relations;
+    },
+  };
+
+  function relationsOf(entry: Entry): Relation[] {
+    const own = named.get(entry.id) ?? new Map<Entry, RelationName>();
+    const others = [...shared.neighbours(entry.id)].filter((other) => !own.has(other));
+    work.comparisons += others.length;
+    const found = [...own].map(([other, name]) => ({ name, entry: other }));
+    const alike = mostAlike(entry, others, shared).slice(0, Math.max(0, most - found.length));
+    const more = alike.map((other) => {
+      const reasons = toReasons(shared.of(entry.id), shared.of(other.id), names);
+      return { entry: other, ...reasons };
+    });
+    return toGroups([...found, ...more]);
+  }
 }
 
 type Item = { name: RelationName; entry: Entry; reason?: string };

@@ -3,7 +3,7 @@ import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { inReadingOrder } from '../catalogue/guide-order.ts';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import { onceFor } from '../catalogue/once-for.ts';
-import { findRelations, type Relation } from '../catalogue/relations.ts';
+import { findRelations, type Relations } from '../catalogue/relations.ts';
 import { citationKeys } from '../cite/citation-key.ts';
 import { type HeldContent, heldContent } from '../publish/held-content.ts';
 import type { Categories } from '../schema/categories.ts';
@@ -24,7 +24,7 @@ export type SiteCatalogue = Whole & {
   /** The files in which each external address stands. */
   linkPlaces: ReadonlyMap<string, readonly string[]>;
   index: LookUps;
-  relations: Map<string, Relation[]>;
+  relations: Relations;
   citationKeys: Map<string, string>;
   tagLabel: (id: string) => string;
   /** The guides that embed one of these entries. */
