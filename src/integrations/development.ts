@@ -10,6 +10,8 @@ import { forgetSiteContent, readableContent, siteContent, siteNoteParts } from '
 
 /** Milliseconds to wait for further changes: an editor may write a file in several steps. */
 const settling = 30;
+/** Milliseconds after which the content is checked, where no page waits: of ten thousand entries that takes seconds. */
+const quiet = 300;
 
 /**
  * In development, hold the content in memory: a page is rendered from what was read, a saved file alone is
@@ -40,6 +42,7 @@ export function development(): AstroIntegration {
         let content = readableContent();
         let timer: NodeJS.Timeout | undefined;
         let told = '';
+        let waiting = 0;
         holdContent(() => holdOf(content));
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
@@ -47,8 +50,15 @@ export function development(): AstroIntegration {
           clearTimeout(timer);
           timer = setTimeout(follow, settling);
         });
-        // A page that loads anew asks for its problems anew, after it has been answered.
-        server.ws.on('connection', () => setTimeout(report, settling));
+        server.middlewares.use((_request, response, next) => {
+          waiting += 1;
+          response.on('close', () => {
+            waiting -= 1;
+          });
+          next();
+        });
+        // A page that loads anew asks for its problems anew.
+        server.ws.on('connection', () => whenQuiet(report));
 
         function follow() {
           forgetSiteContent();
@@ -65,7 +75,11 @@ export function development(): AstroIntegration {
             // Astro keeps the paths of each route until it hears this.
             else hot.send('astro:content-changed', {});
           }
-          setTimeout(tell, 10 * settling);
+          whenQuiet(tell);
+        }
+
+        function whenQuiet(run: () => void) {
+          setTimeout(() => (waiting > 0 ? whenQuiet(run) : run()), quiet);
         }
 
         function report() {
