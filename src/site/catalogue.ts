@@ -75,7 +75,7 @@ function prepare(catalogue: Collections): SiteCatalogue {
   const labels = new Map(catalogue.tags.map(({ id, label }) => [id, label]));
   return {
     ...catalogue,
-    index: makeLookUps(indexCatalogue(catalogue), catalogue.tags),
+    index: makeLookUps(indexCatalogue(catalogue), catalogue.tags, catalogue.observed),
     relations: findRelations(catalogue),
     citationKeys: citationKeys(catalogue.entries),
     tagLabel: (id) => labels.get(id) ?? id,

@@ -1,6 +1,8 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { entriesByTag, entriesInCategory, recentlyAdded } from '../catalogue/group-entries.ts';
+import { entriesByTag, recentlyAdded } from '../catalogue/group-entries.ts';
 import type { CatalogueIndex, Venue } from '../catalogue/index-catalogue.ts';
+import { maintainedFirst } from '../catalogue/list-parts.ts';
+import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 
@@ -10,6 +12,7 @@ export type LookUps = {
   /** All entries, those of the newest year first. */
   newest: readonly Entry[];
   ofKind: (kind: Kind) => readonly Entry[];
+  /** By year, newest first; where nothing has a year by title, what is not maintained last. */
   inCategory: (kind: Kind, id: string) => readonly Entry[];
   withTag: (id: string) => readonly Entry[];
   /** Newest first. */
@@ -24,10 +27,17 @@ export type LookUps = {
 };
 
 /** Make the look-ups over an index; each is a map's access, or as long as its own answer. */
-export function makeLookUps(index: CatalogueIndex, tags: readonly Tag[]): LookUps {
+export function makeLookUps(
+  index: CatalogueIndex,
+  tags: readonly Tag[],
+  observed: Observed,
+): LookUps {
   const byKind = Map.groupBy(index.sorted, ({ kind }) => kind);
   const places = new Map<string, { list: readonly Entry[]; at: number }>();
-  for (const [path, list] of index.byCategory) {
+  const byCategory = new Map<string, readonly Entry[]>();
+  for (const [path, listed] of index.byCategory) {
+    const list = maintainedFirst(listed, observed);
+    byCategory.set(path, list);
     list.forEach((entry, at) => {
       if (path === `${entry.kind}/${entry.category}`) places.set(entry.id, { list, at });
     });
@@ -36,7 +46,7 @@ export function makeLookUps(index: CatalogueIndex, tags: readonly Tag[]): LookUp
     byId: index.byId,
     newest: index.sorted,
     ofKind: (kind) => byKind.get(kind) ?? [],
-    inCategory: (kind, id) => entriesInCategory(index, kind, id),
+    inCategory: (kind, id) => byCategory.get(`${kind}/${id}`) ?? [],
     withTag: (id) => entriesByTag(index, id),
     years: [...index.byYear].map(([year, entries]) => ({ year, entries })),
     venues: [...index.byVenue.values()].toSorted((a, b) => b.entries.length - a.entries.length),

@@ -6,6 +6,8 @@ export type Facts = {
   venue: string;
   /** Zero where there is none. */
   year: number;
+  /** The heading under which it is listed, where that is no year; else nothing. */
+  part: string;
   /** `2018-02-03` */
   added: string;
   values: Record<FilterName, readonly string[]>;
@@ -24,6 +26,7 @@ export function readFacts(item: HTMLElement): Facts {
     title: textOf('h2, h3'),
     venue,
     year: Number(year) || 0,
+    part: item.dataset.part ?? '',
     added: item.dataset.added ?? '',
     values: {
       ...(values as Record<FilterName, string[]>),

@@ -4,11 +4,11 @@ import type { Sort } from './state.ts';
 
 type Item = Facts & { element: HTMLElement };
 
-/** The items with headings between them, as `YearHeading.astro` writes them: a year each where they stand by year, else one that names their order. */
+/** The items with headings between them, as `PartHeading.astro` writes them: a part or a year each where they stand as listed, else one that names their order. */
 export function withHeadings(items: readonly Item[], sort: Sort, name: string): HTMLElement[] {
   const groups =
     sort === 'year' || sort === 'oldest'
-      ? [...Map.groupBy(items, ({ year }) => (year ? `${year}` : 'Without a year'))]
+      ? [...Map.groupBy(items, headingOf)]
       : [[capitalise(name), items] as const];
   return groups.flatMap(([title, group]) => [
     element(
@@ -20,6 +20,10 @@ export function withHeadings(items: readonly Item[], sort: Sort, name: string): 
     ),
     ...group.map((item) => item.element),
   ]);
+}
+
+function headingOf({ part, year }: Facts): string {
+  return part || (year ? `${year}` : 'Without a year');
 }
 
 function capitalise(text: string): string {

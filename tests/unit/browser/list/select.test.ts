@@ -99,6 +99,7 @@ function toFacts({
     title,
     venue,
     year,
+    part: '',
     added,
     values: { ...values, year: year ? [`${year}`] : [], tag, status, platform },
   };
