@@ -44,6 +44,12 @@ export const problemsPath = '/contribute/problems/';
 export const offlinePath = '/offline/';
 /** The path of the page for maintainers. */
 export const maintainPath = '/maintain/';
+/** The page of the commands that maintainers run. */
+export const commandsPath = '/maintain/commands/';
+/** The page of what runs at GitHub by itself. */
+export const workflowsPath = '/maintain/workflows/';
+/** The page that says how a list of another subject is made of this site. */
+export const anotherListPath = '/maintain/another-list/';
 /** The path of the comparison of engines. */
 export const enginesPath = '/compare/';
 /** The address of the comparison with some engines side by side, by their slugs. */

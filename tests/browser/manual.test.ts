@@ -24,6 +24,9 @@ test.each([360, 1280])('at %i px no page of the guide is wider than the window',
     '/contribute/fields/',
     '/contribute/problems/',
     '/maintain/',
+    '/maintain/commands/',
+    '/maintain/workflows/',
+    '/maintain/another-list/',
   ]) {
     await using visited = await visit(path, { viewport: { width, height: 800 } });
     const { scroll, client } = await visited.page.evaluate(() => ({
@@ -40,7 +43,12 @@ test('the guide is reached from the footer, and its pages from one another', asy
   expect(await page.locator('.foot a[href="/contribute/"]').count()).toBe(1);
   expect(await page.locator('main a[href="/maintain/"]').count()).toBe(1);
   await page.goto(new URL('/contribute/', page.url()).href);
-  for (const path of ['/contribute/fields/', '/contribute/problems/', '/maintain/']) {
+  for (const path of [
+    '/contribute/fields/',
+    '/contribute/problems/',
+    '/maintain/',
+    '/maintain/commands/',
+  ]) {
     expect(await page.locator(`main a[href="${path}"]`).count(), path).toBeGreaterThan(0);
   }
 });
