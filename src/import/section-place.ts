@@ -1,3 +1,4 @@
+import { formerIds } from '../catalogue/former-ids.ts';
 import { tagIndex, toWords } from '../catalogue/tag-index.ts';
 import type { Categories } from '../schema/categories.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
@@ -124,12 +125,19 @@ type CategoryNames = { kind: Kind; id: string; exact: string[]; near: string[] }
 
 function toNames(categories: Categories): CategoryNames[] {
   return kinds.flatMap((kind) =>
-    categories[kind].map(({ id, title }) => ({
-      kind,
-      id,
-      exact: [toWords(id), toWords(title), ...(otherNames[`${kind}/${id}`] ?? [])],
-      near: [...(nearWords[`${kind}/${id}`] ?? []), ...(otherNames[`${kind}/${id}`] ?? [])],
-    })),
+    categories[kind].map(({ id, title, formerIds: former }) => {
+      // Words for a category follow it when it is renamed.
+      const ids = [`${kind}/${id}`, ...formerIds(kind, former)];
+      const others = ids.flatMap((it) => otherNames[it] ?? []);
+      const own = formerIds(kind, former).filter((it) => it.startsWith(`${kind}/`));
+      const names = [id, title, ...own.map((it) => it.slice(kind.length + 1))];
+      return {
+        kind,
+        id,
+        exact: [...new Set([...names.map(toWords), ...others])],
+        near: [...ids.flatMap((it) => nearWords[it] ?? []), ...others],
+      };
+    }),
   );
 }
 

@@ -6,7 +6,14 @@ import { findUnits } from '../../../../src/import/list/units.ts';
 import type { ListSubject } from '../../../../src/import/list-subject.ts';
 import { slugPattern } from '../../../../src/schema/parts.ts';
 import { entryOf } from '../../entry-of.ts';
-import { addressesOf, fixtures, keptAddresses, parseList, readFixture } from './list-fixtures.ts';
+import {
+  addressesOf,
+  emptySubject,
+  fixtures,
+  keptAddresses,
+  parseList,
+  readFixture,
+} from './list-fixtures.ts';
 
 const cases = readdirSync(fixtures).filter((name) => name !== 'vocabulary');
 
@@ -150,6 +157,17 @@ describe('what the person says', () => {
   test('places items whose headings say nothing', () => {
     const { entries } = parseList(unknown, { kind: 'papers', category: 'model' });
     expect(entries.map(({ id, category }) => [id, category])).toEqual([['papers/a-work', 'model']]);
+  });
+
+  test('finds a category by the names and the words that it had before it was renamed', () => {
+    const { categories } = emptySubject;
+    const papers = categories.papers.map((it) =>
+      it.id === 'model' ? { ...it, id: 'designs', title: 'Designs', formerIds: ['model'] } : it,
+    );
+    const text =
+      '## Papers\n### Model\n- [A](https://a.example/1)\n### Efficient networks\n- [B](https://a.example/2)\n';
+    const { entries } = parseList(text, { categories: { ...categories, papers } });
+    expect(entries.map(({ category }) => category)).toEqual(['designs', 'designs']);
   });
 
   test('gives way to what a heading says', () => {
