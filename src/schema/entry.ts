@@ -50,7 +50,7 @@ const head = {
   category: field(slug, {
     label: 'Category',
     description: 'Where it is listed: an id of its kind in content/categories.yaml.',
-    examples: ['model'],
+    examples: ['architectures'],
     shown: { csv: true, facet: 'category', issue: true },
   }),
   alsoIn: field(z.optional(z.array(categoryPath)), {

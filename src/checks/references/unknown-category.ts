@@ -1,3 +1,4 @@
+import { categoryLeads } from '../../catalogue/former-ids.ts';
 import type { Category } from '../../schema/categories.ts';
 import { kinds } from '../../schema/parts.ts';
 import type { Found } from '../found.ts';
@@ -10,15 +11,20 @@ import { categoryPaths } from './vocabulary.ts';
 export const unknownCategory: Check = ({ entries, guides, categories, faulty }) => {
   if (faulty?.has('categories.yaml')) return [];
   const paths = categoryPaths(categories);
+  const renamed = new Map(categoryLeads(categories).map(({ from, to }) => [from, to]));
   const inEntries = entries.flatMap((entry) => [...inCategory(entry), ...inAlsoIn(entry)]);
   return [...inEntries, ...guides.flatMap(inComponents)];
 
   function inCategory({ file, kind, category }: Draft): Found[] {
     if (category === undefined || paths.has(`${kind}/${category}`)) return [];
     const ids = categories[kind].map(({ id }) => id);
-    const meant = categories[kind].find((it) => namesOf(it).includes(toSlug(category)));
+    const lead = renamed.get(`${kind}/${toSlug(category)}`)?.split('/');
+    const meant =
+      lead?.[0] === kind
+        ? lead[1]
+        : categories[kind].find((it) => namesOf(it).includes(toSlug(category)))?.id;
     const hint = meant
-      ? ` Write "${meant.id}".`
+      ? ` Write "${meant}".`
       : didYouMean(category, ids) || ` Categories: ${ids.join(', ')}.`;
     const elsewhere = kinds.filter((other) => paths.has(`${other}/${category}`));
     const where = elsewhere.length > 0 ? `, only in ${elsewhere.join(', ')}` : '';
@@ -48,11 +54,11 @@ export const unknownCategory: Check = ({ entries, guides, categories, faulty }) 
         categories[it].map((category) => ({ ...category, path: `${it}/${category.id}` })),
       )
       .filter((it) => namesOf(it).includes(toSlug(name)));
-    const [only] = meant;
+    const only = renamed.get(path) ?? meant[0]?.path;
     const hint =
-      (only && ` Write "${only.path}".`) ||
+      (only && ` Write "${only}".`) ||
       didYouMean(path, paths) ||
-      ' Write it as kind/category, as in "papers/model".';
+      ' Write it as kind/category, as in "papers/pruning".';
     return `There is no category "${path}".${hint}`;
   }
 };

@@ -73,7 +73,7 @@ const mapHelp = `
 A map has one heading a line, alone or with those above it, and a kind with or without a category, or skip:
 
   Network pruning: papers/pruning
-  Papers / Hardware: papers/system
+  Papers / Hardware: papers/systems
   Blogs: tutorials
   Contributors: skip
 

@@ -17,7 +17,7 @@ export function splitCommand(run: Run): Command {
   return new Command('split')
     .summary('Make a new category or tag out of a part of another')
     .description(
-      'Put some entries of a category or a tag into a new one: npm run split -- papers/system papers/scheduling --entries papers/a,papers/b --title … --description …. The new one stands behind the old one.',
+      'Put some entries of a category or a tag into a new one: npm run split -- papers/systems papers/scheduling --entries papers/a,papers/b --title … --description …. The new one stands behind the old one.',
     )
     .argument('<from>', 'the category or the tag')
     .argument('<to>', 'the new one')

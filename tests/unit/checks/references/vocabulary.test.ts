@@ -42,6 +42,20 @@ describe('categories', () => {
     expect(inList).toContain(advice.replace(/"(.*)"/, '"libraries/$1"'));
   });
 
+  test('a category that has another id now is named by it, where it was and where it went', () => {
+    const papers = categories.papers.map((it) =>
+      it.id === 'model' ? { ...it, id: 'designs', formerIds: ['model', 'tools/nets'] } : it,
+    );
+    const alsoIn = ['papers/model', 'tools/nets'];
+    const entries = [madeEntry('papers/a', { category: 'model', alsoIn })];
+    const subject = madeSubject({ entries, categories: { ...categories, papers } });
+    expect(unknownCategory(subject).map(({ message }) => message)).toEqual([
+      'There is no category "model" in papers. Write "designs".',
+      'There is no category "papers/model". Write "papers/designs".',
+      'There is no category "tools/nets". Write "papers/designs".',
+    ]);
+  });
+
   test('a category of another kind is unknown, and the message says where it is', () => {
     const entries = [madeEntry('papers/a', { category: 'web' })];
     const [problem] = unknownCategory(madeSubject({ entries, categories }));
