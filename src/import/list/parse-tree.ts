@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { type Piece, toPieces } from './pieces.ts';
 
 /** A text that takes too long to be read; `line` is the first one that does, where one does, and `advice` what to do. */
 export class TooMuchToRead extends Error {
@@ -82,68 +83,6 @@ const unquoted = /(<(?:a|img)\s[^<>"']*?(?:href|src)=)([^\s"'<>`]+)(?=[\s>])/gi;
 
 /** `-[x](y)`, `1.[x](y)` and `• x` are meant as items. */
 const bareMark = /^([ \t>]*)([-+]|\d{1,9}[.)]|•[ \t]*)(?=\*\*[^\s*]|!?\[|(?<=•[ \t]*)\S)/gm;
-
-type Piece = { text: string; line: number; definitions: string };
-
-/** Where a text may be cut for its parser, whose time grows with the square of the number of blocks: at headings and paragraphs. Footnotes keep it whole. */
-function toPieces(text: string, pieceLength: number): Piece[] {
-  if (text.length < 2 * pieceLength || /^[ \t]*\[\^/m.test(text)) {
-    return [{ text, line: 0, definitions: '' }];
-  }
-  const lines = text.split('\n');
-  const definitions = new Map<string, string>();
-  const pieces: Piece[] = [];
-  let start = 0;
-  let size = 0;
-  let open: RegExp | undefined;
-  for (const [index, line] of lines.entries()) {
-    if (size > pieceLength && open === undefined && startsBlock(line, lines[index - 1])) {
-      pieces.push({ text: lines.slice(start, index).join('\n'), line: start, definitions: '' });
-      [start, size] = [index, 0];
-    }
-    size += line.length + 1;
-    const [, label = '', rest = ''] = /^[ \t>]*\[([^\]^][^\]]{0,300})\]:(.*)$/.exec(line) ?? [];
-    if (open === undefined && label !== '' && !definitions.has(toKey(label))) {
-      const address = rest.trim() === '' ? (lines[index + 1]?.trim() ?? '') : rest;
-      definitions.set(toKey(label), `[${label}]: ${address}`);
-    }
-    open = nextOpen(open, line);
-  }
-  pieces.push({ text: lines.slice(start).join('\n'), line: start, definitions: '' });
-  return pieces.map((piece) => ({ ...piece, definitions: usedIn(piece.text, definitions) }));
-}
-
-/** A heading, or text at the very left below an empty line: neither goes on with what stands above. */
-function startsBlock(line: string, before = ''): boolean {
-  return /^#{1,6} /.test(line) || (before.trim() === '' && /^(?:\[|\*\*\S|\p{L})/u.test(line));
-}
-
-function toKey(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function usedIn(text: string, definitions: ReadonlyMap<string, string>): string {
-  const used = new Set<string>();
-  if (definitions.size > 0) {
-    for (const [, label = ''] of text.matchAll(/\[([^\][]{1,300})\]/g)) {
-      const definition = definitions.get(toKey(label));
-      if (definition) used.add(definition);
-    }
-  }
-  return [...used].join('\n');
-}
-
-/** What ends the code or comment that a line is in, or that it opens. */
-function nextOpen(open: RegExp | undefined, line: string): RegExp | undefined {
-  if (open) return open.test(line) ? undefined : open;
-  // A block of HTML goes on to the next empty line.
-  const html = /^ {0,3}<(?!!--|(?:pre|script|style|textarea)\b)/i.test(line) ? /^\s*$/ : undefined;
-  const fence = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
-  if (fence) return new RegExp(`^[ \\t>]*${fence}`);
-  if (/<!--(?!.*-->)/.test(line)) return /-->/;
-  const isRaw = /<(?:pre|script|style|textarea)\b(?!.*<\/)/i.test(line);
-  return isRaw ? /<\/(?:pre|script|style|textarea)/i : html;
-}
 
 /** The first line of a paragraph that is so long, or has so many runs of backticks, that the parser takes long for it. */
 function findTooLong(text: string): number | undefined {
