@@ -13,22 +13,32 @@ export async function GET(): Promise<Response> {
     optional: [
       { label: 'The whole list', url: absolute('/list.md'), about: 'one line an entry.' },
       { label: 'All entries as JSON', url: absolute('/entries.json'), about: 'every field.' },
-      {
-        label: 'All results as JSON',
-        url: absolute('/results.json'),
-        about: 'every number with its device and conditions.',
-      },
-      {
-        label: 'Devices',
-        url: absolute(devicesPath),
-        about: 'what was measured on each phone, board and microcontroller.',
-      },
+      ...(catalogue.menu.results.length > 0
+        ? [
+            {
+              label: 'All results as JSON',
+              url: absolute('/results.json'),
+              about: 'every number with its device and conditions.',
+            },
+          ]
+        : []),
+      ...(catalogue.devices.length > 0
+        ? [
+            {
+              label: 'Devices',
+              url: absolute(devicesPath),
+              about: 'what was measured on each device.',
+            },
+          ]
+        : []),
       {
         label: 'JSON Schema',
         url: absolute('/entries.schema.json'),
         about: 'what each field of the JSON means.',
       },
-      { label: 'All papers as BibTeX', url: absolute('/papers.bib'), about: 'to cite them.' },
+      ...(catalogue.menu.kinds.includes('papers')
+        ? [{ label: 'All papers as BibTeX', url: absolute('/papers.bib'), about: 'to cite them.' }]
+        : []),
     ],
   });
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -24,6 +24,7 @@ type Section = {
 export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: string }): string {
   const { title, purpose, kinds: named } = catalogue.site ?? namelessSite;
   const parts = toParts(catalogue);
+  const used = kinds.filter((kind) => catalogue.entries.some((entry) => entry.kind === kind));
   const titleOf = new Map(
     kinds.flatMap((kind) =>
       catalogue.categories[kind].map(({ id, title }) => [`${kind}/${id}`, title] as const),
@@ -32,7 +33,7 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: 
   const tagName = tagNamer(catalogue.tags);
   const blocks = [
     `# Awesome ${title} [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)`,
-    `> ${kindsOf(named)} for ${purpose}.`,
+    `> ${kindsOf(named, used)} for ${purpose}.`,
     ...(siteUrl === undefined ? [] : [`${markdownLink('The site', siteUrl)} ${site}`]),
     '## Contents',
     writeContents(parts, title),
@@ -47,8 +48,8 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: 
 const site = 'has a note on every entry, a full-text search, BibTeX and feeds.';
 
 /** `Papers, libraries, tutorials and tools` */
-function kindsOf(named: Site['kinds']): string {
-  const titles = kinds.map((kind, at) =>
+function kindsOf(named: Site['kinds'], used: readonly Kind[]): string {
+  const titles = (used.length > 0 ? used : kinds).map((kind, at) =>
     at === 0 ? named[kind].title : named[kind].title.toLowerCase(),
   );
   return new Intl.ListFormat('en-GB').format(titles);

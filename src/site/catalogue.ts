@@ -15,6 +15,7 @@ import type { Tag } from '../schema/tags.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { GuidePart } from '../text/render-guide.ts';
 import { type LookUps, makeLookUps } from './look-ups.ts';
+import { type Menu, toMenu } from './menu.ts';
 
 /** The catalogue with what each site has; a list without vocabularies takes any word. */
 type Whole = Required<Omit<Catalogue, 'vocabularies' | 'scout'>> & Pick<Catalogue, 'vocabularies'>;
@@ -24,6 +25,7 @@ export type SiteCatalogue = Whole & {
   /** The files in which each external address stands. */
   linkPlaces: ReadonlyMap<string, readonly string[]>;
   index: LookUps;
+  menu: Menu;
   relations: Relations;
   citationKeys: Map<string, string>;
   tagLabel: (id: string) => string;
@@ -76,6 +78,7 @@ function prepare(catalogue: Collections): SiteCatalogue {
   return {
     ...catalogue,
     index: makeLookUps(indexCatalogue(catalogue), catalogue.tags, catalogue.observed),
+    menu: toMenu(catalogue),
     relations: findRelations(catalogue),
     citationKeys: citationKeys(catalogue.entries),
     tagLabel: (id) => labels.get(id) ?? id,

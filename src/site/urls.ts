@@ -63,12 +63,6 @@ export const devicesPath = '/devices/';
 export const devicePath = (id: string) => `${devicesPath}${id}/`;
 /** The path of the page of a class of devices, named after all of them. */
 export const deviceClassPath = (id: DeviceClass) => devicePath(deviceClassSlug(id));
-/** What cuts across the kinds, as the bar offers it beside them. */
-export const ways = [
-  { path: enginesPath, title: 'Compare' },
-  { path: devicesPath, title: 'Devices' },
-  { path: '/guides/', title: 'Guides' },
-];
 /** A citation file beside an entry or a list, whose path may be given with its slashes. */
 export const citationPath = (path: string, { ending }: Pick<CitationFormat, 'ending'>) =>
   `/${withoutSlashes(path)}${ending}`;

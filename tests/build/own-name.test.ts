@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
@@ -9,22 +9,50 @@ const real = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8'));
 const small = inject('smallSite');
 const pages = readPages(small.folder);
 
-/** The repository is that of the code, and the manuals are texts about it. */
+/** The repository is that of the code. */
 const ofTheCode = /github\.com\/[\w-]+\/[\w-]+/g;
-const isManual = (path: string) => /\/(?:contribute|maintain)\//.test(path);
+const pattern = new RegExp(`\\b(?:${[real.name, real.subject, real.matters].join('|')})\\b`);
+
+/** Where a text names the list whose code this is. */
+function namesOther(text: string): string[] {
+  const own = text.replace(ofTheCode, '');
+  const found = pattern.exec(own);
+  return found ? [own.slice(Math.max(0, found.index - 60), found.index + 60)] : [];
+}
 
 test('a list of another name says its own on every page, and nothing of this one', () => {
-  const pattern = new RegExp(`\\b(?:${[real.name, real.subject, real.matters].join('|')})\\b`);
-  const told = pages.filter(({ path }) => !isManual(path));
-  expect(told.length).toBeGreaterThan(20);
-  const found = told.flatMap(({ path, html }) => {
-    const text = html.replace(ofTheCode, '');
-    const found = pattern.exec(text);
-    return found ? [`${path}: ${text.slice(Math.max(0, found.index - 60), found.index + 60)}`] : [];
-  });
+  expect(pages.length).toBeGreaterThan(20);
+  const found = pages.flatMap(({ path, html }) => namesOther(html).map((it) => `${path}: ${it}`));
   expect(found).toEqual([]);
-  const titles = told.map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '');
+  const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '');
   expect(titles.filter((title) => !/ · Made up$|^Made up: |^Moved/.test(title))).toEqual([]);
+});
+
+test('every other text file of it names nothing of this one, either', () => {
+  const files = readdirSync(small.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:bib|css|csv|json|md|ris|txt|webmanifest|xml)$|(?:^|\/)_(?:headers|redirects)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const found = files.flatMap((file) =>
+    namesOther(readFileSync(path.join(small.folder, file), 'utf8')).map((it) => `${file}: ${it}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('its menus offer nothing that it has nothing of', () => {
+  const absent = ['compare', 'devices', 'results', 'tutorials', 'papers/nothing-yet'].map(
+    (it) => `/${it}/`,
+  );
+  // The page of an empty category marks itself in its menu.
+  const menus = pages
+    .filter(({ path }) => !absent.includes(path))
+    .flatMap(({ html }) => html.match(/<nav class="(?:nav|side)".*?<\/nav>/gs) ?? []);
+  expect(menus.length).toBeGreaterThan(20);
+  const offered = new Set(
+    menus.flatMap((menu) => [...menu.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to)),
+  );
+  expect(offered).toContain(`${small.base}/papers/`);
+  expect(absent.filter((it) => offered.has(small.base + it))).toEqual([]);
 });
 
 test('files of a list of another name are its own', () => {

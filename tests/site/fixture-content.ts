@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeEntryFile } from '../../src/content-files/write-entry-file.ts';
 import { fullEntries } from './full-entries.ts';
@@ -21,8 +21,20 @@ export async function writeFixtureContent(folder: string): Promise<void> {
   await addHostileContent(folder);
 }
 
-/** Write the entries written by hand alone, without those of one kind, which thus is empty. */
+/** Write the entries written by hand alone, without those of one kind, which thus is empty, and without devices, results and engines. */
 export async function writeSmallContent(folder: string): Promise<void> {
   await cp(fixtureContent, folder, { recursive: true });
-  await rm(path.join(folder, 'tutorials'), { recursive: true });
+  for (const name of ['tutorials', 'devices.yaml']) {
+    await rm(path.join(folder, name), { recursive: true });
+  }
+  for (const kind of ['papers', 'libraries', 'tools']) {
+    for (const name of await readdir(path.join(folder, kind))) {
+      const file = path.join(folder, kind, name);
+      await writeFile(file, (await readFile(file, 'utf8')).replace(absentFields, ''));
+    }
+  }
 }
+
+/** Fields of front matter by which a list has results and engines to compare. */
+const absentFields =
+  /^(?:results|backends|modelFormats|precisions|accelerators|experimental):.*\n(?:[ -].*\n)*/gm;

@@ -51,7 +51,9 @@ export async function startNew(place: HTMLElement): Promise<void> {
   const known = knownPart(base);
   const drafts = draftsPart({ kinds: words.kinds, current: () => open.id, open: goTo });
   const kindFields = element('div', { class: 'kind-fields' });
-  const radios = kinds.map((it) => {
+  // A kind without a category has no place for an entry.
+  const offered = kinds.filter((it) => words.categories[it].length > 0);
+  const radios = offered.map((it) => {
     const input = element('input', { type: 'radio', name: 'kind', value: it });
     input.addEventListener('change', () => changeKind(it));
     return { input, node: element('label', {}, input, ` ${words.kinds[it]}`) };

@@ -89,7 +89,7 @@ test('the file has title, badge, contents with anchors, and only the categories 
   expect(text.slice(0, text.indexOf('\n- [MobileNetV2'))).toBe(
     `# Awesome Works Worth Reading [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)
 
-> Papers, libraries, tutorials and tools for its readers.
+> Papers, libraries and tools for its readers.
 
 [The site](https://list.example/) has a note on every entry, a full-text search, BibTeX and feeds.
 
