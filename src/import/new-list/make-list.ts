@@ -74,6 +74,8 @@ export function writeListFiles({ categories, descriptions }: NewList, site: Site
     { file: 'tags.yaml', text: `# ${about.tags}\n[]\n` },
     { file: 'vocabularies.yaml', text: `# ${about.vocabularies}\n${words.join('')}` },
     { file: 'devices.yaml', text: `# ${about.devices}\n[]\n` },
+    { file: 'removed.yaml', text: `# ${about.removed}\n[]\n` },
+    { file: 'scout.yaml', text: `# ${about.scout}\nrejected:\n` },
     { file: 'observed.yaml', text: writeObserved(nothingObserved()) },
     ...kinds.map((kind) => ({ file: `${kind}/_template.md`, text: writeTemplate(kind) })),
   ];
@@ -84,6 +86,10 @@ const about = {
   vocabularies:
     'The words that entries may use for what software runs on and takes in, each with an id and a label.',
   devices: 'The devices that results were measured on. What is not stated is left out.',
+  removed:
+    'What was taken from the list, and why; its addresses say so for good. npm run remove writes here.',
+  scout:
+    'Works that were looked at and do not belong here, each with the reason: npm run scout proposes none of them again.',
 };
 
 /** Write the file of each entry. */

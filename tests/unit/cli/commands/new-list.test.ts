@@ -67,6 +67,8 @@ describe('a README as a list of its own', () => {
       'observed.yaml',
       'papers/_template.md',
       'papers/on-the-shape-of-kites.md',
+      'removed.yaml',
+      'scout.yaml',
       'site.yaml',
       'tags.yaml',
       'tools/_template.md',
