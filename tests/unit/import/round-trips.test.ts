@@ -52,8 +52,10 @@ describe.each(writers)('%s', (format, write) => {
   const readBack = (entry: Entry) =>
     parseWorks(write(entry), format, { ...none, kind: entry.kind }).entries[0] as unknown as Entry;
 
-  test('reads back every paper of the content as it is cited', () => {
-    for (const entry of entries.filter(({ kind }) => kind === 'papers')) {
+  test('reads back every paper of the content as it is cited', ({ skip }) => {
+    const papers = entries.filter(({ kind }) => kind === 'papers');
+    skip(papers.length === 0, 'The list holds no paper.');
+    for (const entry of papers) {
       expect(cited({ ...entry, ...clearOf(readBack(entry)) }), entry.id).toEqual(cited(entry));
     }
   });

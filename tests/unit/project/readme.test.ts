@@ -11,8 +11,9 @@ test('the README is read in one sitting: at most 100 lines', () => {
   expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(100);
 });
 
-test('the list has at least as many entries as the README claims', () => {
+test('the list has at least as many entries as the README claims', ({ skip }) => {
   const [sentence = ''] = /More than [^.]*\./.exec(readme) ?? [];
+  skip(sentence === '', 'The README claims no number of entries.');
   const claims = [...sentence.matchAll(/(\d+) (papers|libraries|tutorials|tools)\b/g)];
   expect(claims.map(([, , kind]) => kind)).toEqual(['papers', 'libraries', 'tutorials', 'tools']);
   for (const [, claimed, kind = ''] of claims) {
