@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
 import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
@@ -6,6 +7,7 @@ import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { type HeldContent, holdContent } from '../publish/held-content.ts';
 import { renderGuide } from '../text/render-guide.ts';
+import { serveLastIndex } from './last-index.ts';
 import { forgetSiteContent, readableContent, siteContent, siteNoteParts } from './site-content.ts';
 
 /** Milliseconds to wait for further changes: an editor may write a file in several steps. */
@@ -16,9 +18,11 @@ const quiet = 300;
 /**
  * In development, hold the content in memory: a page is rendered from what was read, a saved file alone is
  * parsed again, open pages follow it, and what is wrong with the content is shown on the page and in the terminal.
+ * The search has the index of the last build.
  */
 export function development(): AstroIntegration {
   let base = '';
+  let output = '';
   const holdOf = onceFor((content: Content): HeldContent => {
     const { catalogue, guideTrees, figures, subject } = content;
     return {
@@ -36,6 +40,7 @@ export function development(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
+        output = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = path.resolve(contentFolder(process.env));
@@ -56,6 +61,13 @@ export function development(): AstroIntegration {
             waiting -= 1;
           });
           next();
+        });
+        const serveIndex = serveLastIndex(
+          () => ({ base, output }),
+          (advice) => logger.warn(advice),
+        );
+        server.middlewares.use((request, response, next) => {
+          if (!serveIndex(request, response)) next();
         });
         // A page that loads anew asks for its problems anew.
         server.ws.on('connection', () => whenQuiet(report));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -79,6 +79,17 @@ test('what is wrong with a saved file is told in the terminal and to the open pa
   await vi.waitFor(() => expect(heard.join()).toContain('half-written.md:2:1'), patience);
   page.close();
   expect((await get('/papers/mobilenetv2/')).status).toBe(200);
+});
+
+test('the search has the index of the last build; before there is one, the terminal says how to get it', async () => {
+  expect((await get('/pagefind/pagefind.js')).status).toBe(404);
+  await vi.waitFor(() => expect(said).toContain('npm run build'), patience);
+  await mkdir(path.join(checkout, 'dist/pagefind'), { recursive: true });
+  await writeFile(path.join(checkout, 'dist/pagefind/pagefind.js'), 'export const a = 1;');
+  const response = await get('/pagefind/pagefind.js');
+  expect(response.headers.get('content-type')).toBe('text/javascript');
+  expect(await response.text()).toBe('export const a = 1;');
+  expect((await get('/pagefind/..%2f..%2fpackage.json')).status).toBe(404);
 });
 
 function get(place: string): Promise<Response> {
