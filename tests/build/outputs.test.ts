@@ -93,14 +93,14 @@ describe('what stood at an address before', () => {
   const textOf = (address: string) => pages.get(address)?.html ?? '';
 
   test.each([
-    ['/papers/sparse-networks/', '/papers/pruning/'],
-    ['/libraries/pruners/', '/papers/pruning/'],
-    ['/tags/eight-bit/', '/tags/int8/'],
-    ['/libraries/a-profiling-library/', '/tools/a-renamed-profiler/'],
-  ])('%s leads to %s, and so do its files', (former, now) => {
+    ['/papers/sparse-networks/', '/papers/pruning/', ['.bib', '.csl.json']],
+    ['/libraries/pruners/', '/papers/pruning/', ['.bib', '.csl.json']],
+    ['/tags/eight-bit/', '/tags/int8/', ['.bib', '.csl.json']],
+    ['/libraries/a-profiling-library/', '/tools/a-renamed-profiler/', ['.bib', '.json', '.md']],
+  ])('%s leads to %s, and so do its files', (former, now, endings) => {
     expect(textOf(former)).toContain(`content="0;url=${now}"`);
     expect(textOf(former)).toContain(`<a href="${now}">`);
-    for (const ending of ['.bib', '.csl.json']) {
+    for (const ending of endings) {
       const [old, today] = [former, now].map((it) => read(site, it.slice(1, -1) + ending));
       expect(old).toBe(today);
     }
