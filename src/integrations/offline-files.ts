@@ -34,10 +34,10 @@ export function chooseShell(files: readonly SiteFile[]): SiteFile[] {
 }
 
 /** Choose all files of the list for readers who keep it whole, the most useful first. */
-export function chooseWhole(
-  files: readonly SiteFile[],
+export function chooseWhole<File extends SiteFile>(
+  files: readonly File[],
   { formats = citationFormats } = {},
-): SiteFile[] {
+): File[] {
   const endings = formats.filter((it) => it.isKeptOffline).map(({ ending }) => ending);
   return files
     .map((file) => ({ file, rank: rankOf(file, endings) }))

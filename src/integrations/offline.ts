@@ -24,7 +24,7 @@ export function offline({ isOff = false } = {}): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (isOff) return logger.info('nothing is kept for reading offline');
         const output = fileURLToPath(dir);
-        const files = readFiles(output);
+        const files = findFiles(output);
         const whole = chooseWhole(files);
         const sizes = await measure(whole);
         fillIn(output, 'offline/index.html', sizes);
@@ -34,8 +34,6 @@ export function offline({ isOff = false } = {}): AstroIntegration {
           'offline-shell.json',
           shell.map((file) => encodeURI(file.path)),
         );
-        const page = files.find((file) => file.path === 'offline/');
-        if (page) page.content = readFileSync(path.join(output, 'offline/index.html'));
         const versions = whole.map((file) => [encodeURI(file.path), versionOf(file)]);
         writeJson(output, 'offline.json', { files: Object.fromEntries(versions) });
         fillIn(output, 'offline.js', { OFFLINE_VERSION: shellVersion(shell) });
@@ -60,10 +58,22 @@ function workerScript(name: 'worker' | 'withdraw') {
   };
 }
 
-function readFiles(output: string): SiteFile[] {
-  return readdirSync(output, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(output, name)).isFile())
-    .map((name) => ({ path: toAddress(name), content: readFileSync(path.join(output, name)) }));
+/** A file of the built site that is read when its content is asked for, each time anew: all of a long list together are gigabytes. */
+type BuiltFile = SiteFile & { size: number };
+
+function findFiles(output: string): BuiltFile[] {
+  return readdirSync(output, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const file = path.join(output, name);
+    const stats = statSync(file);
+    if (!stats.isFile()) return [];
+    return {
+      path: toAddress(name),
+      size: stats.size,
+      get content() {
+        return readFileSync(file);
+      },
+    };
+  });
 }
 
 function toAddress(file: string): string {
@@ -73,22 +83,39 @@ function toAddress(file: string): string {
     .replace(/(?<=^|\/)index\.html$/, '');
 }
 
+/** From this size on, in bytes, a file is compressed to know what is sent of it; of smaller ones, */
+const large = 256 * 1024;
+/** about as many are compressed, spread over all, and stand for the others. */
+const sample = 400;
+
 /** What the page about reading offline says of the sizes: what is sent, compressed as by any host, and what a browser stores. */
-async function measure(files: readonly SiteFile[]): Promise<Record<string, string>> {
-  const compress = promisify(gzip);
-  const sent = await Promise.all(
-    files.map(async ({ path, content }) =>
-      /\.pf_\w+$/.test(path) ? content.length : (await compress(content)).length,
-    ),
-  );
-  return {
-    OFFLINE_SENT: inMegabytes(sent),
-    OFFLINE_STORED: inMegabytes(files.map(({ content }) => content.length)),
-  };
+async function measure(files: readonly BuiltFile[]): Promise<Record<string, string>> {
+  const [asTheyAre, others] = parted(files, ({ path }) => /\.pf_\w+$/.test(path));
+  const [wholes, small] = parted(others, ({ size }) => size >= large);
+  const step = Math.ceil(small.length / sample) || 1;
+  const taken = small.filter((_, at) => at % step === 0);
+  const share = (await compressed(taken)) / (total(taken) || 1);
+  const sent = total(asTheyAre) + (await compressed(wholes)) + share * total(small);
+  return { OFFLINE_SENT: inMegabytes(sent), OFFLINE_STORED: inMegabytes(total(files)) };
 }
 
-function inMegabytes(sizes: readonly number[]): string {
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+function total(files: readonly BuiltFile[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Bytes of files compressed one after the other, so that one at a time is in memory. */
+async function compressed(files: readonly BuiltFile[]): Promise<number> {
+  const compress = promisify(gzip);
+  let sum = 0;
+  for (const { content } of files) sum += (await compress(content)).length;
+  return sum;
+}
+
+function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
