@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fullName } from '../../src/catalogue/author-names.ts';
@@ -9,16 +9,21 @@ const run = promisify(execFile);
 
 /** Make a Starlight site with one page for each entry in a folder, and give back where it is built. */
 export async function buildStarlight(folder: string, entries: readonly EntryJson[]) {
+  await makeStarlight(folder, entries);
+  return rebuildStarlight(folder);
+}
+
+/** Write a Starlight site with one page for each entry into a folder and install what it needs. */
+export async function makeStarlight(folder: string, entries: readonly EntryJson[]): Promise<void> {
   await write('package.json', JSON.stringify({ name: 'bench', private: true, type: 'module' }));
   await write('astro.config.mjs', config);
   await write('src/content.config.ts', collections);
   await write('src/content/docs/index.md', '---\ntitle: Entries\n---\n');
   for (const entry of entries) await write(`src/content/docs/${entry.id}.md`, toPage(entry));
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: undefined };
-  const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
-  await run('npm', ['install', '--no-audit', '--no-fund', 'astro', '@astrojs/starlight'], options);
-  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], options);
-  return path.join(folder, 'dist');
+  await run('npm', ['install', '--no-audit', '--no-fund', 'astro', '@astrojs/starlight'], {
+    ...options,
+    cwd: folder,
+  });
 
   async function write(name: string, text: string): Promise<void> {
     const file = path.join(folder, name);
@@ -27,9 +32,24 @@ export async function buildStarlight(folder: string, entries: readonly EntryJson
   }
 }
 
+/** Build a Starlight site from nothing, and give back where it is built. */
+export async function rebuildStarlight(folder: string): Promise<string> {
+  for (const left of ['.astro', 'dist', 'node_modules/.astro'])
+    await rm(path.join(folder, left), { recursive: true, force: true });
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    ...options,
+    cwd: folder,
+  });
+  return path.join(folder, 'dist');
+}
+
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: undefined };
+const options = { env, maxBuffer: 64 * 1024 * 1024 };
+
+// A sidebar of all pages would stand in each of them, which no list of thousands would have.
 const config = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-export default defineConfig({ integrations: [starlight({ title: 'Entries' })] });
+export default defineConfig({ integrations: [starlight({ title: 'Entries', sidebar: [{ label: 'Entries', link: '/' }] })] });
 `;
 
 const collections = `import { docsLoader } from '@astrojs/starlight/loaders';

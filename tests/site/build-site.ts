@@ -5,14 +5,15 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What a build said and how it ended. */
-export type BuildResult = { folder: string; code: number; output: string };
+/** What a build said, how it ended and how long it took. */
+export type BuildResult = { folder: string; code: number; output: string; seconds: number };
 
 /** Build the site as a process, as `npm run build` does, into a temporary folder; several builds may run at once. */
 export async function buildSite(env: Record<string, string> = {}): Promise<BuildResult> {
   const checkout = await copyCheckout();
   const folder = await mkdtemp(path.join(tmpdir(), 'emdl-site-'));
   const astro = path.join(checkout, 'node_modules/astro/bin/astro.mjs');
+  const start = performance.now();
   try {
     return await new Promise((resolve) => {
       execFile(
@@ -25,7 +26,8 @@ export async function buildSite(env: Record<string, string> = {}): Promise<Build
         },
         (error, stdout, stderr) => {
           const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-          resolve({ folder, code, output: stdout + stderr });
+          const seconds = (performance.now() - start) / 1000;
+          resolve({ folder, code, output: stdout + stderr, seconds });
         },
       );
     });
