@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Piece, toPieces } from './pieces.ts';
+import { definition, type Piece, toPieces } from './pieces.ts';
 
 /** A text that takes too long to be read; `line` is the first one that does, where one does, and `advice` what to do. */
 export class TooMuchToRead extends Error {
@@ -32,8 +32,23 @@ export function parseTree(text: string, pieceLength = 50_000): Root {
     // The parser takes <a href=/x> for text, although HTML and CommonMark allow it without quotes.
     .replace(unquoted, '$1"$2"')
     .replace(bareMark, (_, indent, mark) => `${indent}${mark.startsWith('•') ? '-' : mark} `);
-  return { type: 'root', children: toPieces(prepared, pieceLength).flatMap(parsePiece) };
+  const pieces = toPieces(prepared, pieceLength);
+  for (const { text, line } of pieces) refuseTooManyNotes(text, line + 1);
+  return { type: 'root', children: pieces.flatMap(parsePiece) };
 }
+
+/** The parser's time grows with the square of the footnotes of one piece. */
+function refuseTooManyNotes(text: string, line: number): void {
+  const notes = text.match(/^[ \t>]*\[\^/gm) ?? [];
+  if (notes.length <= mostNotes) return;
+  throw new TooMuchToRead(
+    `An item with more than ${mostNotes.toLocaleString('en')} footnotes in it starts here or below.`,
+    'Write them at the very left, or make several items of it.',
+    line,
+  );
+}
+
+const mostNotes = 5000;
 
 function refuseTooMuch(text: string): void {
   // The parser takes quadratic time for deep nesting, which no list needs.
@@ -87,8 +102,11 @@ const bareMark = /^([ \t>]*)([-+]|\d{1,9}[.)]|•[ \t]*)(?=\*\*[^\s*]|!?\[|(?<=�
 /** The first line of a paragraph that is so long, or has so many runs of backticks, that the parser takes long for it. */
 function findTooLong(text: string): number | undefined {
   let [start, size, runs] = [0, 0, 0];
+  let isDefined = false;
   for (const [index, line] of text.split('\n').entries()) {
-    const isNew = /^\s*(?:$|[-*+|#>]|\d+[.)])/.test(line);
+    // A definition stands by itself, but for those within a paragraph.
+    isDefined = (size === 0 || isDefined) && definition.test(line);
+    const isNew = isDefined || /^\s*(?:$|[-*+|#>]|\d+[.)])/.test(line);
     // HTML is not looked through for Markdown.
     if (isNew || (size === 0 && /^\s*</.test(line))) [start, size, runs] = [index, 0, 0];
     if (size === 0 && /^\s*</.test(line)) continue;

@@ -1,9 +1,9 @@
 /** A part of a text that can be parsed by itself, with the line it starts on and the definitions that it uses. */
 export type Piece = { text: string; line: number; definitions: string };
 
-/** Where a text may be cut for its parser, whose time grows with the square of the number of blocks: at headings and paragraphs. Footnotes keep it whole. */
+/** Where a text may be cut for its parser, whose time grows with the square of the number of blocks, definitions and footnotes: at headings, items and paragraphs. */
 export function toPieces(text: string, pieceLength: number): Piece[] {
-  if (text.length < 2 * pieceLength || /^[ \t]*\[\^/m.test(text)) {
+  if (text.length < 2 * pieceLength) {
     return [{ text, line: 0, definitions: '' }];
   }
   const lines = text.split('\n');
@@ -18,10 +18,11 @@ export function toPieces(text: string, pieceLength: number): Piece[] {
       [start, size] = [index, 0];
     }
     size += line.length + 1;
-    const [, label = '', rest = ''] = /^[ \t>]*\[([^\]^][^\]]{0,300})\]:(.*)$/.exec(line) ?? [];
+    const [, label = '', rest = ''] = definition.exec(line) ?? [];
     if (open === undefined && label !== '' && !definitions.has(toKey(label))) {
       const address = rest.trim() === '' ? (lines[index + 1]?.trim() ?? '') : rest;
-      definitions.set(toKey(label), `[${label}]: ${address}`);
+      // Of a footnote only its name has to be known: its text stands in its own piece.
+      definitions.set(toKey(label), `[${label}]: ${label.startsWith('^') ? '-' : address}`);
     }
     open = nextOpen(open, line);
   }
@@ -29,10 +30,17 @@ export function toPieces(text: string, pieceLength: number): Piece[] {
   return pieces.map((piece) => ({ ...piece, definitions: usedIn(piece.text, definitions) }));
 }
 
-/** A heading, or text at the very left below an empty line: neither goes on with what stands above. */
+/** A heading or an item at the very left, a definition below another, or text below an empty line: none goes on with what stands above. */
 function startsBlock(line: string, before = ''): boolean {
-  return /^#{1,6} /.test(line) || (before.trim() === '' && /^(?:\[|\*\*\S|\p{L})/u.test(line));
+  if (/^(?:#{1,6} |[-*+] +\S)/.test(line)) return true;
+  if ([numbered, definition].some((it) => it.test(line) && it.test(before))) return true;
+  return before.trim() === '' && /^(?:\[|\*\*\S|\d{1,9}[.)] |\p{L})/u.test(line);
 }
+
+const numbered = /^\d{1,9}[.)] /;
+
+/** What a line gives a name to, a link or a footnote: `[label]: rest`, `[^label]: rest`. */
+export const definition = /^[ \t>]*\[(\^?[^\]^][^\]]{0,300})\]:(.*)$/;
 
 function toKey(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -46,7 +54,10 @@ function usedIn(text: string, definitions: ReadonlyMap<string, string>): string 
       if (definition) used.add(definition);
     }
   }
-  return [...used].join('\n');
+  // Behind a footnote a line would go on with it.
+  return [...used]
+    .toSorted((a, b) => Number(a.startsWith('[^')) - Number(b.startsWith('[^')))
+    .join('\n');
 }
 
 /** What ends the code or comment that a line is in, or that it opens. */
