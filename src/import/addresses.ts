@@ -40,10 +40,12 @@ export function isRepositoryAddress(url: string): boolean {
 export function isDatabasePage(url: string): boolean {
   const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
   return (
-    databases.test(hostname) || pubmed.test(hostname + pathname) || /\/openurl\b/i.test(pathname)
+    databases.test(hostname) || records.test(hostname + pathname) || /\/openurl\b/i.test(pathname)
   );
 }
 
 const databases =
   /(?:^|\.)(?:scopus|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy\b|^(?:sfx|openurl|resolver)\b/i;
-const pubmed = /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\b/i;
+/** Parts of hosts that hold works, too: Cochrane’s register of trials stands beside its reviews. */
+const records =
+  /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed|(?:www\.)?cochranelibrary\.com\/central|(?:www\.|api\.)?semanticscholar\.org|scholar\.google\.[a-z.]+|(?:www\.)?dblp\.(?:org|uni-trier\.de))(?:\/|$)/i;

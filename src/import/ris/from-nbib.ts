@@ -21,12 +21,14 @@ function toField({ tag, value, line }: RisField, hasFullNames: boolean): RisFiel
   }
   // A title that was translated stands in brackets.
   if (tag === 'TI') return [{ tag, value: value.replace(/^\[(.*)\]\.?$/, '$1'), line }];
+  // The catalogue of the library sets a space in front of a subtitle's colon.
+  if (tag === 'JT') return [{ tag: 'T2', value: value.replaceAll(' : ', ': '), line }];
   if (tag === 'CN') return [{ tag: 'AU', value: `${value.replaceAll(',', '')},`, line }];
   const own = risTags[tag];
   return own ? [{ tag: own, value, line }] : [];
 }
 
 const risTags: Record<string, string> = {
-  ...{ FAU: 'AU', AU: 'AU', TI: 'TI', BTI: 'BT', JT: 'T2', TA: 'J2', VI: 'VL', IP: 'IS', PG: 'SP' },
+  ...{ FAU: 'AU', AU: 'AU', TI: 'TI', BTI: 'BT', TA: 'J2', VI: 'VL', IP: 'IS', PG: 'SP' },
   ...{ DP: 'PY', AB: 'AB', OT: 'KW', MH: 'KW', GN: 'N1', UR: 'UR' },
 };

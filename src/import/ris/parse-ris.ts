@@ -36,6 +36,9 @@ const shortTag = /^\s?([A-Z][A-Z0-9]) ?-(?:\s(.*))?$/su;
 const knownTag =
   /^(?:A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPRT]|I[DS]|J[12AFOP]|KW|L[1-4ABKP]|M[1-3]|N[12V]|OP|P[BPY]|R[INP]|S[ENPT]|T[1-3AITY]|U[1-5R]|V[LO]|Y[12])$/;
 
+/** What databases write above a record. */
+const headLine = /^\s*(?:Record #?\d+ of \d+\s*$|(?:Provider|Content):\s(?!.*https?:))/i;
+
 /** Tags whose untagged lines are values of their own. */
 const listTags = new Set(['AU', 'A1', 'KW']);
 
@@ -99,7 +102,7 @@ function parseTagged(text: string, { tag: tagOf, start, end }: TaggedFormat) {
       if (last && listTags.has(last.tag)) {
         (open?.fields ?? ahead).push({ tag: last.tag, value: written.trim(), line });
       } else if (last) more(last).push(written.trim());
-      else
+      else if (open || !headLine.test(written))
         tell(
           line,
           written,

@@ -73,7 +73,9 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
   const [given = all('T3')[0] ?? ''] = names;
   const name = names.find((other) => abbreviates(given, other)) ?? given;
   const shorts = isJournal ? all('J2', 'JA', 'J1', 'JO', 'JF', 'JI') : [];
-  return { name, short: shorts.find((short) => abbreviates(short, name)) };
+  // Web of Science writes its journals in capitals, and beside them as they are written.
+  const asWritten = shorts.find((short) => short !== name && short.toUpperCase() === name);
+  return { name: asWritten ?? name, short: shorts.find((short) => abbreviates(short, name)) };
 }
 
 /** The addresses of the UR fields, then those of the other fields for links; texts tell of other works. */

@@ -10,7 +10,7 @@ export function readRisNames(
   const written = values.flatMap(takeApart).map((name) => name.replace(etAl, ''));
   const isNatural =
     isNaturalFile || written.some((name) => !name.includes(',') && initial.test(name));
-  const each = [...new Set(written)].filter((name) => name !== '');
+  const each = [...new Set(written)].filter((name) => name !== '' && !trialNumber.test(name));
   const names = each.map((name) => readName(name, isNatural));
   return { names, more: values.some((value) => etAl.test(value)) };
 }
@@ -23,6 +23,8 @@ export function areNatural(names: readonly string[]): boolean {
 }
 
 const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$/i;
+/** `NCT00141908`: registers of trials have no names. */
+const trialNumber = /^\p{Lu}{2,}[\w/-]*\d{5,}[\w/-]*$/iu;
 /** “S. Han”, “Han S.” */
 const initial = /(?<!\p{L})\p{Lu}\./u;
 /** Several authors in one line, which semicolons or “and” join. */
