@@ -67,7 +67,10 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
 
   function script(sign: '^' | '_', before: string): string {
     const text = argument();
-    const ordinal = sign === '^' && /\d$/.test(before) && /^(?:st|nd|rd|th)$/.test(text);
+    const ordinal =
+      sign === '^' &&
+      (/\d$/.test(before) || (!math && /(?<!\p{L})[IVXLC]+$/u.test(before))) &&
+      ordinals.test(text);
     if (ordinal) return text;
     return sign === '^' ? raised(text) : lowered(text);
   }
@@ -76,7 +79,10 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     const [whole, name = ''] = matchAt(/\\([A-Za-z]+\*?|[\s\S]?)/y) ?? ['', ''];
     at += whole.length;
     const isWord = /^[A-Za-z]/.test(name);
-    const mark = Object.hasOwn(accents, name) ? accents[name] : undefined;
+    // Two apostrophes are meant for the quotation mark that they look like.
+    const isQuote = name === "'" && !math && matchAt(/'(?=\{?\p{L})/uy) !== null;
+    if (isQuote) at++;
+    const mark = isQuote ? accents['"'] : Object.hasOwn(accents, name) ? accents[name] : undefined;
     if (mark && (isWord || !math)) return accent(mark) || (isWord ? '' : name);
     // A space ends the name of a command.
     const gap = (isWord && matchAt(/\s+/y)?.[0]) || '';
@@ -179,6 +185,9 @@ function mathEnd(tex: string, from: number): number | undefined {
 function doubleStruck(text: string): string {
   return text.replace(/[CHNPQRZ]/g, (letter) => 'ℂℍℕℙℚℝℤ'['CHNPQRZ'.indexOf(letter)] ?? letter);
 }
+
+/** The ends of 1st, 2nd, 1er, XXe, 3a. */
+const ordinals = /^(?:st|nd|rd|th|e|er|re|ère|ème|eme|de|ste|[ao]s?)$/;
 
 const singleQuotes = /(?<![\p{L}\p{N}`])`([^`']{1,100})'(?!\p{L})/gu;
 
