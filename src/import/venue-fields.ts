@@ -30,7 +30,7 @@ export function venueFields(container: Container): VenueFields {
   const given = /^(?:https?:|www\.)/i.test(container.name ?? '') ? '' : (container.name ?? '');
   const name = turnedRound(
     cleanLine(given)
-      .replace(/^[-–—:;,.]\s+/, '')
+      .replace(/^(?:[-–—:;,.]\s+|available at (?=ssrn\b))/i, '')
       .replace(/[.,;]+$/, (end) => (end === '.' ? end : ''))
       // The stop of a sentence goes, an abbreviation's stays.
       .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1'),
@@ -52,20 +52,26 @@ export function venueFields(container: Container): VenueFields {
 }
 
 /** “Small Machines, IEEE Transactions on” as it is spoken, without capitals alone. */
-function turnedRound(given: string, short: string | undefined): string {
+function turnedRound(given: string, short = ''): string {
   const name = fromCapitals(given, short);
+  const [, magazine, society] = ofSociety.exec(name) ?? [];
+  if (magazine && society) return `${society} ${magazine}`;
   const [, before = '', behind = ''] = turned.exec(name) ?? [];
   if (behind === '') return name;
   const [, topic = before, rest = ''] = /^(.*?)((?:,\s*\d{4}\b|\s+\().*)$/.exec(before) ?? [];
   return `${behind} ${topic}${rest}`;
 }
 
+/** “Software, IEEE”; behind proceedings stands who printed them. */
+const ofSociety =
+  /^(?!.*(?:Proceedings|Conference|Symposium|Workshop|Congress|Meeting|\d))([^,]{3,60}), (IEEE|ACM|IET)$/i;
 const turned =
   /^(\S.{3,200}?)[.,] (?:in )?((?:[^,.]{0,60} )?(?:Transactions|Journal|Proceedings|Conference|Symposium|Workshop|Letters|Annals|Advances|Magazine|Meeting|Congress) (?:on|of|in|for)(?: the)?)$/i;
 
 function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venueType'> {
   const shown = publicationType({ kind: 'papers', ...fields });
-  const isShown = shown === type || (type === 'conference' && shown === 'workshop');
+  const isShown =
+    shown === type || shown === 'preprint' || (type === 'conference' && shown === 'workshop');
   return type === undefined || isShown ? {} : { venueType: type };
 }
 
@@ -75,7 +81,7 @@ function withoutLabel(text: string): string {
 }
 
 function toHyphens(text = ''): string {
-  return cleanLine(text).replace(/\s*[-–—]+\s*/g, '-');
+  return cleanLine(text).replace(/\s*[-‐‑–—−]+\s*/g, '-');
 }
 
 /** The place in a container: `vol. 9, no. 2, pp. 1-8`. */

@@ -12,7 +12,8 @@ export function readBibtexNames(value: string): BibtexNames {
   const names = written.filter((name) => !others.test(bare(name)));
   const named = withoutBraces(names.map((name) => name.replace(etAl, '')));
   const turned = named.map((name) => readTurned(plainTex(name)));
-  const areTurned = turned.every((name) => name !== undefined);
+  const isFirm = named.length === 1 && firmAlone.test(named[0] ?? '');
+  const areTurned = !isFirm && turned.every((name) => name !== undefined);
   return {
     names: (areTurned ? turned : named.map(readName)).filter(({ family }) => family !== ''),
     more: names.length < written.length || names.some((name) => etAl.test(name)),
@@ -28,6 +29,8 @@ function withoutBraces(names: string[]): string[] {
   return arePersons ? inside : names;
 }
 
+/** “Small Machines AG” by itself is no person with two initials. */
+const firmAlone = /^[^,]+ [^,]+ (?:AB|AG|AS|BV|KG|NV|PLC|SA|SE)$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 const others = /^(?:others|et\.? ?al\.?)$/i;
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;

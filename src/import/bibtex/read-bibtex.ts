@@ -201,7 +201,7 @@ function toAddresses(of: FieldReader): { main?: string; addresses: string[] } {
   const published = addressesIn(plainAddress(of.tex('howpublished'))).slice(0, 1);
   const urls = given === '' ? published : addressesOf(given).map(withScheme);
   const found = of.fields
-    .filter(({ name }) => !texts.has(name))
+    .filter(({ name }) => !texts.has(name) && !/^(?:copyright|licen[cs]e)/.test(name))
     .flatMap(({ value }) => addressesIn(plainLinks(value)));
   // A stop at the end of the url field is part of it, and one behind a sentence is not.
   const told = new Set([...urls, ...urls.flatMap(addressesIn)]);
@@ -211,7 +211,7 @@ function toAddresses(of: FieldReader): { main?: string; addresses: string[] } {
 
 /** Fields whose links belong to other works, or to no one. */
 const texts = new Set(
-  'abstract annote annotation comment comments copyright license rights references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource'.split(
+  'abstract annote annotation comment comments rights references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource'.split(
     ' ',
   ),
 );
