@@ -34,7 +34,7 @@ export function fromCapitals(text: string, short = ''): string {
 
 /** Write names as they are usually written: `PETRUZZELLI, AM` is “A. M. Petruzzelli”, and `Watson III, W` has a suffix. Initials are set apart where all have no more. */
 export function usualNames(written: readonly PersonName[]): PersonName[] {
-  const names = written.map(withSuffix);
+  const names = written.map(withSuffix).map(withParticle);
   const persons = names.filter(({ given }) => given !== '');
   const isShouted =
     persons.every(({ family }) => /\p{Lu}/u.test(family) && !/\p{Ll}/u.test(family)) &&
@@ -45,9 +45,10 @@ export function usualNames(written: readonly PersonName[]): PersonName[] {
   return names.map((name) => {
     if (name.given === '') return name;
     const { family, suffix } = name;
-    // Mendeley writes the first initial of some names small.
-    const given = name.given.replace(/^\p{Ll}(?=\.|$| \p{Lu}(?:\.|$))/u, (letter) =>
-      letter.toUpperCase(),
+    // Mendeley writes the first or the last initial of some names small.
+    const given = name.given.replace(
+      /^\p{Ll}(?=\.|$| \p{Lu}(?:\.|$))|(?<=\p{L} )\p{Ll}$/u,
+      (letter) => letter.toUpperCase(),
     );
     return {
       family: isShouted ? toName(family) : family,
@@ -63,6 +64,15 @@ function withSuffix(name: PersonName): PersonName {
     ? name
     : { ...name, family, suffix };
 }
+
+/** Google Scholar writes “Maaten, Laurens van der”. */
+function withParticle(name: PersonName): PersonName {
+  const [, given = '', particle = ''] = trailing.exec(name.given) ?? [];
+  return particle === '' ? name : { ...name, given, family: `${particle} ${name.family}` };
+}
+
+const trailing =
+  /^(\S.*?) ((?:(?:da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|zur)(?: |$))+)$/;
 
 /** A word with the apostrophes and the punctuation behind it, or an acronym in brackets. */
 const token = /\([\p{Lu}\p{N}-]+(?:[ '’]{1,2}\d+)?\)|[\p{L}\p{M}\p{N}'’]+(?:[:.?!]\s*)?/gu;
