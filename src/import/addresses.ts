@@ -12,6 +12,25 @@ export function withScheme(address: string): string {
   return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
 }
 
+/** An address as everybody opens it, where a file has it behind a library's door: `https://login.proxy.example/login?url=https://…`. */
+export function withoutProxy(address: string): string {
+  const behind =
+    /^https?:\/\/[^/?#]*proxy[^?#]*\?(?:[^#]*&)?q?url=(https?:\/\/\S+|https?%3A%2F%2F[^\s&]+)$/i.exec(
+      address,
+    )?.[1];
+  if (behind === undefined) return address;
+  const inner = /^https?%3A/i.test(behind) ? decoded(behind) : behind;
+  return isWebAddress(inner) ? inner : address;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Why an entry cannot hold an address, with what to do. */
 export function addressFault(url: string): string {
   if (url === '') return 'The link leads nowhere: write its address.';

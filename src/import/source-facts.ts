@@ -3,7 +3,7 @@ import { arxivId } from '../catalogue/paper-ids.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
-import { isDatabasePage, isRepositoryAddress } from './addresses.ts';
+import { isDatabasePage, isRepositoryAddress, withoutProxy } from './addresses.ts';
 import { addressesIn } from './addresses-in.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
@@ -41,9 +41,14 @@ export type SourceFacts = {
 
 /** Turn the facts of a record into a work, with remarks on it, and with the links of its other texts as skipped. */
 export function toWorkParts(
-  facts: SourceFacts,
+  given: SourceFacts,
   { line, text, inText }: { line: number; text: string; inText: readonly string[] },
 ): FoundPart[] {
+  const facts = {
+    ...given,
+    main: given.main && withoutProxy(given.main),
+    addresses: [...new Set(given.addresses.map(withoutProxy))],
+  };
   const work = toWork(facts);
   const named = cleanExcerpt(work.title || text);
   const doubts = [
@@ -59,7 +64,9 @@ export function toWorkParts(
     ...(arxiv === undefined ? [] : [arxivKey(arxiv)]),
     ...(doi === undefined ? [] : [doiKey(doi)]),
   ]);
-  const others = [...new Set(inText)].filter((address) => !taken.has(normaliseAddress(address)));
+  const others = [...new Set(inText.map(withoutProxy))].filter(
+    (address) => !taken.has(normaliseAddress(address)),
+  );
   return [
     { line, work },
     ...doubts.map((reason) => ({ line, text: named, reason })),
@@ -136,5 +143,5 @@ function isOfWork(written: string, taken: readonly (string | undefined)[]): bool
 }
 
 const ofProgram =
-  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^[\p{L} ]{3,40} - \d{4}-\d\d-\d\d|^\d+\[pmid\]$|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
+  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^[\p{L} ]{3,40} - \d{4}-\d\d-\d\d|^\d+\[pmid\]$|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|(?:company|document feature|location|name|people|subjects\w*) - |pmc?id:|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
