@@ -27,15 +27,17 @@ const core = new Set(
   bilibili talk poster demo demos blog post doc docs documentation intro introduction supplementary supplement supp
   appendix bibtex cite citation dataset datasets model models checkpoint checkpoints weights colab notebook
   openreview acm ieee springer cvf doi scholar huggingface hf implementation zhihu wiki readme stars forks commit
-  license licence download official unofficial book books ebook article articles thread tweet app news 论文 代码 链接 项目 解读`.split(
-    /\s+/,
-  ),
+  license licence download official unofficial book books ebook article articles thread tweet app news
+  lecture lectures syllabus assignment assignments homework homeworks lab labs exam exams exercise exercises recitation
+  recitations textbook recordings playlist 论文 代码 链接 项目 解读`.split(/\s+/),
 );
 
 const around = new Set(
   `the a an and or for of in to jump click see view read more visit go official unofficial pytorch tensorflow tf keras caffe caffe2 mxnet jax paddle theano
   torch semantic google open access original extended journal conference version v1 v2 pre trained pretrained
-  material materials main full short long author authors last pwc 1 2 3 4`.split(/\s+/),
+  material materials notes projects solutions schedule main full short long author authors last pwc 1 2 3 4`.split(
+    /\s+/,
+  ),
 );
 
 /** Tell whether a link’s text says that it leads to the paper itself. */

@@ -5,6 +5,7 @@ import type { Kind } from '../../schema/parts.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { kindOf } from '../section-place.ts';
 import { headingTag } from './heading-tag.ts';
+import { isApart } from './is-work.ts';
 
 /** A category that the headings of a list propose. */
 export type NewCategory = { kind: Kind; id: string; title: string };
@@ -15,9 +16,10 @@ export function proposeCategory(
   kind: Kind,
   categories: Categories,
 ): NewCategory | undefined {
-  const subjects = section.filter((heading) => kindOf(heading)?.before !== '');
+  const named = section.filter((heading) => !isApart(heading) && !isListTitle(heading));
+  const subjects = named.filter((heading) => kindOf(heading)?.before !== '');
   // “Blogs” names a kind, and a part of it where nothing else does; “Papers” is all of them.
-  const parts = section.filter((heading) => toWords(heading) !== toWords(kind));
+  const parts = named.filter((heading) => toWords(heading) !== toWords(kind));
   for (const heading of [...subjects.toReversed(), ...parts.toReversed()]) {
     const title = toTitle(heading);
     const id = slugify(title);
@@ -26,6 +28,11 @@ export function proposeCategory(
     return { kind, id: known?.id ?? id, title: known?.title ?? title };
   }
   return undefined;
+}
+
+/** Of a file with several titles, the first is that of the list and no category. */
+function isListTitle(heading: string): boolean {
+  return /^awesome\b/i.test(heading);
 }
 
 /** The category of a kind for what no heading places. */

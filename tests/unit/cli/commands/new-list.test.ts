@@ -116,6 +116,23 @@ describe('a README as a list of its own', () => {
     expect(existsSync(path.join(home, 'kites/_unfinished'))).toBe(false);
   });
 
+  test('has links below a work with that work, and no category of the table of contents', async () => {
+    const text = `# Awesome Knots
+
+# Table of Contents
+
+### Frameworks
+
+- [Bowline](https://bowline.example) - A course on one knot.
+  - [Lecture notes](https://bowline.example/notes)
+  - [Assignments](https://bowline.example/work)
+`;
+    writeFileSync(path.join(home, 'README.md'), text);
+    const { stdout } = await make();
+    expect(stdout).toMatch(/^ {2}libraries: 1 complete, in 1 category: Frameworks 1$/m);
+    expect(read('libraries/bowline.md')).toContain('  - label: Assignments\n');
+  });
+
   test('is shown and not written with --dry-run', async () => {
     const { code, stdout } = await make('--dry-run');
     expect(code).toBe(0);
