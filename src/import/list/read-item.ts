@@ -43,7 +43,9 @@ export function readItem(tokens: readonly Token[]): ReadItem {
   const others = text.links
     .filter((link) => link !== main)
     .map((link) => ({ ...link, label: toLabel(link) }));
-  const { bare: around, ...marks } = takeMarks(withTitleMark(text, found));
+  const { bare: around, ...marks } = takeMarks(
+    withInlineLabels(withTitleMark(text, found), text, found),
+  );
   const inLabel = text.links
     .filter((it) => it !== found.link && isUnnamed(it))
     .filter(({ label }) => !isGenericLabel(label))
@@ -92,6 +94,27 @@ function withTitleMark({ flat, links }: LinkedText, { source, link }: FoundTitle
   const at = words === '' ? -1 : text.indexOf(words);
   if (at === -1) return `${titleMark}${text}`;
   return `${text.slice(0, at)}${titleMark}${text.slice(at + words.length)}`;
+}
+
+/** The text with the words of each link that stands within a sentence behind the title: “A client for [Redis](…).” */
+function withInlineLabels(around: string, { links }: LinkedText, { link }: FoundTitle): string {
+  const at = around.indexOf(titleMark);
+  const [before, after] = [around.slice(0, at + 1), around.slice(at + 1)];
+  const first = before.split(linkMark).length - 1;
+  const marks = around.split(linkMark).length - 1;
+  const inTitle = links.length - marks;
+  if (at < 0 || inTitle < 0 || inTitle > 1 || (inTitle === 1 && link === undefined)) return around;
+  let next = first + inTitle;
+  const whole = after.replaceAll(linkMark, (mark, place: number) => {
+    const label = links[next++]?.label ?? '';
+    const isInline = /\p{L}[ ]$/u.test(after.slice(0, place)) && !isUnnamedLabel(label);
+    return isInline ? label : mark;
+  });
+  return before + whole;
+}
+
+function isUnnamedLabel(label: string): boolean {
+  return label === '' || isGenericLabel(label) || isAddressLabel(label);
 }
 
 /** Authors, place and time from the texts around the title, and the words that say something else. */

@@ -116,20 +116,21 @@ describe('a README as a list of its own', () => {
     expect(existsSync(path.join(home, 'kites/_unfinished'))).toBe(false);
   });
 
-  test('has links below a work with that work, and no category of the table of contents', async () => {
+  test('has links below a work and in its sentence with that work, and no category of the table of contents', async () => {
     const text = `# Awesome Knots
 
 # Table of Contents
 
 ### Frameworks
 
-- [Bowline](https://bowline.example) - A course on one knot.
+- [Bowline](https://bowline.example) - A course on [one knot](https://knot.example).
   - [Lecture notes](https://bowline.example/notes)
   - [Assignments](https://bowline.example/work)
 `;
     writeFileSync(path.join(home, 'README.md'), text);
     const { stdout } = await make();
     expect(stdout).toMatch(/^ {2}libraries: 1 complete, in 1 category: Frameworks 1$/m);
+    expect(read('libraries/bowline.md')).toContain('\nsummary: A course on one knot.\n');
     expect(read('libraries/bowline.md')).toContain('  - label: Assignments\n');
   });
 
