@@ -30,9 +30,12 @@ test('every page but the results arrives in one round trip with all it loads', (
   expect(weights.filter(({ bytes }) => bytes > firstRoundTrip)).toEqual([]);
 });
 
-test('the results page takes 150 bytes a row above one round trip, its scripts 5 KB', () => {
+test('the results page takes 150 bytes a row above one round trip, its scripts 5 KB', ({
+  skip,
+}) => {
   const page = pages.find(({ path }) => path === '/results/');
   const rows = page?.elements.filter(({ attributes }) => attributes['data-source']).length ?? 0;
+  skip(rows === 0, 'The list holds no results.');
   const scripts = page ? loadedFiles(page).filter((file) => /\.m?js$/.test(file)) : [];
   expect(page && weigh(page)).toBeLessThanOrEqual(firstRoundTrip + 150 * rows);
   expect(scripts.length).toBeGreaterThan(0);
