@@ -297,8 +297,9 @@ test('the first results take few requests and bytes, and wait for nothing of the
   for (const address of later) await hold(page, address);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const tag = mostCommon(real.entries.flatMap(({ tags }) => tags)).replaceAll('-', ' ');
-  await page.goto(`${real.url}/search/?q=${encodeURIComponent(tag)}`);
+  const tags = real.entries.flatMap((entry) => entry.tags);
+  const query = mostCommon(tags).replaceAll('-', ' ') || (real.entries[0]?.title ?? '');
+  await page.goto(`${real.url}/search/?q=${encodeURIComponent(query)}`);
   await page.locator('#search-results mark').first().waitFor();
   const needed = asked.filter((it) => !/^\/(?:pagefind\/|search-words)/.test(it));
   const bytes = (address: string) => {
