@@ -12,7 +12,7 @@ const pages = readPages(small.folder);
 
 /** The repository is that of the code. */
 const ofTheCode = /github\.com\/[\w-]+\/[\w-]+/g;
-const pattern = tellingNames([real.name, real.title, real.subject, real.matters]);
+const pattern = tellingNames(real.name, [real.title, real.subject, real.matters]);
 
 /** Where a text names the list whose code this is. */
 function namesOther(text: string): string[] {

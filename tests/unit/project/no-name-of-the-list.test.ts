@@ -14,7 +14,7 @@ test('what the list is called and about stands in content/site.yaml, and nowhere
   skip,
 }) => {
   const { name, title, subject, matters, example } = site;
-  const pattern = tellingNames([name, title, subject, matters, example], 'iu');
+  const pattern = tellingNames(name, [title, subject, matters, example], 'iu');
   if (!pattern) return skip('No name of this list can be told from plain words.');
   const source = path.join(root, 'src');
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
