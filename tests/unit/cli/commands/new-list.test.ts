@@ -9,7 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runProgram } from '../../../../src/cli/program.ts';
 import { runIn } from '../command-home.ts';
 import { runCommand } from '../run-command.ts';
 
@@ -140,6 +142,24 @@ describe('a README as a list of its own', () => {
     expect(stdout).toContain('libraries: 2 complete, in 2 categories: Engines 2, Flying places 1');
     expect(stdout).toContain('Nothing was written.');
     expect(existsSync(path.join(home, 'kites'))).toBe(false);
+  });
+
+  test('is named by answers at a terminal, or by what the README says where one presses Enter', async () => {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    let asked = '';
+    stderr.on('data', (data) => {
+      asked += data;
+      // Each question ends with what the README suggests.
+      if (/\] $/.test(asked)) stdin.write(/\[Awesome Kites\] $/.test(asked) ? 'Kites\n' : '\n');
+    });
+    stdout.resume();
+    const folder = path.join(home, 'kites');
+    const args = ['new-list', folder, '--from', path.join(home, 'README.md'), '--title', 'Kites'];
+    expect(await runProgram(args, { env: {}, stdin, stdout, stderr })).toBe(0);
+    expect(asked).not.toContain('The name in full');
+    expect(read('site.yaml')).toContain('\nname: Kites\n');
+    expect(read('site.yaml')).toContain('\nlicense: a licence of its own\n');
   });
 
   test('is taken from standard input, too', async () => {
