@@ -8,12 +8,11 @@ import { checkDraft, draftToFile } from '../../src/content-files/entry-draft.ts'
 import { formFields } from '../../src/content-files/form-fields.ts';
 import { writeTyped } from '../../src/content-files/typed-value.ts';
 import { readContent } from '../../src/files/read-content.ts';
-import { checkInCopy, field, problems, ready } from '../site/contribute-page.ts';
-import { openSite, patience } from '../site/open-site.ts';
+import { checkInCopy, eventually, field, problems, ready } from '../site/contribute-page.ts';
+import { openSite } from '../site/open-site.ts';
 
 const { entries, visit } = await openSite();
 const content = inject('fixtureContent');
-const eventually = (read: () => Promise<unknown>) => expect.poll(read, patience);
 const form = (id: string) => `/contribute/edit/?id=${id}`;
 const kinds = [...new Set(entries.map(({ kind }) => kind))];
 

@@ -1,11 +1,38 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { DraftProblem } from '../../src/content-files/entry-draft.ts';
+import { openSite, patience } from './open-site.ts';
+
+/** Read until what is expected comes. */
+export const eventually = (read: () => Promise<unknown>) => expect.poll(read, patience);
+
+/** Serve the fixture site for the form of a new entry, with the words of the list that the form knows. */
+export async function openNewForm() {
+  const site = await openSite();
+  const form = '/contribute/new/';
+  const words = JSON.parse(
+    readFileSync(path.join(inject('fixtureSite'), 'contribute/words.json'), 'utf8'),
+  );
+  const category: string = words.categories.papers[0].id;
+  return {
+    ...site,
+    form,
+    words,
+    category,
+    /** The form, once it is there. */
+    open: async (options = {}) => {
+      const visited = await site.visit(form, options);
+      await ready(visited.page);
+      return visited;
+    },
+  };
+}
 
 /** The drafts of new entries that the browser stores, each as its text. */
 export function storedDrafts(page: Page): Promise<string[]> {
