@@ -1,4 +1,4 @@
-import { type FacetName, facetNames } from './facets.ts';
+import { type FacetName, facetNames, facetValues } from './facets.ts';
 import type { Meta } from './search-entries.ts';
 
 /** How many entries have each value of each facet. */
@@ -6,16 +6,6 @@ export type FacetCounts = Record<FacetName, Map<string, number>>;
 
 /** The values that are wanted of each facet; any of them will do, and none is no wish. */
 export type Wanted = Record<FacetName, readonly string[]>;
-
-/** The values that an entry has of each facet; of tags and categories their ids. */
-const values: Record<FacetName, (meta: Meta) => string[]> = {
-  kind: ({ id = '' }) => [id.split('/', 1)[0] ?? ''],
-  category: ({ categories = '' }) => split(categories),
-  year: ({ year = '' }) => split(year),
-  venue: ({ venue = '' }) => split(venue),
-  organization: ({ makers = '' }) => split(makers),
-  tag: ({ labels = '' }) => split(labels),
-};
 
 /**
  * Keep the entries that have a wanted value of every facet, and count the values of all; those of a facet that is in
@@ -30,7 +20,7 @@ export function narrow<Item>(
   const counts = noCounts();
   for (const item of items) {
     const meta = metaOf(item);
-    const own = facetNames.map((name) => [name, values[name](meta)] as const);
+    const own = facetNames.map((name) => [name, facetValues(name, meta)] as const);
     const lacking = own.filter(([name, its]) => !isWanted(its, wanted[name]));
     if (lacking.length === 0) kept.push(item);
     for (const [name, its] of own) {
@@ -49,14 +39,10 @@ export function noCounts(): FacetCounts {
 /** Whether an entry has a wanted value of every facet. */
 export function isWithin(meta: Meta, wanted: Wanted): boolean {
   return facetNames.every(
-    (name) => wanted[name].length === 0 || isWanted(values[name](meta), wanted[name]),
+    (name) => wanted[name].length === 0 || isWanted(facetValues(name, meta), wanted[name]),
   );
 }
 
 function isWanted(own: readonly string[], wanted: readonly string[]): boolean {
   return wanted.length === 0 || own.some((value) => wanted.includes(value));
-}
-
-function split(text: string): string[] {
-  return text.split(' | ').filter(Boolean);
 }
