@@ -11,6 +11,8 @@ import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
 import { writeEntriesCsv } from '../../../src/publish/entries-csv.ts';
 import { toEntriesJson } from '../../../src/publish/entries-json.ts';
 import { writeEntriesSchema } from '../../../src/publish/entries-schema.ts';
+import { writeResultsCsv } from '../../../src/publish/results-csv.ts';
+import { toResultsJson } from '../../../src/publish/results-json.ts';
 import { parseIssue } from '../../../src/review/issue/parse-issue.ts';
 import { formQuestions } from '../../../src/review/issue/questions.ts';
 import { searchFacets, writeSearchRecord } from '../../../src/search/search-record.ts';
@@ -45,6 +47,19 @@ vi.mock('../../../src/schema/entry.ts', async (load) => {
   });
   const tools = z.extend(schemas.toolSchema, { power, shop });
   return { ...schemas, entrySchemas: { ...schemas.entrySchemas, tools } };
+});
+
+// And a measure of runs.
+vi.mock('../../../src/schema/measures.ts', async (load) => {
+  const { measures } = await load<typeof import('../../../src/schema/measures.ts')>();
+  const noise = {
+    label: 'Noise',
+    unit: 'dB',
+    description: 'What one hears while it runs.',
+    examples: [30],
+  };
+  const all = { ...measures, noise };
+  return { measures: all, measureNames: Object.keys(all) };
 });
 
 const meter = entryOf('tools/meter', { license: 'MIT', note: 'A note.', ...{ power: 0.75 } });
@@ -132,6 +147,34 @@ describe('a new field', () => {
     expect(parseIssue('### Kind\n\ntools\n\n### Power (mW)\n\n0.5')).toEqual({
       kind: 'tools',
       fields: { power: '0.5' },
+    });
+  });
+});
+
+describe('a new measure', () => {
+  const source = { url: 'https://meter.example/', place: 'Table 1', kind: 'paper' as const };
+  const result = { model: 'M', task: 'x', runs: [{ threads: 1, ...{ noise: 31.5 } }], source };
+  const file = (noise: string) =>
+    writeEntryFile(entryOf('tools/meter', { results: [result], note: 'A note.' })).replace(
+      '31.5',
+      noise,
+    );
+  const { entry, problems } = parseEntryFile('tools/meter.md', 'tools', file('31.5'));
+
+  test('stands in an entry’s file, is read back, and refused where its value does not fit', () => {
+    expect(problems).toEqual([]);
+    expect(entry?.results).toMatchObject([{ runs: [{ noise: 31.5 }] }]);
+    const wrong = parseEntryFile('tools/meter.md', 'tools', file('-1'));
+    expect(wrong.problems[0]?.message).toContain('above zero');
+  });
+
+  test('is a column of results.csv and a number of results.json, with its unit', () => {
+    const entries = entry ? [entry] : [];
+    const [head = [], row = []] = readCsv(writeResultsCsv({ entries }));
+    expect(row[head.indexOf('run noise (dB)')]).toBe('31.5');
+    expect(toResultsJson({ entries })).toMatchObject({
+      units: { noise: 'dB' },
+      results: [{ runs: [{ noise: 31.5 }] }],
     });
   });
 });
