@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { pageSize } from '../../src/site/pages.ts';
 
 /** A box of a list's filters as the page shows it: its name, its value, the number beside it. */
 export type FilterBox = { name: string; value: string; count: number; on: boolean };
@@ -46,4 +48,19 @@ export async function tick(page: Page, { name, value }: Pick<FilterBox, 'name' |
     if (folded) (folded as HTMLDetailsElement).open = true;
   });
   await box.click();
+}
+
+/** The boxes of one filter. */
+export async function boxesOf(page: Page, name: string): Promise<FilterBox[]> {
+  return (await filterBoxes(page)).filter((box) => box.name === name);
+}
+
+/** A list of several pages: its address, and all that it holds. */
+export function longList(entries: readonly EntryJson[]) {
+  const [long] = [...Map.groupBy(entries, ({ kind }) => kind).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  if (!long?.[0] || long.length <= pageSize)
+    throw new Error('The site holds no list of two pages.');
+  return { long, path: `/${long[0].kind}/`, total: long.length, ids: long.map(({ id }) => id) };
 }
