@@ -440,12 +440,11 @@ describe('two tabs', () => {
     await other.goto(url + second.path);
     await button(other, `Save: ${second.title}`).click();
     await page.locator('.mine', { hasText: 'My list 2' }).waitFor();
-    // One after the other: what two processes store in the same instant no browser puts in order.
-    for (const tab of [page, other]) {
-      await tab.evaluate(() => {
+    const press = (tab: Page) =>
+      tab.evaluate(() => {
         for (const it of document.querySelectorAll<HTMLElement>('[data-mark=saved]')) it.click();
       });
-    }
+    await Promise.all([press(page), press(other)]);
     const pressed = async (tab: typeof page) =>
       tab
         .locator('[data-mark=saved][aria-pressed=true]')

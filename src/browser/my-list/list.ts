@@ -32,7 +32,7 @@ export type MyList = { entries: ReadonlyMap<string, KeptEntry>; visits?: Visits 
 export const emptyList: MyList = { entries: new Map() };
 
 /** What may be changed about an entry: a day or nothing for `saved` and `read`, a text for `note`. */
-export type Change = Partial<Pick<KeptEntry, 'saved' | 'read' | 'note'>>;
+export type Change = { [Part in 'saved' | 'read' | 'note']?: string | undefined };
 
 /** Change what is kept about an entry; an entry about which nothing is kept any more leaves the list. */
 export function changeEntry(
@@ -78,8 +78,43 @@ export function mergeNotes(own = '', other = ''): string {
   return other.includes(own) ? other : `${own}\n\n${other}`;
 }
 
+/** What a tab found about entries before it changed them, and what it left; undefined where there was nothing. */
+export type Made = ReadonlyMap<string, { was: KeptEntry | undefined; is: KeptEntry | undefined }>;
+
+/** What differs between two lists, by the ids of the entries. */
+export function differences(before: MyList, after: MyList): Made {
+  const ids = new Set([...before.entries.keys(), ...after.entries.keys()]);
+  const made = [...ids].map(
+    (id) => [id, { was: before.entries.get(id), is: after.entries.get(id) }] as const,
+  );
+  return new Map(made.filter(([, { was, is }]) => was !== is));
+}
+
+/**
+ * Make changes again in a list whose writer had not heard of them. What the writer changed about the
+ * same entries stays, and where both changed a note both texts stand in it.
+ */
+export function makeAgain(list: MyList, made: Made): MyList {
+  let whole = list;
+  for (const [id, { was, is }] of made) {
+    const now = list.entries.get(id);
+    const of = (part: keyof Change, merge: typeof earlier) => {
+      if (now?.[part] === was?.[part]) return is?.[part];
+      return is?.[part] === was?.[part] ? now?.[part] : merge(now?.[part], is?.[part]);
+    };
+    const title = is?.title ?? now?.title ?? '';
+    const change = {
+      saved: of('saved', earlier),
+      read: of('read', earlier),
+      note: of('note', mergeNotes),
+    };
+    whole = changeEntry(whole, { id, title }, change);
+  }
+  return whole;
+}
+
 /** Leave out what is empty, and put the rest in one order. */
-export function withoutGaps({ title, saved, read, note }: KeptEntry): KeptEntry {
+export function withoutGaps({ title, saved, read, note }: { title: string } & Change): KeptEntry {
   return { title, ...(saved && { saved }), ...(read && { read }), ...(note && { note }) };
 }
 

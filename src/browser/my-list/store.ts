@@ -1,6 +1,6 @@
 import { storageName } from '../list-name.ts';
 import { type Outcome, readStored, removeStored, store, storedKeys } from '../storage.ts';
-import { type MyList, mergeLists } from './list.ts';
+import { differences, type KeptEntry, type MyList, makeAgain, mergeLists } from './list.ts';
 import { parseList, writeList } from './parse-list.ts';
 
 /** Where the list is stored; `list.ts` says in which form. */
@@ -25,9 +25,18 @@ export function isAllowed(): boolean {
   return readStored(storeKey) !== undefined;
 }
 
+/** What this tab changed in the last moment: a tab that had not heard of it may still write over it. */
+const recent = new Map<
+  string,
+  { was: KeptEntry | undefined; is: KeptEntry | undefined; at: number }
+>();
+/** Longer than a browser takes to bring a change to another tab, shorter than a reader to take it back there; in milliseconds. */
+const moment = 1000;
+
 /**
- * Change the list: what is stored now is read, changed and written in one go, so that no other tab's
- * change is lost. Gives a sentence for the reader where that failed; then nothing has changed.
+ * Change the list: what is stored now is read, changed and written in one go. A browser brings what a
+ * tab wrote to the others only after a while, and a lock does not make it faster: where another tab
+ * wrote meanwhile, the change is made again in what that tab wrote. Gives a sentence for the reader where that failed; then nothing has changed.
  */
 export function updateList(change: (list: MyList) => MyList): string | undefined {
   const text = readStored(storeKey);
@@ -40,8 +49,28 @@ export function updateList(change: (list: MyList) => MyList): string | undefined
     (whole || text === null ? undefined : setAside(text)) ??
     faultOf(store(storeKey, writeList(next)));
   if (fault) return fault;
+  remember(list, next);
   for (const listener of listeners) listener();
   return undefined;
+}
+
+function remember(before: MyList, after: MyList): void {
+  if (recent.size === 0) addEventListener('storage', hear);
+  forgetOld();
+  const at = performance.now();
+  for (const [id, { was, is }] of differences(before, after))
+    recent.set(id, { was: recent.has(id) ? recent.get(id)?.was : was, is, at });
+}
+
+function hear({ key, newValue }: StorageEvent): void {
+  // Who deletes the list wants none of it.
+  if (key !== storeKey || newValue === null) return;
+  forgetOld();
+  if (recent.size > 0) updateList((list) => makeAgain(list, recent));
+}
+
+function forgetOld(): void {
+  for (const [id, { at }] of recent) if (performance.now() - at > moment) recent.delete(id);
 }
 
 /** Call a function after every change of the list, in this tab and in others. */
@@ -66,6 +95,7 @@ export function readAll(): [key: string, text: string][] {
 export function deleteAll(only?: string): (() => string | undefined) | string {
   if (!isAllowed()) return forbidden;
   const all = readAll().filter(([key]) => only === undefined || key === only);
+  recent.clear();
   for (const [key] of all) removeStored(key);
   for (const listener of listeners) listener();
   return () => {
