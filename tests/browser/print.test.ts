@@ -15,7 +15,7 @@ describe.each(printed)('on paper: %s', (name) => {
     const { page } = visited;
     // What stands at the head or foot of a part is to be read.
     const chrome =
-      'body > header, body > footer, nav, button, input, select, label, .skip, [href$=".bib"]';
+      ':is(header, footer):not(:is(main, article, section) *), nav, button, input, select, label, .skip, [href$=".bib"]';
     const left = await page.locator(`:is(${chrome}):visible`).evaluateAll((all) => {
       return all.map((it) => it.outerHTML.slice(0, 100));
     });

@@ -26,16 +26,15 @@ test('on a phone the table says that it scrolls, does by key, and keeps its cate
       .locator('tbody [scope=row], thead th:first-child')
       .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
   const before = await names();
+  const press = (key: string) => async () => {
+    await page.keyboard.press(key);
+    return inSight(page);
+  };
   await region(page).focus();
-  // The newest year is in sight at once, the oldest after scrolling.
-  const last = region(page).locator('thead th').last();
-  expect(await last.evaluate((it) => it.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('ArrowLeft');
-      return earliest(page);
-    }, patience)
-    .toBeGreaterThanOrEqual(0);
+  // The newest year is in sight at once, the oldest after scrolling, and the newest again on the way back.
+  expect(await inSight(page)).toEqual({ oldest: false, newest: true });
+  await expect.poll(press('ArrowLeft'), patience).toEqual({ oldest: true, newest: false });
+  await expect.poll(press('ArrowRight'), patience).toEqual({ oldest: false, newest: true });
   expect(await names()).toEqual(before);
   // Nothing that scrolls away shows beside the categories.
   const edge = await region(page).evaluate((it) => it.getBoundingClientRect().left + 1);
@@ -52,11 +51,16 @@ function rest(page: Page): Promise<number> {
   return region(page).evaluate((it) => Math.floor(it.scrollWidth - it.clientWidth));
 }
 
-/** Where the earliest year starts from the left of the table; below zero where it is out of sight. */
-function earliest(page: Page): Promise<number> {
+/** Whether the first and the last year of the table stand whole in sight, beside the categories. */
+function inSight(page: Page): Promise<{ oldest: boolean; newest: boolean }> {
   return region(page).evaluate((it) => {
-    const left = it.querySelector('thead th:nth-child(2)')?.getBoundingClientRect().left ?? -1;
-    return left - it.getBoundingClientRect().left;
+    const heads = [...it.querySelectorAll('thead th')].map((th) => th.getBoundingClientRect());
+    const [names, oldest, newest] = [heads[0], heads[1], heads.at(-1)];
+    const edge = it.getBoundingClientRect().right;
+    return {
+      oldest: Math.ceil(oldest?.left ?? -1) >= Math.floor(names?.right ?? 0),
+      newest: Math.floor(newest?.right ?? Infinity) <= Math.ceil(edge),
+    };
   });
 }
 

@@ -5,9 +5,8 @@ export const storeKey = 'made-up:my-list';
 
 /** Wait until the scripts of a page that are loaded when it is idle have brought its buttons. */
 export async function ready(page: Page): Promise<void> {
-  // The home page has a count alone.
-  const brought = page.locator('[data-mark], body:has(.home) .mine b');
-  await brought.first().waitFor({ state: 'attached' });
+  // The count in the header comes with them.
+  await page.locator('.mine b').waitFor({ state: 'attached' });
 }
 
 /** What is stored under the list's key, parsed. */

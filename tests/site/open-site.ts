@@ -17,7 +17,7 @@ export type OpenSite = {
 };
 
 /** How long to wait for what should come at once, in milliseconds, on a machine that is busy. */
-export const patience = { timeout: 60_000 };
+export const patience = { timeout: 20_000 };
 
 /** Serve the fixture site, or one of another folder, and open a browser for all tests of a file. */
 export async function openSite(folder = inject('fixtureSite')): Promise<OpenSite> {
