@@ -18,6 +18,7 @@ describe('a tag gives venue and year', () => {
     ["KDD '98", 'KDD', 1998],
     ["Someconf '12", 'Someconf', 2012],
     ['CVPR', 'CVPR', undefined],
+    ['COLM', 'COLM', undefined],
     ['2019', undefined, 2019],
     ["'17", undefined, 2017],
     ['2018.10', undefined, 2018],
