@@ -1,3 +1,21 @@
+import { lineOfPlace, lineStarts } from './lines.ts';
+import {
+  closingBrace,
+  closingQuote,
+  type EntryStart,
+  entryLimit,
+  fieldName,
+  goesOn,
+  lineEnd,
+  matchAt,
+  nextField,
+  nextOf,
+  nextStart,
+  passedField,
+  skipBlank,
+  skipSpace,
+} from './scan.ts';
+
 /** A field of an entry: its name in lower case, and its value as TeX without the outer braces or quotes. */
 export type BibtexField = { name: string; value: string; line: number };
 
@@ -264,120 +282,9 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
   }
 }
 
-type EntryStart = { type: string; at: number; inside: number };
 type ValuePart = { text: string } | { name: string };
 
 const mostUnclosed = 20;
 const longestString = 10_000;
 const longestExpansion = 5_000_000;
 const tooMuch = `The values of @string make more than ${longestExpansion.toLocaleString('en')} characters here: from this line on their names were taken.`;
-const fieldName = /([\p{L}_][\w:.+/-]*)\s*=\s*/uy;
-const passedField =
-  /[^\p{L}\p{N}\s_,{}()"=#@]{1,4}[ \t]{0,4}([\p{L}_][\w:.+/-]*)\s*=\s*(?=[{"]|\d)/uy;
-
-/** The next @type{ outside of a comment, which starts at % and ends with its line. */
-function nextStart(text: string, from: number): EntryStart | undefined {
-  const opening = /%[^\n]*|@\s*(\p{L}[\w-]*)\s*[{(]/gu;
-  opening.lastIndex = from;
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const [start, type] = found;
-    if (type === undefined) continue;
-    const inside = found.index + start.length;
-    return { type, at: found.index, inside };
-  }
-  return undefined;
-}
-
-/** Where an entry has to end: at the line that starts the next one. */
-function entryLimit(text: string, from: number): number {
-  return nextOf(text, from, /\n[ \t]*@[ \t]*\p{L}[\w-]{0,40}[ \t]*[{(]/gu);
-}
-
-function closingBrace(text: string, from: number, limit: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < limit; at++) {
-    const sign = text[at];
-    if (sign === '{') depth++;
-    else if (sign === '}' && depth-- === 0) return at;
-  }
-  return undefined;
-}
-
-/** The quote outside of braces that a comma, a bracket, a # or the next field follows: others belong to the value. */
-function closingQuote(text: string, from: number, limit: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < limit; at++) {
-    const sign = text[at];
-    if (sign === '{') depth++;
-    else if (sign === '}') depth--;
-    if (sign !== '"' || depth > 0) continue;
-    // The next field's own: this one is never closed.
-    if (openingQuote.test(text.slice(Math.max(from, at - 60), at))) return undefined;
-    const next = text[skipSpace(text, at + 1, limit)] ?? '';
-    if (/^[,})#%]?$/.test(next) || goesOn(text, at + 1)) return at;
-  }
-  return undefined;
-}
-
-const openingQuote = /[,\n][ \t]*\p{L}[\w:-]*[ \t]*=[ \t]*$/u;
-
-/** Tell whether another field follows, as behind a forgotten comma or a bracket too many. */
-function goesOn(text: string, at: number): boolean {
-  return matchAt(/[\s,]*[\p{L}_][\w:.+/-]*\s*=\s*(?:[{"]|\d)/uy, text, at) !== null;
-}
-
-/** Where a line or a comma starts the next field; its value is in braces or quotes, or a number. */
-function nextField(text: string): number | undefined {
-  const at = text.search(/[,\n][ \t]*[\p{L}_][\w:-]*[ \t]*=[ \t]*(?:[{"]|\d)/u);
-  return at === -1 ? undefined : at;
-}
-
-function nextOf(text: string, from: number, pattern: RegExp): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function skipSpace(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && /\s/.test(text[at] ?? '')) at++;
-  return at;
-}
-
-/** Pass over space, commas and comments between fields. */
-function skipBlank(text: string, from: number, limit: number, onComma: () => void): number {
-  let at = from;
-  while (at < limit) {
-    if (text[at] === ',') onComma();
-    else if (text[at] === '%') at = lineEnd(text, at);
-    else if (!/\s/.test(text[at] ?? '')) break;
-    at++;
-  }
-  return Math.min(at, limit);
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
-/** The places where lines start, for asking which line a place is on. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineOfPlace(starts: readonly number[], at: number): number {
-  let [low, high] = [0, starts.length];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-}

@@ -9,7 +9,7 @@ import { isPaperLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, linkMark } from './linked-text.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import type { Token } from './tokens.ts';
-import type { Cell } from './units.ts';
+import type { Cell } from './unit.ts';
 
 /** Read a row of a table as an item; its columns say which cell is the title, the venue, the year, the authors. */
 export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadItem {

@@ -10,7 +10,7 @@ import type { NewCategory } from './new-categories.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { readRow } from './read-row.ts';
 import { toEntry } from './to-entry.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Turn each part of a list into an entry or into what was skipped; a link that its entry can't hold is skipped by itself. */
 export function toCandidates(

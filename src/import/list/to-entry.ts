@@ -11,7 +11,7 @@ import type { FoundLink } from './linked-text.ts';
 import type { ReadItem } from './read-item.ts';
 import { isWhenOrWhere } from './reference.ts';
 import { toSummary } from './summary.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Turn an item with its place into an entry that holds what the list says and nothing else; one without a link has no address yet. */
 export function toEntry(

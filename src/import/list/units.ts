@@ -1,34 +1,11 @@
-import type {
-  Blockquote,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
+import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { cleanExcerpt } from '../../text/clean-text.ts';
+import { findParagraphs } from './paragraph-units.ts';
 import { isAttachment } from './read-item.ts';
-import { isNumbered } from './reference.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
-
-/** A part of the file that stands for itself: what may become an entry, or what only holds links. */
-export type Unit = {
-  type: 'item' | 'row' | 'paragraph' | 'text' | 'heading' | 'definition' | 'footnote';
-  line: number;
-  /** Headings above it, and the items without a link that it is nested in. */
-  section: readonly string[];
-  tokens: Token[];
-  /** The cells of a row of a table. */
-  cells?: readonly Cell[];
-};
-
-/** A cell of a table, with what stands at the head of its column. */
-export type Cell = { header: string; tokens: readonly Token[] };
+import { addTokens, hasLink, lineOf, type Unit } from './unit.ts';
 
 /** Find every item, row and other part of a list, in the order of the file; each node is looked at once. */
 export function findUnits(tree: Root): Unit[] {
@@ -118,57 +95,6 @@ function findInBlock(
   return [toUnit('text', node, section, definitions)];
 }
 
-/** A paragraph, or several where lines of it start like items: with a number, a name in bold, or a link. */
-function findParagraphs(
-  node: Paragraph,
-  section: readonly string[],
-  definitions: Definitions,
-): Unit[] {
-  const units: Unit[] = [];
-  for (const { nodes, line } of toLines(node)) {
-    const unit: Unit = { type: 'paragraph', line, section, tokens: toTokens(nodes, definitions) };
-    const last = units.at(-1);
-    if (last && !startsItem(nodes, unit.tokens)) addTokens(last, unit.tokens);
-    else units.push(unit);
-  }
-  return units;
-}
-
-/** The lines of a paragraph as they are broken in the file. */
-function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] {
-  const start = lineOf(node);
-  const lines: { nodes: PhrasingContent[]; line: number }[] = [{ nodes: [], line: start }];
-  const add = (child: PhrasingContent) => lines.at(-1)?.nodes.push(child);
-  for (const child of node.children) {
-    if (child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/i.test(child.value))) {
-      add(child);
-      lines.push({ nodes: [], line: child.position?.end.line ?? start });
-    } else if (child.type === 'text' && child.value.includes('\n')) {
-      for (const [index, value] of child.value.split('\n').entries()) {
-        if (index > 0)
-          lines.push({ nodes: [], line: (child.position?.start.line ?? start) + index });
-        add({ type: 'text', value });
-      }
-    } else add(child);
-  }
-  return lines;
-}
-
-function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[]): boolean {
-  const head = first?.type === 'text' && first.value.trim() === '' ? second : first;
-  if (head === undefined || !tokens.some(({ type }) => type === 'link')) return false;
-  if (head.type === 'text') return isNumbered(head.value);
-  if (head.type === 'strong') return true;
-  return (
-    (head.type === 'link' || head.type === 'linkReference') &&
-    !isAttachment(toTokens([head], noDefinitions()))
-  );
-}
-
-function noDefinitions(): Definitions {
-  return { links: new Map(), notes: new Map(), all: [], used: new Set() };
-}
-
 type FoundItem = { units: Unit[]; own: Unit };
 
 /** Take an item with what is nested in it: notes and links such as “code” belong to it, other items stand for themselves. */
@@ -201,14 +127,6 @@ function findInItem(
   }
   const isGroup = !hasLink(own) && others.length + rows.length > 0;
   return { own, units: [isGroup ? { ...own, type: 'heading' } : own, ...others, ...rows] };
-}
-
-/** Tokens move to the shorter of two lists, so that deep nesting takes no quadratic time. */
-function addTokens(unit: Unit, tokens: Token[]): void {
-  if (unit.tokens.length === 0) unit.tokens = tokens;
-  else
-    for (const token of [{ type: 'text', value: '\u2028' } as const, ...tokens])
-      unit.tokens.push(token);
 }
 
 function partsOf(item: ListItem | Blockquote): { lists: List[]; tables: Table[]; rest: Nodes[] } {
@@ -269,17 +187,9 @@ function toUnit(
   return { type, line: lineOf(node), section, tokens: toTokens([node], definitions) };
 }
 
-function hasLink({ tokens }: Unit): boolean {
-  return tokens.some((token) => token.type === 'link');
-}
-
 function toText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (token.type === 'text' ? token.value : ''))
     .join('')
     .trim();
-}
-
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
 }

@@ -1,0 +1,56 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { isAttachment } from './read-item.ts';
+import { isNumbered } from './reference.ts';
+import { type Definitions, type Token, toTokens } from './tokens.ts';
+import { addTokens, lineOf, type Unit } from './unit.ts';
+
+/** A paragraph, or several where lines of it start like items: with a number, a name in bold, or a link. */
+export function findParagraphs(
+  node: Paragraph,
+  section: readonly string[],
+  definitions: Definitions,
+): Unit[] {
+  const units: Unit[] = [];
+  for (const { nodes, line } of toLines(node)) {
+    const unit: Unit = { type: 'paragraph', line, section, tokens: toTokens(nodes, definitions) };
+    const last = units.at(-1);
+    if (last && !startsItem(nodes, unit.tokens)) addTokens(last, unit.tokens);
+    else units.push(unit);
+  }
+  return units;
+}
+
+/** The lines of a paragraph as they are broken in the file. */
+function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] {
+  const start = lineOf(node);
+  const lines: { nodes: PhrasingContent[]; line: number }[] = [{ nodes: [], line: start }];
+  const add = (child: PhrasingContent) => lines.at(-1)?.nodes.push(child);
+  for (const child of node.children) {
+    if (child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/i.test(child.value))) {
+      add(child);
+      lines.push({ nodes: [], line: child.position?.end.line ?? start });
+    } else if (child.type === 'text' && child.value.includes('\n')) {
+      for (const [index, value] of child.value.split('\n').entries()) {
+        if (index > 0)
+          lines.push({ nodes: [], line: (child.position?.start.line ?? start) + index });
+        add({ type: 'text', value });
+      }
+    } else add(child);
+  }
+  return lines;
+}
+
+function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[]): boolean {
+  const head = first?.type === 'text' && first.value.trim() === '' ? second : first;
+  if (head === undefined || !tokens.some(({ type }) => type === 'link')) return false;
+  if (head.type === 'text') return isNumbered(head.value);
+  if (head.type === 'strong') return true;
+  return (
+    (head.type === 'link' || head.type === 'linkReference') &&
+    !isAttachment(toTokens([head], noDefinitions()))
+  );
+}
+
+function noDefinitions(): Definitions {
+  return { links: new Map(), notes: new Map(), all: [], used: new Set() };
+}
