@@ -15,6 +15,7 @@ import {
   skipBlank,
   skipSpace,
 } from './scan.ts';
+import { type BibtexSlip, stringTable, type ValuePart } from './strings.ts';
 
 /** A field of an entry: its name in lower case, and its value as TeX without the outer braces or quotes. */
 export type BibtexField = { name: string; value: string; line: number };
@@ -28,9 +29,6 @@ export type BibtexEntry = {
   fields: BibtexField[];
 };
 
-/** A part of the file that became no entry (`lost`), or a slip in one that was read all the same. */
-type BibtexSlip = { line: number; text: string; reason: string; lost: boolean };
-
 /**
  * Read a BibTeX file in linear time: every character is in an entry, a directive, a comment, or in a slip that
  * names its line. A forgotten comma, quote or brace costs no field that can be told from the next.
@@ -41,13 +39,10 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const starts = lineStarts(text);
   const lineAt = (place: number) => lineOfPlace(starts, place);
-  const strings = new Map<string, string>();
   const read: { entry: BibtexEntry; parts: ValuePart[][] }[] = [];
   const slips: BibtexSlip[] = [];
+  const strings = stringTable((slip) => slips.push(slip));
   let [at, limit] = [0, 0];
-  /** How many characters @string values have put into the file. */
-  let written = 0;
-  let isTold = false;
   for (let start = nextStart(text, 0); start; start = nextStart(text, at)) {
     tellOutside(at, start.at);
     at = start.inside;
@@ -61,7 +56,7 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
     ...entry,
     fields: entry.fields.map((field, index) => ({
       ...field,
-      value: join(parts[index], field),
+      value: strings.join(parts[index], field),
     })),
   }));
   return { entries, slips: slips.toSorted((a, b) => a.line - b.line) };
@@ -108,7 +103,8 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
     if (type === 'string' && /https?:\/\//i.test(written))
       tell(start.at, written, 'It stands in @string.', true);
     if (type === 'string')
-      for (const [index, { name }] of fields.entries()) define(name, parts[index] ?? [], start.at);
+      for (const [index, { name }] of fields.entries())
+        strings.define(name, parts[index] ?? [], lineAt(start.at));
     else read.push({ entry: { type, key, line: lineAt(start.at), text: written, fields }, parts });
 
     /** Read fields up to the closing bracket; nothing of an entry that cannot be told from the next is `open`. */
@@ -243,48 +239,10 @@ export function parseBibtex(file: string): { entries: BibtexEntry[]; slips: Bibt
     return bare[1] ?? '';
   }
 
-  function define(name: string, parts: ValuePart[], from: number) {
-    const value = join(parts, { name, line: lineAt(from) });
-    if (value.length <= longestString) strings.set(name, value);
-    else
-      tell(
-        from,
-        name,
-        `The @string “${name}” has more than ${longestString} characters: shorten it.`,
-        true,
-      );
-  }
-
-  function join(parts: readonly ValuePart[] = [], field: { name: string; line: number }): string {
-    const texts = parts.map((part) => {
-      if ('text' in part) return part.text;
-      const value = strings.get(part.name.toLowerCase());
-      // Months have names that every style knows.
-      if (value === undefined && field.name !== 'month' && !/\d/.test(part.name)) {
-        const reason = `No @string gives “${part.name}”: its name was taken.`;
-        slips.push({ line: field.line, text: part.name, reason, lost: false });
-      }
-      written += value?.length ?? 0;
-      if (written > longestExpansion) {
-        if (!isTold)
-          slips.push({ line: field.line, text: part.name, reason: tooMuch, lost: false });
-        isTold = true;
-        return part.name;
-      }
-      return value ?? part.name;
-    });
-    return texts.join('');
-  }
-
   function lineOf(place: number): string {
     const line = lineAt(place);
     return text.slice(starts[line - 1], starts[line]).slice(0, 200);
   }
 }
 
-type ValuePart = { text: string } | { name: string };
-
 const mostUnclosed = 20;
-const longestString = 10_000;
-const longestExpansion = 5_000_000;
-const tooMuch = `The values of @string make more than ${longestExpansion.toLocaleString('en')} characters here: from this line on their names were taken.`;
