@@ -89,7 +89,9 @@ function toWork(facts: SourceFacts): FoundWork {
   const linked = addresses.find((address) => resolver.test(address));
   // What stands on arXiv or behind a database's door has its address in another field for links.
   const isElsewhere = venue.venue === 'arXiv' || isDatabasePage(main ?? '');
-  const preprint = isElsewhere ? addresses.filter((address) => arxivId(address)) : [];
+  // The only address of a work without one of its own is taken for it.
+  const isOnly = main === undefined && addresses.length === 1;
+  const preprint = isElsewhere || isOnly ? addresses.filter((address) => arxivId(address)) : [];
   const ids = idFields({
     doi,
     arxiv: facts.arxiv ?? numbered,

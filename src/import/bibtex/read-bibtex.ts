@@ -95,7 +95,7 @@ function containerOf(type: string, of: FieldReader): Container {
     ...(!thesis && {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
-      pages: of.text('pages'),
+      pages: of.text('pages') || pagesIn(of.text('note')),
       article: of.text('eid', 'articleno', 'article-number'),
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
@@ -108,6 +108,11 @@ function bookOf(type: string, of: FieldReader): string {
   return hasNamedChapter(type, of)
     ? withSubtitle(of.text('title'), of.text('subtitle'))
     : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
+}
+
+/** A note that is nothing but pages: `note = {33--47}`. */
+function pagesIn(note: string): string {
+  return /^(?:pp?\.\s*|pages?\s+)?\d+\s*[-–]+\s*\d+\.?$/i.test(note) ? note.replace(/\.$/, '') : '';
 }
 
 /** The period of an abbreviated name stays. */
