@@ -1,6 +1,6 @@
 import type { Content } from '../files/read-content.ts';
 import { findWorks } from '../import/find-works.ts';
-import type { FoundWork } from '../import/found-work.ts';
+import { type FoundWork, foundWork } from '../import/found-work.ts';
 import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
 import { Unreachable } from '../net/fetch-text.ts';
 import { lookUpWork } from '../net/look-up-work.ts';
@@ -110,16 +110,6 @@ async function lookUp(
     if (title === undefined)
       throw new CannotRun('Without a title there is no entry: nothing was written.');
     const kind: Kind | undefined = address.type === 'arxiv' ? 'papers' : undefined;
-    const bare = {
-      title,
-      kind,
-      fields: {},
-      addresses: [],
-      keywords: [],
-      section: [],
-      text: '',
-      hints: {},
-    };
-    return withAddress(bare, address);
+    return withAddress(foundWork({ title, kind }), address);
   }
 }

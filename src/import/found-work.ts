@@ -23,5 +23,19 @@ export type FoundWork = {
   hints: Record<string, string>;
 };
 
+/** A work of which a source says no more than this: what it leaves out is empty, and its own address is the only one. */
+export function foundWork(said: Partial<FoundWork> & Pick<FoundWork, 'title'>): FoundWork {
+  const { main } = said;
+  return {
+    fields: {},
+    addresses: main ? [main] : [],
+    keywords: [],
+    section: [],
+    text: '',
+    hints: {},
+    ...said,
+  };
+}
+
 /** A work and the line it starts on, a part of the file that is none, with its links, or a remark. */
 export type FoundPart = { line: number; work: FoundWork } | SkippedItem | Remark;

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { doiKey } from '../catalogue/normalise-address.ts';
-import type { FoundWork } from '../import/found-work.ts';
+import { type FoundWork, foundWork } from '../import/found-work.ts';
 import { idFields } from '../import/id-fields.ts';
 import { markupText } from '../import/markup-text.ts';
 import { venueFields } from '../import/venue-fields.ts';
@@ -74,7 +74,7 @@ function toOpenAlexWork(it: z.output<typeof answerWork>): OpenAlexWork | undefin
   return {
     id,
     doi: it.doi ? doiKey(it.doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')) : undefined,
-    work: {
+    work: foundWork({
       kind: kindOf[it.type ?? ''],
       title,
       fields: {
@@ -84,12 +84,7 @@ function toOpenAlexWork(it: z.output<typeof answerWork>): OpenAlexWork | undefin
         ...ids,
       },
       main,
-      addresses: main ? [main] : [],
-      keywords: [],
-      section: [],
-      text: '',
-      hints: {},
-    },
+    }),
     published: it.publication_date ?? undefined,
     cites: (it.referenced_works ?? []).flatMap((work) => shortId(work) ?? []),
     times: it.cited_by_count ?? 0,

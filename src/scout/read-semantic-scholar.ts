@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { FoundWork } from '../import/found-work.ts';
+import { type FoundWork, foundWork } from '../import/found-work.ts';
 import { idFields } from '../import/id-fields.ts';
 import { markupText } from '../import/markup-text.ts';
 
@@ -76,17 +76,12 @@ function toPaper(paper: AnswerPaper): ScholarPaper | undefined {
   const authors = (paper.authors ?? []).map(({ name }) => markupText(name ?? ''));
   return {
     id,
-    work: {
+    work: foundWork({
       kind: 'papers',
       title,
       fields: { authors: authors.filter(Boolean), year: paper.year ?? undefined, ...ids },
       main,
-      addresses: main ? [main] : [],
-      keywords: [],
-      section: [],
-      text: '',
-      hints: {},
-    },
+    }),
     published: paper.publicationDate ?? undefined,
     about: paper.abstract ?? undefined,
   };
