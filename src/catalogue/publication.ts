@@ -78,6 +78,8 @@ const pieces: [keyof Omit<VenueParts, 'container'>, RegExp][] = [
   ['pages', /^art(?:icle|\.)\s*(?:no\.\s*)?(\d+)$/i],
 ];
 
+const isNumber = /^\d+$/;
+
 /** Note what a piece says, and tell which part of the venue it is. */
 function takePiece(
   found: Omit<VenueParts, 'container'>,
@@ -85,7 +87,12 @@ function takePiece(
 ): keyof Omit<VenueParts, 'container'> | undefined {
   for (const [field, pattern] of pieces) {
     const value = pattern.exec(piece)?.[1];
-    if (value === undefined || found[field] !== undefined) continue;
+    if (value === undefined) continue;
+    const isArticle = /^art/i.test(piece);
+    // The number of an article stands for it, whatever pages it has of its own.
+    if (field === 'pages' && found.pages !== undefined && !isArticle && isNumber.test(found.pages))
+      return field;
+    if (found[field] !== undefined && !isArticle) continue;
     found[field] = toHyphens(value).trim();
     return field;
   }

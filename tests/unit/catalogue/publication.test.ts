@@ -50,6 +50,13 @@ describe('publicationType', () => {
 });
 
 describe('parseVenueName', () => {
+  test.each(['Nets, vol. 22, article 98, pp. 1-27', 'Nets, vol. 22, pp. 1-27, article 98'])(
+    'takes the number of an article before its own pages: %s',
+    (venueName) => {
+      expect(parseVenueName(venueName)).toEqual({ container: 'Nets', volume: '22', pages: '98' });
+    },
+  );
+
   test('takes volume, number and pages off the name', () => {
     expect(parseVenueName('Proceedings of the IEEE, vol. 108, no. 4, pp. 485-532')).toEqual({
       container: 'Proceedings of the IEEE',
