@@ -2,7 +2,7 @@ import type { DeviceRun } from './results/device-runs.ts';
 import type { ResultRow } from './results/result-rows.ts';
 
 /** A work as it is chosen: its id, and the name that models of it begin with. */
-export type Work = { id: string; name: string };
+export type Compared = { id: string; name: string };
 
 /** What is stated of two works on one device: in a sentence, and the runs that it speaks of, those that compare best first. */
 export type WorksCompared = {
@@ -19,7 +19,7 @@ const fewest = 3;
 
 /** Say what comes nearest to a comparison of two works on one device. */
 export function compareWorks(
-  works: readonly [Work, Work],
+  works: readonly [Compared, Compared],
   runs: readonly DeviceRun[],
   classOf: (device: string) => string | undefined,
 ): WorksCompared {
@@ -29,7 +29,7 @@ export function compareWorks(
 }
 
 function findNearest(
-  works: readonly [Work, Work],
+  works: readonly [Compared, Compared],
   runs: readonly DeviceRun[],
   classOf: (device: string) => string | undefined,
 ): Omit<WorksCompared, 'byName'> {
@@ -81,7 +81,7 @@ function findNearest(
 /** Whether a row is of a work: its own entry states it, or its model bears the work’s name. */
 export function isOf(
   { entry, model }: Pick<ResultRow, 'model'> & { entry: { id: string } },
-  work: Work,
+  work: Compared,
 ): boolean {
   if (entry.id === work.id) return true;
   const [start, name] = [model.toLowerCase(), work.name.toLowerCase()];

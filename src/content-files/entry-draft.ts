@@ -53,14 +53,14 @@ export function draftToFile(
   return { slug, file: `${kind}/${slug}.md`, text: writeEntryFile(entry) };
 }
 
-/** What the drafts are held against: the content, without the entry that the draft replaces. */
-export type DraftSubject = Omit<CheckSubject, 'faulty'>;
-
-/** Find the problems of a draft: those that `npm run check` would find in its file, with the field of each. */
+/**
+ * Find the problems of a draft: those that `npm run check` would find in its file, with the field of each. The subject
+ * is the content without the entry that the draft replaces.
+ */
 export function checkDraft(
   kind: Kind,
   fields: DraftFields,
-  subject: DraftSubject,
+  subject: CheckSubject,
   { file, text }: Pick<DraftFile, 'file' | 'text'> = draftToFile(kind, fields),
 ): DraftProblem[] {
   const { draft, problems } = toParsedEntry(toParts(kind, file, text));

@@ -1,4 +1,4 @@
-import type { DraftSubject } from '../../content-files/entry-draft.ts';
+import type { CheckSubject } from '../../checks/subject.ts';
 import type { ContributeWords } from '../../publish/contribute-words.ts';
 import type { EntryJson } from '../../publish/entries-json.ts';
 import { fetchFile } from '../fetch-file.ts';
@@ -17,7 +17,7 @@ export async function loadSource(base: string, id: string): Promise<string> {
 export function toSubject(
   { categories, tags, vocabularies, removed, guides }: ContributeWords,
   entries: readonly EntryJson[],
-): DraftSubject {
+): CheckSubject {
   return {
     categories,
     tags,

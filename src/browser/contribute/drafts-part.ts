@@ -1,6 +1,6 @@
 import type { ContributeWords } from '../../publish/contribute-words.ts';
 import { element } from '../dom.ts';
-import { type Draft, deleteDraft, draftKeys, readDrafts } from './drafts.ts';
+import { deleteDraft, draftKeys, readDrafts, type StoredDraft } from './drafts.ts';
 
 type Options = {
   kinds: ContributeWords['kinds'];
@@ -34,7 +34,7 @@ export function draftsPart({ kinds, current, open }: Options) {
     list.replaceChildren(...others.map(({ id, draft }) => drawDraft(id, draft)));
   }
 
-  function drawDraft(id: string, draft: Draft): HTMLElement {
+  function drawDraft(id: string, draft: StoredDraft): HTMLElement {
     const title = nameOf(draft);
     const way = element('a', { href: `?draft=${id}` }, title);
     way.addEventListener('click', (event) => {
@@ -78,7 +78,7 @@ export function draftsPart({ kinds, current, open }: Options) {
 }
 
 /** What a draft is called while it may have no title. */
-export function nameOf({ fields }: Pick<Draft, 'fields'>): string {
+export function nameOf({ fields }: Pick<StoredDraft, 'fields'>): string {
   const name = fields.title?.trim() || fields.url?.trim() || 'A draft without a title';
   return name.length > 80 ? `${name.slice(0, 79)}…` : name;
 }

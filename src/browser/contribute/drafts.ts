@@ -4,7 +4,7 @@ import { type Outcome, readStored, removeStored, store, storedKeys } from '../st
 import { parseStored, type Texts, toTexts } from './change-store.ts';
 
 /** A new entry that somebody began. */
-export type Draft = {
+export type StoredDraft = {
   kind: Kind;
   fields: Texts;
   /** What a paste wrote, as the form had it: another paste may take it back. */
@@ -27,7 +27,7 @@ export function newDraft(): OpenDraft {
 }
 
 /** Every draft that can be read, the last changed first. */
-export function readDrafts(): { id: string; draft: Draft }[] {
+export function readDrafts(): { id: string; draft: StoredDraft }[] {
   const stored = storedKeys(`${draftKeys}:`).map((key) => key.slice(draftKeys.length + 1));
   return [...new Set([...stored, ...unstored.keys()])]
     .flatMap((id) => openDraft(id) ?? [])
@@ -36,14 +36,14 @@ export function readDrafts(): { id: string; draft: Draft }[] {
 }
 
 /** The draft under an id; nothing where there is none, or none that can be read. */
-export function openDraft(id: string): { open: OpenDraft; draft: Draft } | undefined {
+export function openDraft(id: string): { open: OpenDraft; draft: StoredDraft } | undefined {
   const known = textOf(id);
   const draft = parseDraft(known);
   return draft && { open: { id, known }, draft };
 }
 
 /** A draft from its text, whichever version of the form wrote it; nothing of what is damaged. */
-export function parseDraft(text: string | null): Draft | undefined {
+export function parseDraft(text: string | null): StoredDraft | undefined {
   const { kind, fields, filled, saved, sent } = parseStored(text);
   const texts = toTexts(fields);
   if (!texts || !kinds.includes(kind as Kind)) return undefined;
@@ -57,7 +57,10 @@ export function parseDraft(text: string | null): Draft | undefined {
 }
 
 /** Store a draft under its id, or, where another tab has changed what stands there, under a new one, so that nothing is overwritten. */
-export function keepDraft(open: OpenDraft, draft: Draft): { open: OpenDraft; outcome: Outcome } {
+export function keepDraft(
+  open: OpenDraft,
+  draft: StoredDraft,
+): { open: OpenDraft; outcome: Outcome } {
   const { id } = isChanged(open) ? newDraft() : open;
   const text = JSON.stringify(draft);
   return { open: { id, known: text }, outcome: write(id, text) };

@@ -1,6 +1,7 @@
 import { formerSlugsIn } from '../../catalogue/former-ids.ts';
 import { toWords } from '../../catalogue/tag-index.ts';
-import { checkDraft, type DraftSubject, draftToFile } from '../../content-files/entry-draft.ts';
+import type { CheckSubject } from '../../checks/subject.ts';
+import { checkDraft, draftToFile } from '../../content-files/entry-draft.ts';
 import { inFormWords } from '../../content-files/form-words.ts';
 import type { Pasted } from '../../import/read-pasted.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
@@ -10,7 +11,6 @@ import { loadWords, slugOf, today, toSubject } from './catalogue.ts';
 import { sayKept, type Texts } from './change-store.ts';
 import {
   adoptFormerDraft,
-  type Draft,
   deleteDraft,
   draftKeys,
   isChanged,
@@ -19,6 +19,7 @@ import {
   type OpenDraft,
   openDraft,
   parseDraft,
+  type StoredDraft,
 } from './drafts.ts';
 import { draftsPart, nameOf } from './drafts-part.ts';
 import { type FieldsPart, fieldsPart } from './fields-part.ts';
@@ -44,7 +45,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
   let unseen: Texts = {};
   let chosen: Partial<Record<Kind, string>> = {};
   let fields = makeFields();
-  let subject: DraftSubject | undefined;
+  let subject: CheckSubject | undefined;
   let findKnown: ReturnType<typeof knownFinder> = () => undefined;
 
   const state = statePart();
@@ -230,7 +231,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
   }
 
   /** Draw a draft into the form. */
-  function show(next: OpenDraft, draft: Draft) {
+  function show(next: OpenDraft, draft: StoredDraft) {
     open = next;
     ({ kind, filled, sent } = { sent: undefined, ...draft });
     unseen = { ...draft.fields };
@@ -250,7 +251,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
     history.replaceState(null, '', location.pathname + query);
   }
 
-  function toDraft(): Draft {
+  function toDraft(): StoredDraft {
     return {
       ...{ kind, fields: { ...unseen, ...fields.values() }, filled },
       saved: new Date().toISOString(),
@@ -356,12 +357,12 @@ export async function startNew(place: HTMLElement): Promise<void> {
 }
 
 /** Whether a draft says what is stored of it. */
-function saysTheSame(one: Draft, other: Draft): boolean {
+function saysTheSame(one: StoredDraft, other: StoredDraft): boolean {
   const typed = (fields: Texts) =>
     Object.entries(fields)
       .filter(([, it]) => it !== '')
       .sort();
-  const text = ({ kind, sent, fields, filled }: Draft) =>
+  const text = ({ kind, sent, fields, filled }: StoredDraft) =>
     JSON.stringify([kind, sent, typed(fields), typed(filled)]);
   return text(one) === text(other);
 }
@@ -380,7 +381,7 @@ function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
 }
 
 /** Slugs that an entry, a former one or a category has. */
-function takenSlugs(kind: Kind, subject: DraftSubject): string[] {
+function takenSlugs(kind: Kind, subject: CheckSubject): string[] {
   const { entries, categories } = subject;
   const own = entries.filter((it) => it.kind === kind).map(({ id }) => slugOf(id));
   return [...own, ...formerSlugsIn(kind, subject), ...categories[kind].map(({ id }) => id)];

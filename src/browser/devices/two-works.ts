@@ -1,4 +1,4 @@
-import { compareWorks, type Work, type WorksCompared } from '../../catalogue/compare-works.ts';
+import { type Compared, compareWorks, type WorksCompared } from '../../catalogue/compare-works.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import { type DeviceRun, measureText, toDeviceRun } from '../../catalogue/results/device-runs.ts';
 import { resultRows } from '../../catalogue/results/result-rows.ts';
@@ -25,7 +25,7 @@ function answer(
   let known: Promise<Known> | undefined;
   other.append(...[...one.options].map((option) => option.cloneNode(true)));
   const show = async () => {
-    const works = [one, other].map(toWork) as [Work | undefined, Work | undefined];
+    const works = [one, other].map(toWork) as [Compared | undefined, Compared | undefined];
     const [first, second] = works;
     if (!first || !second) return place.replaceChildren();
     const query = `?compare=${first.id},${second.id}`;
@@ -69,7 +69,7 @@ function findRenamed({ options }: HTMLSelectElement, id: string): string | undef
   return [...options].find(({ dataset }) => dataset.former?.split(' ').includes(id))?.value;
 }
 
-function toWork({ value, selectedOptions: [option] }: HTMLSelectElement): Work | undefined {
+function toWork({ value, selectedOptions: [option] }: HTMLSelectElement): Compared | undefined {
   return value && option ? { id: value, name: option.text } : undefined;
 }
 

@@ -1,13 +1,13 @@
 // The service worker of a site that is built with OFFLINE=off: it takes the place of the one that a browser
 // has, removes all that is kept of the site, and itself. Pages that are open go on without it.
 
-type Work = Event & { waitUntil: (work: Promise<unknown>) => void };
+type Waiting = Event & { waitUntil: (work: Promise<unknown>) => void };
 
 /** What TypeScript's library for pages does not know of service workers. */
 type Scope = {
   registration: { scope: string; unregister: () => Promise<boolean> };
   skipWaiting: () => Promise<void>;
-  addEventListener: (name: 'install' | 'activate', listener: (event: Work) => void) => void;
+  addEventListener: (name: 'install' | 'activate', listener: (event: Waiting) => void) => void;
 };
 
 const worker = self as unknown as Scope;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/catalogue/entry.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
+import type { CheckSubject } from '../../../src/checks/subject.ts';
 import {
   checkDraft,
   type DraftFields,
-  type DraftSubject,
   draftToFile,
 } from '../../../src/content-files/entry-draft.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
@@ -35,7 +35,7 @@ const eie: DraftFields = {
   note: 'What it is about, why it matters.\n\n---\n\nx: y\n',
 };
 
-function subjectOf(entries: readonly Entry[] = []): DraftSubject {
+function subjectOf(entries: readonly Entry[] = []): CheckSubject {
   const category = { id: 'model', title: 'Model', description: 'Models.' };
   return {
     entries: entries.map((entry) => ({ ...entry, noteLine: 1 })),

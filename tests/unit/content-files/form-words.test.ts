@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  checkDraft,
-  type DraftFields,
-  type DraftSubject,
-} from '../../../src/content-files/entry-draft.ts';
+import type { CheckSubject } from '../../../src/checks/subject.ts';
+import { checkDraft, type DraftFields } from '../../../src/content-files/entry-draft.ts';
 import { toFormWords } from '../../../src/content-files/form-words.ts';
 import { kinds } from '../../../src/schema/parts.ts';
 import { entryOf } from '../entry-of.ts';
@@ -13,7 +10,7 @@ const standing = {
   title: 'EIE: Efficient Inference Engine',
   noteLine: 1,
 };
-const subject: DraftSubject = {
+const subject: CheckSubject = {
   entries: [standing],
   guides: [],
   categories: { papers: [], libraries: [], tutorials: [], tools: [] },
