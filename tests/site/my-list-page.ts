@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openSite } from './open-site.ts';
 
 /** The key under which the list is stored. */
 export const storeKey = 'made-up:my-list';
@@ -55,4 +56,43 @@ export function fillStorage(page: Page): Promise<void> {
       }
     }
   });
+}
+
+/** The items of the page of the list. */
+export const rows = (page: Page) => page.locator('[data-my-list] li.kept');
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Serve the fixture site for readers who have a list, with three papers to put on it and the list that holds the first. */
+export async function openMyList() {
+  const site = await openSite();
+  const { entries, url, visit } = site;
+  const papers = entries.filter(({ kind }) => kind === 'papers');
+  const [first, second, third] = papers as [
+    (typeof papers)[0],
+    (typeof papers)[0],
+    (typeof papers)[0],
+  ];
+  return {
+    ...site,
+    papers,
+    first,
+    second,
+    third,
+    list: `/${first.kind}/${first.category}/`,
+    /** A page of the site for a reader who has a list already. */
+    async open(path: string, value: unknown) {
+      const visited = await visit('/about/');
+      await store(visited.page, value);
+      await visited.page.goto(url + path);
+      if (path === '/my-list/') await visited.page.locator('#my-progress').waitFor();
+      return visited;
+    },
+    /** Serve the list with its first paper under a former name, too. */
+    async renameFirst(page: Page) {
+      const renamed = entries.map((entry) =>
+        entry.id === first.id ? { ...entry, formerSlugs: ['a-former-name'] } : entry,
+      );
+      await page.route('**/entries.json', (route) => route.fulfill({ json: { entries: renamed } }));
+    },
+  };
 }
