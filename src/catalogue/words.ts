@@ -70,11 +70,3 @@ function toPairs(run: string): string[] {
 export function takeApart(name: string): string {
   return name.replace(/(?<=\p{Ll})(?=\p{Lu})|[-_/.]/gu, ' ');
 }
-
-/**
- * A person's name as one word of the search index, so that the first name of one author and the
- * family name of another are not taken for a person; it begins like no word that people type.
- */
-export function wholeName(name: string): string {
-  return `qq${toWords(name).join('')}`;
-}

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { fullName } from '../../src/catalogue/author-names.ts';
-import { wholeName } from '../../src/catalogue/words.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { plainName } from '../../src/search/entry-index.ts';
 import { mistypedQueries } from '../site/mistyped-queries.ts';
 import { otherList } from '../site/other-list.ts';
 import { searchSite } from '../site/search-index.ts';
@@ -58,7 +58,7 @@ function namings(): ClassedQuery[] {
     ...authors.map((author) => ({ class: 'author', query: fullName(author), id })),
     ...(venue && year ? [{ class: 'venue and year', query: `${venue} ${year}`, id }] : []),
   ]);
-  const groups = Map.groupBy(named, (it) => `${it.class}: ${wholeName(it.query)}`);
+  const groups = Map.groupBy(named, (it) => `${it.class}: ${plainName(it.query)}`);
   return [...groups.values()].flatMap(([first, ...more]) =>
     first ? [{ ...first, expected: [first, ...more].map(({ id }) => id) }] : [],
   );

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { fullName } from '../../src/catalogue/author-names.ts';
-import { wholeName } from '../../src/catalogue/words.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { plainName } from '../../src/search/entry-index.ts';
 import { isHostile } from '../site/hostile-content.ts';
 import { searchSite } from '../site/search-index.ts';
 
@@ -27,7 +27,7 @@ test('search finds every entry first by its title, by its arXiv id and by its DO
 test('search finds all entries of an author first by the full name', async () => {
   const byAuthor = Map.groupBy(
     common.flatMap(({ id, authors }) => authors.map((author) => ({ id, query: fullName(author) }))),
-    ({ query }) => wholeName(query),
+    ({ query }) => plainName(query),
   );
   const names = [...byAuthor.values()].map(([first]) => first?.query ?? '');
   const found = await search(names);
