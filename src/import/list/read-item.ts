@@ -97,24 +97,24 @@ function withTitleMark({ flat, links }: LinkedText, { source, link }: FoundTitle
 }
 
 /** The text with the words of each link that stands within a sentence behind the title: “A client for [Redis](…).” */
-function withInlineLabels(around: string, { links }: LinkedText, { link }: FoundTitle): string {
+function withInlineLabels(
+  around: string,
+  { links }: LinkedText,
+  { link: titled }: FoundTitle,
+): string {
   const at = around.indexOf(titleMark);
   const [before, after] = [around.slice(0, at + 1), around.slice(at + 1)];
-  const first = before.split(linkMark).length - 1;
-  const marks = around.split(linkMark).length - 1;
-  const inTitle = links.length - marks;
-  if (at < 0 || inTitle < 0 || inTitle > 1 || (inTitle === 1 && link === undefined)) return around;
-  let next = first + inTitle;
+  const marks = (text: string) => text.split(linkMark).length - 1;
+  // Marks are in the order of the links; that of the title's link gave way to the title.
+  const missing = links.length - marks(around);
+  if (at < 0 || missing !== (titled ? 1 : 0)) return around;
+  let next = marks(before) + missing;
   const whole = after.replaceAll(linkMark, (mark, place: number) => {
-    const label = links[next++]?.label ?? '';
-    const isInline = /\p{L}[ ]$/u.test(after.slice(0, place)) && !isUnnamedLabel(label);
-    return isInline ? label : mark;
+    const link = links[next++];
+    const isInline = /\p{L} $/u.test(after.slice(0, place)) && link && !isUnnamed(link);
+    return isInline ? link.label : mark;
   });
   return before + whole;
-}
-
-function isUnnamedLabel(label: string): boolean {
-  return label === '' || isGenericLabel(label) || isAddressLabel(label);
 }
 
 /** Authors, place and time from the texts around the title, and the words that say something else. */
