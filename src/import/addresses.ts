@@ -14,21 +14,7 @@ export function withScheme(address: string): string {
 
 /** An address as everybody opens it, where a file has it behind a library's door: `https://login.proxy.example/login?url=https://…`. */
 export function withoutProxy(address: string): string {
-  const behind =
-    /^https?:\/\/[^/?#]*proxy[^?#]*\?(?:[^#]*&)?q?url=(https?:\/\/\S+|https?%3A%2F%2F[^\s&]+)$/i.exec(
-      address,
-    )?.[1];
-  if (behind === undefined) return address;
-  const inner = /^https?%3A/i.test(behind) ? decoded(behind) : behind;
-  return isWebAddress(inner) ? inner : address;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return address.replace(/^https?:\/\/[^/?]*proxy[^?#]*\?q?url=(?=https?:\/)/i, '');
 }
 
 /** Why an entry cannot hold an address, with what to do. */
@@ -64,7 +50,7 @@ export function isDatabasePage(url: string): boolean {
 }
 
 const databases =
-  /(?:^|\.)(?:scopus|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy\b|^(?:sfx|openurl|resolver)\b/i;
+  /(?:^|\.)(?:scopus|semanticscholar|dblp|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy\b|^(?:sfx|openurl|resolver)\b/i;
 /** Parts of hosts that hold works, too: Cochrane’s register of trials stands beside its reviews. */
 const records =
-  /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed|(?:www\.)?cochranelibrary\.com\/central|(?:www\.|api\.)?semanticscholar\.org|scholar\.google\.[a-z.]+|(?:www\.)?dblp\.(?:org|uni-trier\.de))(?:\/|$)/i;
+  /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?(?:ncbi\.nlm\.nih\.gov\/pubmed|cochranelibrary\.com\/central))\b/i;

@@ -71,8 +71,7 @@ function withParticle(name: PersonName): PersonName {
   return particle === '' ? name : { ...name, given, family: `${particle} ${name.family}` };
 }
 
-const trailing =
-  /^(\S.*?) ((?:(?:da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|zur)(?: |$))+)$/;
+const trailing = /^(\S.*?) ((?:(?:d[aeiu]|de[lnr]|dos|della|l[ae]|ten|ter|v[ao]n|zur?)(?: |$))+)$/;
 
 /** A word with the apostrophes and the punctuation behind it, or an acronym in brackets. */
 const token = /\([\p{Lu}\p{N}-]+(?:[ '’]{1,2}\d+)?\)|[\p{L}\p{M}\p{N}'’]+(?:[:.?!]\s*)?/gu;

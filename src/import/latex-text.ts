@@ -187,7 +187,7 @@ function doubleStruck(text: string): string {
 }
 
 /** The ends of 1st, 2nd, 1er, XXe, 3a. */
-const ordinals = /^(?:st|nd|rd|th|e|er|re|ère|ème|eme|de|ste|[ao]s?)$/;
+const ordinals = /^(?:st|nd|rd|th|e[rs]?|[èe]me|de|[ao]s?)$/;
 
 const singleQuotes = /(?<![\p{L}\p{N}`])`([^`']{1,100})'(?!\p{L})/gu;
 

@@ -7,7 +7,7 @@ export function signOf(name: string): string | undefined {
 
 /** Names that HTML does not know, or knows for another sign. */
 const own: ReadonlyMap<string, string> = new Map(
-  'ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dj đ DJ Đ th þ cdot · infty ∞ to → sim ~ circ ° ast * star ⋆ degree ° ldots … dots … cdots … partial ∂ texttrademark ™ textregistered ® textdegree ° textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotedbl " textquotesingle \' textasciitilde ~ textasciicircum ^ textbackslash \\ textbraceleft { textbraceright } textless < textgreater > textbar | textunderscore _ textdollar $ textcopyright © textlangle ⟨ textrangle ⟩ dq " glqq „ grqq “ glq ‚ grq ‘ flqq « frqq » flq ‹ frq › og « fg » guillemotleft « guillemotright » quotedblbase „ quotesinglbase ‚ textpm ± textmu μ texttimes × backslash \\ LaTeX LaTeX TeX TeX'
+  'ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dj đ DJ Đ th þ cdot · infty ∞ to → sim ~ circ ° ast * star ⋆ degree ° ldots … dots … cdots … partial ∂ texttrademark ™ textregistered ® textdegree ° textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotedbl " textquotesingle \' textasciitilde ~ textasciicircum ^ textbackslash \\ textbraceleft { textbraceright } textless < textgreater > textbar | textunderscore _ textdollar $ textcopyright © dq " glqq „ grqq “ flqq « frqq » textpm ± textmu μ texttimes × backslash \\ LaTeX LaTeX TeX TeX'
     .split(' ')
     .flatMap((name, at, words): [string, string][] => (at % 2 ? [] : [[name, words[at + 1] ?? '']]))
     .concat(

@@ -63,8 +63,7 @@ function turnedRound(given: string, short = ''): string {
 }
 
 /** “Software, IEEE”; behind proceedings stands who printed them. */
-const ofSociety =
-  /^(?!.*(?:Proceedings|Conference|Symposium|Workshop|Congress|Meeting|\d))([^,]{3,60}), (IEEE|ACM|IET)$/i;
+const ofSociety = /^(?!Proc|Conf)([^,\d]{3,40}), (IEEE|ACM|IET)$/;
 const turned =
   /^(\S.{3,200}?)[.,] (?:in )?((?:[^,.]{0,60} )?(?:Transactions|Journal|Proceedings|Conference|Symposium|Workshop|Letters|Annals|Advances|Magazine|Meeting|Congress) (?:on|of|in|for)(?: the)?)$/i;
 

@@ -30,7 +30,7 @@ function withoutBraces(names: string[]): string[] {
 }
 
 /** “Small Machines AG” by itself is no person with two initials. */
-const firmAlone = /^[^,]+ [^,]+ (?:AB|AG|AS|BV|KG|NV|PLC|SA|SE)$/;
+const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 const others = /^(?:others|et\.? ?al\.?)$/i;
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;

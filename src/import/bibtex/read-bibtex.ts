@@ -95,7 +95,7 @@ function containerOf(type: string, of: FieldReader): Container {
     ...(!thesis && {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
-      pages: of.text('pages') || pagesIn(of.text('note')),
+      pages: of.text('pages'),
       article: of.text('eid', 'articleno', 'article-number'),
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
@@ -104,15 +104,10 @@ function containerOf(type: string, of: FieldReader): Container {
 
 /** The book that a work is a part of; a whole book repeats its own title there. */
 function bookOf(type: string, of: FieldReader): string {
-  if (wholes.has(type)) return '';
+  if (wholes.test(type)) return '';
   return hasNamedChapter(type, of)
     ? withSubtitle(of.text('title'), of.text('subtitle'))
     : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
-}
-
-/** A note that is nothing but pages: `note = {33--47}`. */
-function pagesIn(note: string): string {
-  return /^(?:pp?\.\s*|pages?\s+)?\d+\s*[-–]+\s*\d+\.?$/i.test(note) ? note.replace(/\.$/, '') : '';
 }
 
 /** The period of an abbreviated name stays. */
@@ -234,7 +229,7 @@ function kindOf(
   if (paperTypes.has(type)) return 'papers';
   if (typeof shown === 'string' || published === 'Web page') return 'tutorials';
   if (published === 'Software') return 'libraries';
-  return shown === true && !otherTypes.has(type) ? 'papers' : undefined;
+  return shown === true && !wholes.test(type) && !otherTypes.test(type) ? 'papers' : undefined;
 }
 
 const paperTypes = new Set(
@@ -242,9 +237,5 @@ const paperTypes = new Set(
     ' ',
   ),
 );
-const wholes = new Set(
-  'book collection mvbook mvcollection mvproceedings mvreference proceedings reference'.split(' '),
-);
-const otherTypes = new Set(
-  'book dataset mvbook online proceedings software video electronic www'.split(' '),
-);
+const wholes = /^(?:mv)?(?:book|collection|proceedings|reference)$/;
+const otherTypes = /^(?:dataset|electronic|online|software|video|www)$/;

@@ -37,7 +37,7 @@ const knownTag =
   /^(?:A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPRT]|I[DS]|J[12AFOP]|KW|L[1-4ABKP]|M[1-3]|N[12V]|OP|P[BPY]|R[INP]|S[ENPT]|T[1-3AITY]|U[1-5R]|V[LO]|Y[12])$/;
 
 /** What databases write above a record. */
-const headLine = /^\s*(?:Record #?\d+ of \d+\s*$|(?:Provider|Content):\s(?!.*https?:))/i;
+const headLine = /^\s*(?:Record #?\d+ of \d+|(?:Provider|Content): (?!.*:\/\/).*)$/;
 
 /** Tags whose untagged lines are values of their own. */
 const listTags = new Set(['AU', 'A1', 'KW']);

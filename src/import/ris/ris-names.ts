@@ -24,7 +24,7 @@ export function areNatural(names: readonly string[]): boolean {
 
 const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$/i;
 /** `NCT00141908`: registers of trials have no names. */
-const trialNumber = /^\p{Lu}{2,}[\w/-]*\d{5,}[\w/-]*$/iu;
+const trialNumber = /^\p{Lu}+\d{5,}$/u;
 /** “S. Han”, “Han S.” */
 const initial = /(?<!\p{L})\p{Lu}\./u;
 /** Several authors in one line, which semicolons or “and” join. */
