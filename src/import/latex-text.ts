@@ -79,10 +79,7 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     const [whole, name = ''] = matchAt(/\\([A-Za-z]+\*?|[\s\S]?)/y) ?? ['', ''];
     at += whole.length;
     const isWord = /^[A-Za-z]/.test(name);
-    // Two apostrophes are meant for the quotation mark that they look like.
-    const isQuote = name === "'" && !math && matchAt(/'(?=\{?\p{L})/uy) !== null;
-    if (isQuote) at++;
-    const mark = isQuote ? accents['"'] : Object.hasOwn(accents, name) ? accents[name] : undefined;
+    const mark = Object.hasOwn(accents, name) ? accents[name] : undefined;
     if (mark && (isWord || !math)) return accent(mark) || (isWord ? '' : name);
     // A space ends the name of a command.
     const gap = (isWord && matchAt(/\s+/y)?.[0]) || '';
