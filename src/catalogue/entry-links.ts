@@ -65,7 +65,7 @@ export function isLostLabel(label: string): boolean {
   return /\b(?:dead|moved|gone|former|original|broken)\b/i.test(label);
 }
 
-/** Hosts that keep a work at its address for good. */
+/** Hosts on which a work stays at its address for good. */
 function staysPut(url: string): boolean {
   const host = new URL(url).hostname.replace(/^www\./, '');
   return ['arxiv.org', 'doi.org', 'github.com', 'web.archive.org'].includes(host);
@@ -91,7 +91,7 @@ const siteNames: Record<string, string> = {
   'slideshare.net': 'SlideShare',
 };
 
-/** `owner/name` of the repository a related list is kept in, or nothing for other entries. */
+/** `owner/name` of the repository that holds a related list, or nothing for other entries. */
 export function listedRepository(entry: Entry): string | undefined {
   return entry.category === 'related-lists' ? githubName(entry.repository ?? entry.url) : undefined;
 }

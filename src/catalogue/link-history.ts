@@ -14,7 +14,7 @@ export type LinkOutcome =
 const failuresNeeded = 3;
 /** … of which the last is at least so many days after the first. */
 const daysNeeded = 3;
-/** Days of failure that are kept: the first, which dates the death, and the latest. */
+/** Days of failure that stay on record: the first, which dates the death, and the latest. */
 const daysKept = 5;
 
 /** Continue an address's history by what was found on a day (YYYY-MM-DD). */

@@ -9,7 +9,7 @@ export type PublicationType =
   | 'software'
   | 'web';
 
-/** The fields of an entry that tell how it appeared. */
+/** The fields of an entry that say how it was published. */
 type Published = Pick<Entry, 'kind' | 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** A venue's full name taken apart. */
@@ -22,7 +22,7 @@ type VenueParts = {
   pages?: string;
 };
 
-/** Tell how an entry appeared; a paper without a venue is a preprint where it has an arXiv id. */
+/** How an entry was published; a paper without a venue is a preprint where it has an arXiv id. */
 export function publicationType(entry: Published): PublicationType {
   if (entry.kind === 'tutorials') return 'web';
   if (entry.kind !== 'papers') return 'software';
@@ -80,7 +80,7 @@ const pieces: [keyof Omit<VenueParts, 'container'>, RegExp][] = [
 
 const isNumber = /^\d+$/;
 
-/** Note what a piece says, and tell which part of the venue it is. */
+/** Note what a piece says; gives which part of the venue it is. */
 function takePiece(
   found: Omit<VenueParts, 'container'>,
   piece: string,

@@ -1,7 +1,7 @@
 import type { Tag } from '../schema/tags.ts';
 import type { Entry } from './entry.ts';
 
-/** Make a function that gives the tags which tell a group of entries from the whole list: at least half of the group carry them, and three times the share of the list. */
+/** Make a function that gives the tags that distinguish a group of entries from the whole list: at least half of the group carry them, and three times the share of the list. */
 export function tellingTags(
   tags: readonly Tag[],
   all: readonly Entry[],

@@ -10,7 +10,7 @@ export type ContentDraft = {
   texts: Map<string, string>;
   /** The new name of each file that has one, by the old one. */
   renamed: Map<string, string>;
-  /** What keeps the change from being made, each in a sentence; then nothing is written. */
+  /** Why the change cannot be made, each reason in a sentence; then nothing is written. */
   faults: string[];
   /** What the person should know, such as what is not taken over. */
   notes: string[];
@@ -73,7 +73,7 @@ export function newIdFor(draft: ContentDraft, thing: Thing, address: string): st
   return isFree(draft, thing, id) ? id : undefined;
 }
 
-/** Tell whether nothing but the thing itself has or had an id; a fault names what has it. */
+/** Whether nothing but the thing itself has or had an id; a fault names what has it. */
 export function isFree(draft: ContentDraft, thing: Thing | undefined, id: string): boolean {
   const { catalogue, faults } = draft;
   const taken = allThings(catalogue).get(id);

@@ -49,7 +49,7 @@ export function takeOver(draft: ContentDraft, into: Listed, from: Listed): void 
   addNames(draft, path, into, into.title, [from.title, ...otherNames(draft, from)]);
 }
 
-/** Take a category, a tag or a device from its list; a kind keeps one category. */
+/** Take a category, a tag or a device from its list; a kind always has one category. */
 export function removeListed(draft: ContentDraft, thing: Listed): void {
   edit(draft, fileOf(thing), (yaml) => {
     const text = removeItem(yaml, pathOf(draft, thing));

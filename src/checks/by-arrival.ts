@@ -1,6 +1,6 @@
 import type { CheckSubject, Draft } from './subject.ts';
 
-/** The order in which entries came to the list, so that of two the newcomer is told: by git where it knows them, else by `added`. */
+/** The order in which entries came to the list, so that of two the newcomer gets the problem: by git where it knows them, else by `added`. */
 export function byArrival({ cameIn }: Pick<CheckSubject, 'cameIn'>) {
   return (a: Draft, b: Draft): number =>
     compare(cameIn?.(a.file) ?? 0, cameIn?.(b.file) ?? 0) || compare(a.added ?? '', b.added ?? '');

@@ -3,7 +3,7 @@ import { byArrival } from './by-arrival.ts';
 import type { Found } from './found.ts';
 import type { Check, Draft } from './subject.ts';
 
-/** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. The newcomer is told. */
+/** No two entries may be one work: one address, one arXiv id or one DOI, however it is spelled. The newcomer gets the problem. */
 export const duplicateAddress: Check = (subject) => {
   const oldestFirst = byArrival(subject);
   const holders = Map.groupBy(
@@ -19,7 +19,7 @@ export const duplicateAddress: Check = (subject) => {
     for (const { entry, field } of others) {
       const told = twins.get(entry) ?? new Map<Draft, Found>();
       twins.set(entry, told);
-      // Two files of one entry are told by their names.
+      // Two files of one entry are found by their names.
       if (first && first.entry.id !== entry.id && !told.has(first.entry))
         told.set(first.entry, toProblem(entry, field, first.entry));
     }

@@ -1,7 +1,7 @@
 import type { FieldPath, Found, Position } from './found.ts';
 
 export type { FieldPath, Position };
-/** An error keeps a file from the list; a warning asks for a look. */
+/** An error excludes a file from the list; a warning asks for a look. */
 export type Severity = 'error' | 'warning';
 
 /** Every code a problem can have, and the heading of its "How to fix" in the contributor guide. */
@@ -53,7 +53,7 @@ export const problemTitles = {
 /** The code of a problem, which names its “How to fix”. */
 export type ProblemCode = keyof typeof problemTitles;
 
-/** What may stay as it is; all else keeps the site from being built. */
+/** What may stay as it is; everything else stops the build of the site. */
 const warnings: readonly ProblemCode[] = [
   'similar-title',
   'unused-category',

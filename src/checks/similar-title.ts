@@ -3,7 +3,7 @@ import { shareAddress } from './duplicate-address.ts';
 import { nearTexts } from './references/near-texts.ts';
 import type { Check, Draft } from './subject.ts';
 
-/** Titles of one kind should not be nearly the same, nor titles of two kinds the same; of works with one address, and of two files of one entry, that is told already. */
+/** Titles of one kind should not be nearly the same, nor titles of two kinds the same; of works with one address, and of two files of one entry, another check reports that. */
 export const similarTitle: Check = (subject) => {
   const { entries } = subject;
   const twins = titleTwins(entries, byArrival(subject));
@@ -16,7 +16,7 @@ export const similarTitle: Check = (subject) => {
 };
 
 /**
- * Find for each entry an earlier one, by `order` or else as they stand, whose title is nearly its own. Numbers tell works apart
+ * Find for each entry an earlier one, by `order` or else as they stand, whose title is nearly its own. Numbers distinguish works
  * (MobileNetV2, MobileNetV3), and so do entries that name each other in `related`.
  */
 export function titleTwins(

@@ -6,7 +6,7 @@ export function linkOf({ doi, type, arxiv, url }: Reference): string {
   return type === 'preprint' && arxiv ? `https://arxiv.org/abs/${arxiv}` : url;
 }
 
-/** The place a work is kept at, where it is one that readers know by name. */
+/** The archive that holds a work, where readers know it by name. */
 export function hostOf({ url, names }: Reference): string | undefined {
   const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
   const name = hosts[host];

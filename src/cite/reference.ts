@@ -68,7 +68,7 @@ function citedType(entry: Entry): PublicationType {
   return isRead(entry) ? 'web' : publicationType(entry);
 }
 
-/** Tell lists of links and tools that nothing says how to run: those are slides, tables and pages. */
+/** Whether a work is a list of links, or a tool that nothing says how to run: slides, a table or a page. */
 function isRead(entry: Entry): boolean {
   const { kind, repository, platforms, backends, license, status } = entry;
   if (listedRepository(entry)) return true;

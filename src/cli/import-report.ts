@@ -33,7 +33,7 @@ export function toCategoriesYaml({ entries, newCategories = [] }: Read): string 
   });
 }
 
-/** What became of the files: nothing was asked for, all stand now, or something kept them from being written. */
+/** What became of the files: nothing was asked for, all stand now, or something prevented writing them. */
 type Outcome = 'tried' | 'written' | 'refused';
 
 /** What was read from a list, line by line for a person. */

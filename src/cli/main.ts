@@ -4,6 +4,6 @@ import { enableCompileCache } from 'node:module';
 // at each run. Where the cache cannot be written, Node goes on without it.
 enableCompileCache();
 const { runProgram } = await import('./program.ts');
-// Where nobody can be told what is wrong, the exit code still says it.
+// Where no message can be written, the exit code still says that something is wrong.
 process.stderr.on('error', () => {});
 process.exitCode = await runProgram(process.argv.slice(2), process);

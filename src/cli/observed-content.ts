@@ -4,7 +4,7 @@ import { saveObserved, UnkeptObserved } from '../files/save-observed.ts';
 import { readGiven } from './read-given.ts';
 import { CannotRun, complain, type Run } from './run.ts';
 
-/** The content with what was observed of it; a generated file that cannot be read keeps the command from running. */
+/** The content with what was observed of it; where a generated file cannot be read, the command does not run. */
 export function readObservedContent(run: Run): Content {
   const content = readContent(run.folder, run.today);
   const broken = content.problems.filter(({ code }) => code === 'observed-file');
@@ -30,7 +30,7 @@ export function unreadFiles({ problems, subject, nameOf }: Content): Set<string>
   return new Set([...Array.from(subject.faulty ?? [], nameOf), ...misplaced]);
 }
 
-/** Do work that saves; what keeps it from saving is said in one line. */
+/** Do work that saves; one line says why it cannot save. */
 export async function saving<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();

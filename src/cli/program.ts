@@ -80,7 +80,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
   }
 }
 
-/** 0 for help, 1 for what is wrong with the work itself, 2 for everything that keeps a command from running; a programmer's mistake is shown whole. */
+/** 0 for help, 1 for what is wrong with the work itself, 2 for everything that prevents a command from running; a programmer's mistake is shown whole. */
 function exitCode(error: unknown, run: Run): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Refused) {

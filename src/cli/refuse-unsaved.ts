@@ -1,7 +1,7 @@
 import type { SaveProblem } from '../files/save.ts';
 import { CannotRun, Refused } from './run.ts';
 
-/** Throw where files were not saved: `Refused` if one of them, as it is named, cannot be; `CannotRun` if the disk or its rights keep it from being. */
+/** Throw where files were not saved: `Refused` if one of them, as it is named, cannot be; `CannotRun` if the disk or its rights forbid it. */
 export function refuseUnsaved(problems: readonly SaveProblem[], folder: string): void {
   if (problems.length === 0) return;
   const lines = problems.map(

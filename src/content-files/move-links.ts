@@ -156,7 +156,7 @@ function newProblems(
     const [problem] = problems;
     if (!problem || problems.length <= (known.get(kind)?.length ?? 0)) continue;
     const because = `would make a problem of ${problem.file}: ${problem.message}`;
-    // Whose fault it is cannot be told where it shows elsewhere.
+    // Where it shows elsewhere, nobody knows whose fault it is.
     const at = changed.has(problem.file) ? [problem.file] : [...changed.keys()];
     for (const file of at) faults.set(file, because);
   }

@@ -4,7 +4,7 @@ import type { Field } from '../schema/fields.ts';
 /** How a person types a field: one line of text, a longer text, a choice, one item a line, or parts with `|` between them. */
 type FieldForm = 'line' | 'choice' | 'list' | 'pair' | 'pairs';
 
-/** Tell how a field is typed; a field that no form can hold has none. */
+/** How a field is typed; a field that no form can hold has none. */
 export function fieldForm(schema: FieldSchema): FieldForm | undefined {
   const inner = withoutOptional(schema);
   const { type, element } = inner.def;
@@ -19,7 +19,7 @@ export function fieldForm(schema: FieldSchema): FieldForm | undefined {
 /** What a form holds a field in: one line, of a form that its keyboard should know, or several, or a choice. */
 export type InputType = 'text' | 'url' | 'number' | 'lines' | 'choice';
 
-/** Tell what a form holds a field in. */
+/** The control in which a form holds a field. */
 export function inputType({ schema, isAddress }: Pick<Field, 'schema' | 'isAddress'>): InputType {
   const form = fieldForm(schema);
   if (form === 'choice') return 'choice';

@@ -2,7 +2,7 @@ import type { Problem } from '../checks/problem.ts';
 import { shapeOf } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 
-/** Tell that a file is in the folder of another kind: two fields of it or more are unknown here, and all are known there. */
+/** The problem of a file in the folder of another kind: two fields of it or more are unknown here, and all are known there. */
 export function findWrongKind(file: string, kind: Kind, data: unknown): Problem | undefined {
   const unknown = unknownFields(kind, data);
   if (unknown.length < 2) return undefined;

@@ -1,6 +1,6 @@
 import { type Document, isMap, parseDocument, type YAMLError } from 'yaml';
 
-/** What keeps YAML from being read: its place, from 1, and what to do. */
+/** Why YAML cannot be read: its place, from 1, and what to do. */
 type YamlFault = { line: number; column: number; message: string };
 
 /**
@@ -103,7 +103,7 @@ function isBare({ lines: [first = '', ...below] }: Part): boolean {
   return /^\w+:\s*$/.test(first) && below.every((line) => line.trim() === '');
 }
 
-/** The fault that an error of the parser stands for, told by the line at which a person made it. */
+/** The fault that an error of the parser stands for, recognised by the line at which a person made it. */
 function faultOf({ start, lines }: Part, { pos: [index], code }: YAMLError): YamlFault {
   const before = lines.join('\n').slice(0, index).split('\n');
   const line = before.length - 1;

@@ -5,7 +5,7 @@ import { observedFile, parseObserved, writeObserved } from '../content-files/obs
 import type { Observed } from '../schema/observed.ts';
 import { replaceFile } from './save.ts';
 
-/** The generated file cannot be kept; its message is one line that says why and what to do. */
+/** The generated file cannot be saved; its message is one line that says why and what to do. */
 export class UnkeptObserved extends Error {}
 
 /**

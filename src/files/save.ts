@@ -153,7 +153,7 @@ async function linkOrCopy(file: string, name: string): Promise<void> {
 
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-/** Save a text whole or not at all under a name that a person gave; a file that exists is replaced only where that was asked for. Gives what keeps it from being saved. */
+/** Save a text whole or not at all under a name that a person gave; a file that exists is replaced only where that was asked for. Gives why it cannot be saved. */
 export async function saveOutput(
   file: string,
   text: string,
@@ -170,7 +170,7 @@ export async function saveOutput(
   return problem && { ...problem, file };
 }
 
-/** Give a file a new text as a whole, so that it is never half written, or make it. Gives what keeps it from being saved. */
+/** Give a file a new text as a whole, so that it is never half written, or make it. Gives why it cannot be saved. */
 export function replaceFile(file: string, text: string): SaveProblem | undefined {
   return replaceFiles([{ file, text }]);
 }

@@ -7,7 +7,7 @@ let known: Set<string> | undefined;
 /** Pages that moved and are no part of the content. */
 const formerPages: Lead[] = [{ from: 'comparisons/inference-engines', to: 'compare' }];
 
-/** Tell whether an address of the built site is a former one, which only leads on or says what became of it. */
+/** Whether an address of the built site is a former one, which only leads on or says what became of it. */
 export function isFormerAddress(url: string): boolean {
   if (!known) {
     const { leads, gone } = formerAddresses(siteContent().catalogue);

@@ -7,7 +7,7 @@ type Place = { base: string; output: string };
 
 /**
  * Answer requests for the index of the search with that of the last build, which a server for development does
- * not make; `say` is told once what to do where there is none. Gives whether the request was one.
+ * not make; `say` gets once what to do where there is none. Gives whether the request was one.
  */
 export function serveLastIndex(place: () => Place, say: (advice: string) => void) {
   let isTold = false;

@@ -3,7 +3,7 @@ import { limitOf, type Reply } from './http.ts';
 /** Hears a sentence before each wait for a further try that a person would notice. */
 export type WaitHearer = (sentence: string) => void;
 
-/** Make of a hearer what `askPatiently` tells of the waits for one host, as far as they last `least` milliseconds. */
+/** Make of a hearer what `askPatiently` reports of the waits for one host, as far as they last `least` milliseconds. */
 export function tellWaits(host: string, hear: WaitHearer | undefined, least = 1000) {
   return (milliseconds: number, reply: Reply | undefined): void => {
     if (milliseconds < least) return;

@@ -26,7 +26,7 @@ export const observedLinkSchema = z.strictObject({
   /** What its server calls this version of the page, and the day on which that was first seen. */
   version: z.optional(line.check(z.maxLength(200))),
   versionSince: z.optional(date),
-  /** The day on which the page last changed, as far as its server tells versions apart. */
+  /** The day on which the page last changed, as far as its server distinguishes versions. */
   changed: z.optional(date),
 });
 

@@ -126,7 +126,7 @@ export const authors = z
 /** The organizations that made or maintain a work. */
 export const organizations = field(z.optional(lines), {
   label: 'Organizations',
-  description: 'Where the work was done, or who keeps it.',
+  description: 'Where the work was done, or who maintains it.',
   examples: [['Google']],
   shown: { page: 'From', csv: true, search: 'where', facet: 'organization', issue: true },
 });

@@ -30,7 +30,7 @@ export function listAuthors(
   return byKey;
 }
 
-/** “Han, Song”, “Song Han” and “Song  HAN” are one; middle initials do not tell apart. */
+/** “Han, Song”, “Song Han” and “Song  HAN” are one; middle initials make no difference. */
 function authorKey(author: string): string {
   return fold(fullName(author))
     .replace(/[^\p{L}\p{N}\s-]/gu, '')

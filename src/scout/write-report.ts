@@ -3,7 +3,7 @@ import { cutText, writeCode, writeCodeBlock, writePlain } from '../text/github-t
 import type { CandidateDraft } from './draft-candidates.ts';
 import type { Candidate } from './rank-finds.ts';
 
-/** What a run of scout found, ready to be told. */
+/** What a run of scout found, ready to be reported. */
 export type ScoutReport = {
   /** The first day that was looked at. */
   since: string;

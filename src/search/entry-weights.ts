@@ -2,7 +2,7 @@ import { toWords } from '../catalogue/words.ts';
 import type { Meta } from './search-entries.ts';
 import { toAmericanStem } from './stem.ts';
 
-/** What a word says of an entry by the field in which it stands: all in its name, less in what is told of it. */
+/** What a word says of an entry by the field in which it stands: all in its name, less in what is said about it. */
 const fieldWeights: Record<string, number> = {
   title: 1,
   names: 1,

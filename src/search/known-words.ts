@@ -11,7 +11,7 @@ export type KnownWords = {
   isKnown: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
   nearest: (word: string) => string[];
-  /** How much a word tells: a number most, a name less the more entries have it, a word of texts alone less than a rare name. */
+  /** How much a word says about an entry: a number most, a name less the more entries have it, a word of texts alone less than a rare name. */
   rarity: (word: string) => number;
 };
 
@@ -49,7 +49,7 @@ export function knowWords(index: WordIndex, venues: ReadonlySet<string>): KnownW
   };
 }
 
-/** How much a word of summaries and notes tells, most of which say how and not what. */
+/** How much a word of summaries and notes says about an entry: most of these words say how and not what. */
 const inTexts = 0.8;
 
 /** Longer words are none: they are not compared. */

@@ -50,7 +50,7 @@ export type DeviceLines = { entry: Pick<Entry, 'id' | 'title'>; device: string; 
 
 /** With fewer points, a line says little. */
 const fewestPoints = 3;
-/** More lines than this cannot be told apart in a small plot. */
+/** More lines than this cannot be distinguished in a small plot. */
 const mostLines = 3;
 
 /** The device and the entry that most ways of running were measured of, where there is one. */

@@ -43,7 +43,7 @@ export type GuidePart =
   | { html: string }
   | { component: GuideComponent; attributes: Record<string, string>; children: GuidePart[] };
 
-/** Tell whether guides have a component of this name. */
+/** Whether guides have a component of this name. */
 export function isGuideComponent(name: string): name is GuideComponent {
   return Object.hasOwn(guideComponents, name);
 }

@@ -80,7 +80,7 @@ const ways: Record<Asked, Way> = {
   GitHub: { path: (name) => `/repos/${name}`, read: readGithubAnswer },
 };
 
-/** GitHub’s limit is told with the time at which it ends: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/** GitHub’s limit is stated with the time at which it ends: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 function refusalOf(registry: Asked, { status, headers }: Response): string {
   const isLimit =
     status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0');

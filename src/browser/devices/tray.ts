@@ -131,7 +131,7 @@ function factsOf(row: HTMLTableRowElement): Map<string, string> {
   return new Map(facts);
 }
 
-/** What tells rows of one model apart for those who do not see the table. */
+/** What distinguishes rows of one model for those who do not see the table. */
 function conditionsOf(row: HTMLTableRowElement): string {
   return [...factsOf(row)]
     .filter(([name]) => ['Processor', 'Format', 'Engine'].includes(name))

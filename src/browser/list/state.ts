@@ -35,7 +35,7 @@ export function writeState(state: ListState, search = ''): string {
   return text ? `?${text}` : '';
 }
 
-/** Tell a state in which a list is shown as it is written. */
+/** Whether a state shows a list as the page was written. */
 export function isWhole({ sort, filters }: ListState): boolean {
   return sort === 'year' && filterNames.every((name) => filters[name].length === 0);
 }

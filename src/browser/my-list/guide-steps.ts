@@ -31,7 +31,7 @@ export function showGuideSteps(): void {
   onChange(show);
 }
 
-/** Tell whether all entries of a step are marked as read. */
+/** Whether all entries of a step are marked as read. */
 export function isStepRead(list: MyList, ids: readonly string[]): boolean {
   return ids.length > 0 && ids.every((id) => list.entries.get(id)?.read);
 }

@@ -9,7 +9,7 @@ export const longestCode = 2300;
 
 /**
  * A whole list in the fragment of an address, `2.eJyr…`: the version, and the list in JSON as zlib packs it, in the
- * letters of base64url. The check sum at its end tells whether anything was changed or cut. Visits stay at home, and
+ * letters of base64url. The check sum at its end shows whether anything was changed or cut. Visits stay at home, and
  * so do the titles of entries that are on the site.
  */
 export async function writeMove(
@@ -24,7 +24,7 @@ export async function writeMove(
   return `2.${toLetters(bytes)}`;
 }
 
-/** Tell whether a fragment holds a whole list, with or without its `#`. */
+/** Whether a fragment holds a whole list, with or without its `#`. */
 export function isMove(fragment: string): boolean {
   return /^#?2\./.test(fragment);
 }

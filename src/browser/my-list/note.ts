@@ -19,7 +19,7 @@ export function noteField({ id, title }: { id: string; title: string }): NoteFie
   const field = element('textarea', {
     'aria-label': `Your note on ${title}`,
     maxlength: '20000',
-    // With one, the look of paper can tell an empty field.
+    // With one, the styles for print can recognise an empty field.
     placeholder: ' ',
   });
   field.value = known;

@@ -1,7 +1,7 @@
 import { findWorks } from '../../import/find-works.ts';
 import type { WorkFormat } from '../../import/formats.ts';
 
-/** A work as a list of another kind names it: what may tell which entry it is. */
+/** A work as a list of another kind names it: what may identify its entry. */
 export type Reference = {
   /** The text it was read from, for the report. */
   text: string;

@@ -9,7 +9,7 @@ export function say(sentence: string | undefined): void {
   turn += 1;
   const mine = turn;
   here.textContent = '';
-  // Screen readers tell what changes in a place that was there before.
+  // Screen readers announce changes only in a place that was there before.
   setTimeout(() => {
     if (mine === turn) here.textContent = sentence;
   }, 50);

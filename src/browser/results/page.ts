@@ -3,7 +3,7 @@ import { makeFilter } from './filter.ts';
 import { showCards } from './point-card.ts';
 import { type LimitName, limitNames, parseState, type ResultState, writeState } from './state.ts';
 
-/** Make the results page answer: choose a plot, sort a table, and keep within what a device takes. */
+/** Make the results page answer: choose a plot, sort a table, and show only what a device can run. */
 const plots = document.querySelector('.plots');
 if (plots) {
   choosePlots(plots);
@@ -85,7 +85,7 @@ function showToggle(toggle: HTMLButtonElement, unknown: number, state: ResultSta
   if (toggle.parentElement) toggle.parentElement.hidden = unknown === 0;
 }
 
-/** A limit that an address names may lie between two stops: the words tell it, the slider stands near. */
+/** A limit that an address names may lie between two stops: the words give it, and the slider stands at the nearest stop. */
 function showLimit(slider: HTMLInputElement, { limits }: ResultState) {
   const limit = limitNames.includes(slider.name as LimitName)
     ? limits[slider.name as LimitName]

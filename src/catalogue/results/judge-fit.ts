@@ -1,7 +1,7 @@
 /** What a device takes at most, and what a model needs: numbers by name (`parameters`, in millions). */
 type Numbers = Readonly<Record<string, number | undefined>>;
 
-/** Whether a model keeps within limits: `unknown` where nothing speaks against it and a number is not stated. */
+/** Whether a model is within limits: `unknown` where nothing speaks against it and a number is not stated. */
 export type Fit = 'fits' | 'unknown' | 'exceeds';
 
 /** Compare what a model needs with the limits; a limit that is not set limits nothing. */

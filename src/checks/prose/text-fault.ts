@@ -13,7 +13,7 @@ const strayMark = /(?<=[\r\n\uFEFF])\uFEFF/;
 const hiddenCharacter =
   /(?![\p{Join_C}\p{VS}])[\p{DI}\p{Cf}\u2028\u2029\u2800\uFFFC\uFFFD\p{Co}]|(?<=^|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\s])[\p{Join_C}\p{VS}]|(?<=\p{VS})\p{VS}/u;
 
-/** What keeps a text from being read at all, or nothing; `text` is missing where its bytes are not UTF-8. */
+/** Why a text cannot be read at all, or nothing; `text` is missing where its bytes are not UTF-8. */
 export function findTextFault(file: string, text: string | undefined): Problem | undefined {
   if (text === undefined)
     return { file, code: 'encoding', message: 'Save the file as UTF-8 text.' };

@@ -24,7 +24,7 @@ export function textParts(
 /** Longer notes are not read: what the parser takes can grow with the square of the length. */
 export const longestNote = 10_000;
 
-/** HTML, entities, images, definitions, bare addresses, or deep nesting: then only the parser can tell. */
+/** HTML, entities, images, definitions, bare addresses, or deep nesting: then only the parser can decide. */
 const special =
   /<[a-z/!?]|&[#\w]+;|!\[|\]:|(?<!\]\()(?:https?:|www\.)|^(?:[ \t]*(?:[>*+-]|\d+[.)])){20}/im;
 const inlineLink = /\]\(([^\s()<>]*)\)/g;

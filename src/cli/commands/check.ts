@@ -24,7 +24,7 @@ export function checkCommand(run: Run): Command {
     });
 }
 
-/** Read what a branch changed as it was before; a base that git does not know keeps the command from running. */
+/** Read what a branch changed as it was before; with a base that git does not know, the command does not run. */
 function readBefore(folder: string, base: string): BaseContent {
   try {
     return readBaseContent(folder, base);

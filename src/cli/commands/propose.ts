@@ -130,7 +130,7 @@ function isPossible({ branch, title, body }: Omit<Proposal, 'files'>, paths: str
   );
 }
 
-/** The two settings that keep a workflow from opening pull requests. */
+/** The two settings that forbid a workflow to open pull requests. */
 function adviceOn({ message }: Error): string {
   return /status 403/.test(message)
     ? ' In the repository’s settings, under Actions, let workflows write and let them create pull requests.'

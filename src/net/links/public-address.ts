@@ -9,7 +9,7 @@ export function refusePrivateNumber(host: string, allowLocal: boolean): void {
 }
 
 /**
- * Look up a host's addresses and keep the public ones; the connection is made to what was looked
+ * Look up a host's addresses and take the public ones; the connection is made to what was looked
  * at here, so that a name cannot lead elsewhere the second time it is asked for.
  */
 export function publicLookup(allowLocal: boolean): LookupFunction {

@@ -55,7 +55,7 @@ function advice(reply: Reply): string {
     : '';
 }
 
-/** Gather until the source gives no more: what was found by then is kept, and the reason is a note. Tells whether it came to its end. */
+/** Gather until the source gives no more: what was found by then is kept, and the reason is a note. Gives whether it came to its end. */
 export async function gather(notes: string[], work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
