@@ -24,6 +24,11 @@ test('search finds every entry first by its title, by its arXiv id and by its DO
   expect(first).toEqual(wanted);
 });
 
+test('a mistyped word joined to a known one finds the work of the known one', async () => {
+  const [found] = await search(['zqxv-ncnn']);
+  expect(found).toContain('libraries/ncnn');
+});
+
 test('search finds all entries of an author first by the full name', async () => {
   const byAuthor = Map.groupBy(
     common.flatMap(({ id, authors }) => authors.map((author) => ({ id, query: fullName(author) }))),

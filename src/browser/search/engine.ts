@@ -1,3 +1,4 @@
+import { toWords } from '../../catalogue/words.ts';
 import {
   type Answered,
   allEntries,
@@ -106,7 +107,9 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
       if (read.notes.size > 0) return read;
       // It finds nothing where a part of it cannot be loaded.
       await assertReachable(folder);
-      if (!meant.asked.words.some(index.known.isName)) return read;
+      // “fkil-cli” was asked for whole: that “cli” is a name promises nothing of it.
+      const wanted = tellingWords(meant.text).map(toWords);
+      if (!wanted.some((words) => words.length > 0 && words.every(index.known.isName))) return read;
       throw new Error(`${folder}: a part of the index is missing`);
     } catch (error) {
       if (!signal.aborted) {
