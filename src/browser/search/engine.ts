@@ -15,6 +15,7 @@ import { asksTexts, type Meant, understandQuery } from '../../search/understand-
 import { fetchFile } from '../fetch-file.ts';
 import { type Answer, entriesFile, pageSize, type Searcher } from './answer.ts';
 import { type AtHand, openEntries, openTexts } from './entry-client.ts';
+import { nextTask } from './in-slices.ts';
 import { assertReachable, openIndex } from './index-client.ts';
 import { type NotesRead, readNotes } from './read-notes.ts';
 import { hasFacets, type SearchState } from './state.ts';
@@ -68,6 +69,9 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
       return;
     }
     const early = certainEntries(index, meant, request, most);
+    // What is found and what is drawn are tasks of their own, so that neither makes a key wait for both.
+    await nextTask();
+    signal.throwIfAborted();
     if (early.length > 0) {
       yield toAnswer(onlyThese(early, meant.text));
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -75,7 +79,10 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
     }
     const { notes, excerpts } = await askFullText(atHand, meant, signal);
     const shown = early.slice(0, pageSize);
-    yield toAnswer(answerQuery(index, meant, request, notes, shown), excerpts);
+    const answered = answerQuery(index, meant, request, notes, shown);
+    await nextTask();
+    signal.throwIfAborted();
+    yield toAnswer(answered, excerpts);
 
     function toAnswer(answered: Answered, excerpts?: NotesRead['excerpts']): Answer {
       const asked = meant?.text ?? '';

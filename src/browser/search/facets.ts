@@ -10,32 +10,43 @@ import { element } from '../dom.ts';
 import type { SearchState } from './state.ts';
 
 /**
- * Draw the facets with their counts, as `SearchFacets.astro` draws the first of the whole list; the ones the reader has
- * opened stay open, and the focus stays where it was.
+ * Draw the facets with their counts, as `SearchFacets.astro` draws the first of the whole list, in steps, of which the
+ * last one shows them all at once; the ones the reader has opened stay open, and the focus stays where it was.
  */
-export function drawFacets(place: HTMLElement, counts: FacetCounts, state: SearchState): void {
-  const isOpen = (name: FacetName) => place.querySelector(`[data-facet=${name}][open]`) !== null;
+export function* drawFacets(
+  place: HTMLElement,
+  counts: FacetCounts,
+  state: SearchState,
+): Generator<void, void> {
+  const drawn: HTMLElement[] = [];
+  for (const name of facetNames) {
+    const facet = yield* drawFacet(name, counts[name], state.facets[name]);
+    if (facet) drawn.push(facet);
+  }
+  for (const open of place.querySelectorAll<HTMLElement>('[data-facet][open]')) {
+    const { facet } = open.dataset;
+    const its = drawn.flatMap((it) => it.querySelector(`[data-facet=${facet}]`) ?? []);
+    for (const more of its) more.toggleAttribute('open', true);
+  }
   const focused = document.activeElement?.id ?? '';
-  place.replaceChildren(
-    ...facetNames.flatMap((name) =>
-      drawFacet(name, counts[name], state.facets[name], isOpen(name)),
-    ),
-  );
+  place.replaceChildren(...drawn);
   document.getElementById(focused)?.focus();
 }
 
-function drawFacet(
+function* drawFacet(
   name: FacetName,
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
-  wasOpen: boolean,
-): HTMLElement[] {
+): Generator<void, HTMLElement | undefined> {
   // A chosen value that finds nothing any more must still be there to be taken back.
   const values = [...new Map([...chosen.map((value) => [value, 0] as const), ...counts])];
-  const boxes = sortValues(name, values).map(([value, count], index) =>
-    toBox(name, value, count, chosen.includes(value), `${name}-${index}`),
-  );
-  if (boxes.length === 0) return [];
+  if (values.length === 0) return undefined;
+  const toBox = boxMaker(name);
+  const boxes: Node[] = [];
+  for (const [value, count] of sortValues(name, values)) {
+    boxes.push(toBox(value, count, chosen.includes(value), `${name}-${boxes.length}`));
+    yield;
+  }
   const rest = boxes.slice(shownValues);
   const more = element(
     'details',
@@ -43,32 +54,28 @@ function drawFacet(
     element('summary', {}, `${rest.length} more`),
     ...rest,
   );
-  more.open = wasOpen || rest.some((box) => box.querySelector(':checked'));
-  return [
-    element(
-      'fieldset',
-      { class: 'facet' },
-      element('legend', { class: 'label' }, name),
-      ...boxes.slice(0, shownValues),
-      rest.length > 0 && more,
-    ),
-  ];
+  more.open = values.slice(shownValues).some(([value]) => chosen.includes(value));
+  return element(
+    'fieldset',
+    { class: 'facet' },
+    element('legend', { class: 'label' }, name),
+    ...boxes.slice(0, shownValues),
+    rest.length > 0 && more,
+  );
 }
 
-function toBox(
-  name: FacetName,
-  value: string,
-  count: number,
-  isChosen: boolean,
-  id: string,
-): HTMLElement {
-  const box = element('input', { type: 'checkbox', form: 'search-form', name, value, id });
-  box.toggleAttribute('checked', isChosen);
-  return element(
-    'label',
-    {},
-    box,
-    element('span', {}, toLabel(name, value)),
-    element('b', {}, String(count)),
-  );
+/** Makes the boxes of a facet: there are hundreds, and copies of one take less time. */
+function boxMaker(name: FacetName) {
+  const box = element('input', { type: 'checkbox', form: 'search-form', name });
+  const text = element('span', {});
+  const number = element('b', {});
+  const label = element('label', {}, box, text, number);
+  return (value: string, count: number, isChosen: boolean, id: string): Node => {
+    box.setAttribute('value', value);
+    box.id = id;
+    box.toggleAttribute('checked', isChosen);
+    text.textContent = toLabel(name, value);
+    number.textContent = String(count);
+    return label.cloneNode(true);
+  };
 }

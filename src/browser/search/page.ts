@@ -3,6 +3,7 @@ import type { FacetName } from '../../search/facets.ts';
 import { element } from '../dom.ts';
 import { followFormer, readFormerValues } from '../former-values.ts';
 import { drawFacets } from './facets.ts';
+import { inSlices } from './in-slices.ts';
 import { toResult, toWay } from './results.ts';
 import { type Answer, type Found, openSearcher, pageSize } from './searcher.ts';
 import { hasFacets, parseState, type SearchState, writeState } from './state.ts';
@@ -111,10 +112,10 @@ function start(root: HTMLElement): void {
     showWays(answer);
     rest = hits.slice(list.children.length);
     more.hidden = rest.length === 0;
-    // The facets hold hundreds of counts: the results do not wait for them.
+    // The facets hold hundreds of counts: neither the results nor the next key waits for them.
     await new Promise((shown) => setTimeout(shown));
     signal.throwIfAborted();
-    drawFacets(facets, counts, state);
+    await inSlices(drawFacets(facets, counts, state), signal);
     delete page.asked;
   }
 
