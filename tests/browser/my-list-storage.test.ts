@@ -49,6 +49,28 @@ describe('two tabs', () => {
     expect(faults).toEqual([]);
   });
 
+  test('keep what one saved where the other, which had not heard of it, writes over it', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    const other = await page.context().newPage();
+    await page.context().clock.install();
+    await other.goto(`${url}/about/`);
+    await page.goto(url + list);
+    await ready(page);
+    // Both write in one moment, however long that takes.
+    await page.context().clock.pauseAt(Date.now() + 60_000);
+    await button(page, `Save: ${first.title}`).click();
+    await store(other, savedList([second]));
+    const ids = async () => Object.keys((await stored(other)).entries).toSorted();
+    await expect.poll(ids, patience).toEqual([first.id, second.id].toSorted());
+    await page.locator('.mine', { hasText: 'My list 2' }).waitFor();
+    // Later the other tab knows what it does.
+    await page.context().clock.runFor(2000);
+    await store(other, savedList([second]));
+    await page.locator('.mine', { hasText: 'My list 1' }).waitFor();
+    expect(await ids()).toEqual([second.id]);
+  });
+
   test('that write on one note keep both texts', async () => {
     await using visited = await visit('/about/');
     const { page } = visited;
