@@ -69,9 +69,6 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
       return;
     }
     const early = certainEntries(index, meant, request, most);
-    // What is found and what is drawn are tasks of their own, so that neither makes a key wait for both.
-    await nextTask();
-    signal.throwIfAborted();
     if (early.length > 0) {
       yield toAnswer(onlyThese(early, meant.text));
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -80,6 +77,7 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
     const { notes, excerpts } = await askFullText(atHand, meant, signal);
     const shown = early.slice(0, pageSize);
     const answered = answerQuery(index, meant, request, notes, shown);
+    // A task of its own: what is drawn of it makes the next key wait for that alone.
     await nextTask();
     signal.throwIfAborted();
     yield toAnswer(answered, excerpts);
