@@ -323,7 +323,8 @@ async function keepWhole({ page, url, kept }: KeptSite): Promise<void> {
   await kept();
   await page.getByRole('link', { name: 'Read offline' }).click();
   await page.getByRole('button', { name: /^Keep the whole list offline \(\d+\.\d MB\)$/ }).click();
-  await page.getByText('The whole list is on this device').waitFor();
+  // Every file of the site is fetched and stored.
+  await page.getByText('The whole list is on this device').waitFor({ timeout: 60_000 });
 }
 
 /** The addresses of requests to the host, which `resume` has answered as ever. */

@@ -120,7 +120,7 @@ test('the policy lets badges of related lists in, and the page works where they 
   await expect
     .poll(() => asked.filter((it) => it.startsWith('https://img.shields.io/')), patience)
     .not.toEqual([]);
-  await page.locator('main [data-entry] h2 a').first().click();
+  await page.locator('main [data-entry] :is(h2, h3) a').first().click();
   await page.locator('main[data-entry]').waitFor();
   expect(faults).toEqual([]);
 });
