@@ -60,7 +60,8 @@ export function findThing(draft: ContentDraft, address: string): Thing | undefin
 /** Read the new id of something: a slug alone keeps what stands before it. A fault says why it cannot have it. */
 export function newIdFor(draft: ContentDraft, thing: Thing, address: string): string | undefined {
   const [first = ''] = thing.id.split('/');
-  const id = address.includes('/') ? toId(address) : `${first}/${address}`;
+  const given = toId(address);
+  const id = given.includes('/') ? given : `${first}/${given}`;
   const [place = '', slug = ''] = id.split('/');
   const fail = (message: string) => void draft.faults.push(message);
   if (id === thing.id) return fail(`${id} is its name already.`);
@@ -130,10 +131,14 @@ export function allThings({
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
-/** An id out of what somebody pastes: a file, a path, a whole address. */
-function toId(address: string): string {
+/** An id out of what somebody pastes: a file, a path as any system writes it, in quotes or not, a whole address below any base path. */
+export function toId(address: string): string {
   return address
-    .replace(/^https?:\/\/[^/]+/, '')
-    .replace(/^.*?\bcontent\//, '')
-    .replace(/^\/|\/$|\.md$/g, '');
+    .replace(/^[\s"'`]+|[\s"'`]+$/g, '')
+    .replace(/^https?:\/\/[^/]+([^?#]*).*$/s, '$1')
+    .replaceAll('\\', '/')
+    .replace(/^\/+|\/+$|\.md$/g, '')
+    .split('/')
+    .slice(-2)
+    .join('/');
 }

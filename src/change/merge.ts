@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { formerIds } from '../catalogue/former-ids.ts';
 import { relations } from '../checks/references/unknown-reference.ts';
 import { shapeOf } from '../schema/fields.ts';
-import { type ContentDraft, edit, findThing } from './content-draft.ts';
+import { type ContentDraft, edit, findThing, withArticle } from './content-draft.ts';
 import {
   addEntryValue,
   addFormer,
@@ -31,7 +31,7 @@ export function merge(draft: ContentDraft, from: string, into: string): void {
   }
   if (one.what === 'entry' || other.what === 'entry' || one.what !== other.what) {
     fail(
-      `${one.id} is ${one.what} and ${other.id} is ${other.what}: only two of one sort can become one.`,
+      `${one.id} is ${withArticle(one.what)} and ${other.id} is ${withArticle(other.what)}: only two of one sort can become one.`,
     );
     return;
   }

@@ -10,6 +10,7 @@ import {
   renameFile,
   shortId,
   type Thing,
+  toId,
 } from './content-draft.ts';
 import { removeEntryValue, setEntryField } from './entry-fields.ts';
 import { inBody } from './file-parts.ts';
@@ -19,7 +20,7 @@ import { type Listed, moveCategory } from './list-files.ts';
 /** Move entries to a category, of another kind too, or a category with its entries to another kind. */
 export function move(draft: ContentDraft, addresses: readonly string[], place: string): void {
   const things = addresses.flatMap((it) => findThing(draft, it) ?? []);
-  const kind = kinds.find((it) => it === place.replace(/^\/|\/$/g, ''));
+  const kind = kinds.find((it) => it === toId(place));
   const fail = (message: string) => void draft.faults.push(message);
   if (kind) {
     for (const thing of things) {

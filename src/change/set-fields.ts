@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { didYouMean } from '../checks/references/nearest.ts';
-import { readTyped } from '../content-files/typed-value.ts';
+import { fieldForm, readTyped } from '../content-files/typed-value.ts';
 import { allFields, shapeOf } from '../schema/fields.ts';
 import { type ContentDraft, edit } from './content-draft.ts';
 import { addEntryValue, removeEntryValue, setEntryField } from './entry-fields.ts';
@@ -17,16 +17,20 @@ export function setFields(
 ): void {
   const chosen = [...new Set([...named, ...matching])];
   const assignments = written.flatMap((text) => parseAssignment(draft, text) ?? []);
+  for (const name of new Set(assignments.map((it) => it.name))) {
+    const own = assignments.filter((it) => it.name === name);
+    if (own.length > 1 && own.some(({ how }) => how === 'set'))
+      draft.faults.push(`${name} is given ${own.length} times: write ${name}= once.`);
+  }
   if (chosen.length === 0) draft.faults.push('No entry is chosen.');
   for (const entry of chosen) {
     const { kind, file, id } = entry;
     const shape = shapeOf(kind);
     for (const { name, how, value } of assignments) {
       const schema = shape[name];
-      const stands = entry[name as keyof Entry];
       if (!schema) draft.faults.push(`${id}: ${kind} have no field ${name}.`);
-      else if (how === 'add' && stands !== undefined && !Array.isArray(stands))
-        draft.faults.push(`${id}: ${name} is no list: write ${name}=${value}.`);
+      else if (how !== 'set' && fieldForm(schema) !== 'list')
+        draft.faults.push(notByItems(entry, name, how, value));
       else if (how === 'add') edit(draft, file, (text) => addEntryValue(text, kind, name, value));
       else if (how === 'take') edit(draft, file, (text) => removeEntryValue(text, name, value));
       else edit(draft, file, (text) => setEntryField(text, kind, name, toValue(value)));
@@ -38,6 +42,15 @@ export function setFields(
       }
     }
   }
+}
+
+/** Why one item can neither come into a field nor leave it. */
+function notByItems(entry: Entry, name: string, how: 'add' | 'take', value: string): string {
+  const { id, file } = entry;
+  if (Array.isArray(entry[name as keyof Entry]))
+    return `${id}: each item of ${name} has fields of its own: change it in ${file}.`;
+  const instead = how === 'add' ? `${name}=${value}` : `${name}= to take it away`;
+  return `${id}: ${name} is no list: write ${instead}.`;
 }
 
 function parseAssignment(draft: ContentDraft, text: string): Assignment | undefined {

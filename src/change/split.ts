@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { type ContentDraft, edit, findThing, newIdFor } from './content-draft.ts';
+import { type ContentDraft, edit, findThing, newIdFor, withArticle } from './content-draft.ts';
 import { inFrontMatter } from './file-parts.ts';
 import { insertListed } from './list-files.ts';
 import { changeValues } from './yaml-splice.ts';
@@ -18,7 +18,7 @@ export function split(
   if (!thing) return;
   const fail = (message: string) => void draft.faults.push(message);
   if (thing.what !== 'category' && thing.what !== 'tag') {
-    fail(`${thing.id} is ${thing.what}: only a category or a tag is split.`);
+    fail(`${thing.id} is ${withArticle(thing.what)}: only a category or a tag is split.`);
     return;
   }
   const id = newIdFor(draft, thing, to.address);

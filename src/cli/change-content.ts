@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Entry } from '../catalogue/entry.ts';
 import { formerLeads } from '../catalogue/former-ids.ts';
-import { type ContentDraft, draftOf } from '../change/content-draft.ts';
+import { type ContentDraft, draftOf, findThing, withArticle } from '../change/content-draft.ts';
 import type { Choice } from '../change/split.ts';
 import { type Content, contentWith, readContent } from '../files/read-content.ts';
 import { type ChangedFile, type NewFile, saveEntries } from '../files/save.ts';
@@ -67,19 +67,20 @@ export async function changeContent(
 
 /** The entries that options choose: those that are named, and those that have what is asked for. */
 export function chooseEntries(
-  { catalogue, faults }: ContentDraft,
+  draft: ContentDraft,
   { where = [], entries: ids = [] }: ChoiceOptions,
 ): Choice {
   if (where.length === 0 && ids.length === 0)
     throw new CannotRun('Say which entries: --where FIELD=VALUE, or --entries ID,ID.');
-  const byId = new Map<string, Entry>(catalogue.entries.map((entry) => [entry.id, entry]));
-  const named = ids
-    .flatMap((text) => text.split(','))
-    .flatMap((text) => {
-      const entry = byId.get(text.trim());
-      if (!entry) faults.push(`--entries: There is no entry "${text.trim()}".`);
-      return entry ?? [];
-    });
+  const { catalogue, faults } = draft;
+  const addresses = ids.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
+  const named = addresses.flatMap((address): Entry[] => {
+    const thing = findThing(draft, address);
+    if (!thing) return [];
+    if (thing.what === 'entry') return [thing.entry];
+    faults.push(`--entries: ${thing.id} is ${withArticle(thing.what)}: name entries.`);
+    return [];
+  });
   const conditions = where.length > 0 ? parseConditions(where, catalogue) : undefined;
   return { named, matching: conditions ? selectEntries(catalogue.entries, conditions) : [] };
 }

@@ -29,6 +29,18 @@ describe('a new name', () => {
     expect(result.read('papers/p-2.md')).toContain('formerSlugs: [p-two]\n');
   });
 
+  test.each([
+    'papers\\p-two',
+    'C:\\list\\papers\\p-two.md',
+    ' "papers/p-two" ',
+    './content/papers/p-two.md',
+    'https://example.org/base/papers/p-two/?from=mail#idea',
+  ])('of an entry that is pasted as %s', (address) => {
+    const result = changed(madeList(), (draft) => rename(draft, address, 'papers\\p-second'));
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.renamed.get('papers/p-two.md')).toBe('papers/p-second.md');
+  });
+
   test('of a category: entries, links, guides and the order stay right, comments too', () => {
     const result = changed(madeList(), (draft) =>
       rename(draft, 'papers/dog', 'papers/wolf', 'Wolves'),
@@ -271,4 +283,23 @@ test('fields of many entries are set where they stand, and nothing else changes'
     'papers/p-one: papers have no field license.',
     'papers/p-two: papers have no field license.',
   ]);
+});
+
+test.each([
+  [
+    'results+=x',
+    'papers/p-two: each item of results has fields of its own: change it in papers/p-two.md.',
+  ],
+  ['summary+=x', 'papers/p-two: summary is no list: write summary=x.'],
+  ['summary-=x', 'papers/p-two: summary is no list: write summary= to take it away.'],
+  ['venue+=x', 'papers/p-two: venue is no list: write venue=x.'],
+  ['year=2019 year=2020', 'year is given 2 times: write year= once.'],
+  ['tags=red tags+=blue', 'tags is given 2 times: write tags= once.'],
+])('%s is refused in words about fields', (written, fault) => {
+  const list = madeList();
+  const result = changed(list, (draft) => {
+    const named = draft.catalogue.entries.filter(({ id }) => id === 'papers/p-two');
+    setFields(draft, written.split(' '), { named, matching: [] });
+  });
+  expect(result.faults).toEqual([fault]);
 });

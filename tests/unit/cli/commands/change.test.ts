@@ -78,3 +78,15 @@ test('a file with something not committed is left alone, unless that is asked fo
   expect((await runIn(home, [...rename, '--write', '--onto-changes'])).code).toBe(0);
   expect(read('papers/one.md')).toContain('related: [papers/second]\norganizations: [A]\n');
 });
+
+test('--entries takes entries as people paste them, and says what else was named', async () => {
+  const { home, content, read } = madeHome();
+  const pasted = [`${content}/papers/one.md`, 'papers\\two,'];
+  const made = await runIn(home, ['set', 'year=2019', '--entries', ...pasted, '--write']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(read('papers/two.md')).toContain('year: 2019\n');
+  const wrong = await runIn(home, ['set', 'year=2019', '--entries', 'papers/tow,papers/model']);
+  expect(wrong.code).toBe(1);
+  expect(wrong.stderr).toContain('Did you mean "papers/two"?');
+  expect(wrong.stderr).toContain('--entries: papers/model is a category: name entries.');
+});
