@@ -17,6 +17,8 @@ type Claim = { text: string; index: number; field: string; said: string };
 function claimsOf(entry: Draft): Claim[] {
   const { status, license, note } = entry;
   if (status === undefined && license === undefined) return [];
+  // Most notes claim nothing of the kind, and patterns with an entry's own names are slow to make.
+  if (!claiming.test(note)) return [];
   const subject = subjectOf(entry);
   const find = (pattern: string) =>
     Array.from(note.matchAll(new RegExp(pattern, 'gi'))).filter(({ index }) =>
@@ -48,6 +50,7 @@ function claimsOf(entry: Draft): Claim[] {
 const is = '(?:is|was|were|has been|have been) (?:now |since |by now )?';
 const ends = 'archived|retired|abandoned|discontinued';
 const rests = 'unmaintained|no longer (?:maintained|developed|updated)';
+const claiming = new RegExp(`\\b(?:${ends}|maintained|developed|updated|under)\\b`, 'i');
 const things = '(?:repository|project|library|tool|app|package|code)';
 const licences =
   'MIT|Apache-2\\.0|BSD-[234]-Clause(?:-Clear)?|[AL]?GPL-[23](?:\\.\\d)?|MPL-2\\.0|CC-BY(?:-NC)?(?:-SA|-ND)?-\\d\\.\\d|ISC';
