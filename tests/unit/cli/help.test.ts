@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
@@ -22,4 +22,31 @@ test('help lists every command in one screen', async () => {
 test('help shows how npm hands options to a command', async () => {
   const { stdout } = await runCommand(['help', 'import']);
   expect(stdout).toMatch(/^Usage: npm run import -- \[options\] <file>$/m);
+});
+
+test('every command and option that guides and workflows name is there', async () => {
+  const top = path.dirname(packageFile);
+  const workflows = readdirSync(path.join(top, '.github/workflows')).map(
+    (name) => `.github/workflows/${name}`,
+  );
+  const guides = [
+    'README.md',
+    ...['MAINTAINING', 'CONTRIBUTING', 'SECURITY'].map((it) => `.github/${it}.md`),
+  ];
+  const wrong: string[] = [];
+  for (const file of [...guides, ...workflows]) {
+    // A long command goes on behind a backslash.
+    const text = readFileSync(path.join(top, file), 'utf8').replace(/\\\n\s*/g, ' ');
+    for (const [, name = '', words = ''] of text.matchAll(
+      /npm run (?:-s )?([a-z][a-z:-]*)(?: -- ([^`\n|]*))?/g,
+    )) {
+      if (!(name in scripts)) wrong.push(`${file}: npm run ${name}`);
+      if (!scripts[name]?.startsWith('node src/cli/')) continue;
+      const { stdout } = await runCommand([name, '--help']);
+      for (const [option] of words.matchAll(/(?<![\w-])--[a-z][a-z-]*/g))
+        if (!new RegExp(`^  (?:-\\w, )?${option}\\b(?!-)`, 'm').test(stdout))
+          wrong.push(`${file}: npm run ${name} -- ${option}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
