@@ -1,3 +1,4 @@
+import { addressAdvice } from '../checks/address-advice.ts';
 import type { Content } from '../files/read-content.ts';
 import { findWorks } from '../import/find-works.ts';
 import { type FoundWork, foundWork } from '../import/found-work.ts';
@@ -32,6 +33,9 @@ export async function findWork(
 function toAddress(given: string): WorkAddress {
   const address = parseWorkAddress(given);
   if (address) return address;
+  const advice = addressAdvice(given);
+  // A password is not repeated.
+  if (advice) throw new CannotRun(advice);
   throw new CannotRun(
     `"${given}" is no arXiv id, DOI or address: write it as 1801.04381, 10.1109/CVPR.2018.00474 or https://github.com/owner/name.`,
   );

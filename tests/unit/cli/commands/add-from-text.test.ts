@@ -153,6 +153,11 @@ describe('nothing is ever written over or left half written', () => {
 describe('exit code 2 with one line says that it cannot run', () => {
   const cannot: [string, string[], RegExp][] = [
     ['without a work', [], /^Name a work: an arXiv id, a DOI or an address; or give BibTeX/],
+    [
+      'with a password',
+      ['https://me:secret@example.org/x'],
+      /^Remove the user name and the password before the @: .* Write "https:\/\/example.org\/x"\.\n$/,
+    ],
     ['with words', ['mobile nets'], /^"mobile nets" is no arXiv id, DOI or address: write it as/],
     [
       'with a page of the web',
