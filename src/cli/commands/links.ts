@@ -59,6 +59,8 @@ export function linksCommand(run: Run): Command {
 
 async function links(run: Run, options: Options): Promise<void> {
   const { folder, today } = run;
+  if (options.prune && options.changed)
+    throw new CannotRun('--changed records no history: leave --prune out.');
   if (options.fix && options.changed)
     throw new CannotRun(
       '--changed records no history, which --fix goes by: leave one of them out.',

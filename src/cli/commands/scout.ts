@@ -59,6 +59,8 @@ export function scoutCommand(run: Run): Command {
     .addHelpText('after', environment)
     .action((options: Options) => {
       if (options.reject !== undefined) return rejectWork(run, options.reject, options.because);
+      if (options.because !== undefined)
+        throw new CannotRun('--because says why a work is rejected: name it with --reject ID.');
       if (options.post !== undefined) return postIssue(run, options.post);
       return scout(run, options);
     });

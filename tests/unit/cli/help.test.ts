@@ -50,3 +50,16 @@ test('every command and option that guides and workflows name is there', async (
   }
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  [['links', '--changed', 'main', '--prune'], '--changed records no history: leave --prune out.\n'],
+  [
+    ['scout', '--because', 'It measures servers only.'],
+    '--because says why a work is rejected: name it with --reject ID.\n',
+  ],
+])(
+  '%j: an option that would do nothing is refused before anything is asked',
+  async (args, stderr) => {
+    expect(await runCommand(args)).toMatchObject({ code: 2, stdout: '', stderr });
+  },
+);
