@@ -15,7 +15,7 @@ export function setCommand(run: Run): Command {
   return new Command('set')
     .summary('Change fields of many entries at once')
     .description(
-      'Change fields of many entries and nothing else in their files: npm run set -- status=archived statusSince=2026 --where organization=Example. FIELD= takes it away, FIELD+=VALUE adds to a list, FIELD-=VALUE takes out of it.',
+      'Change fields of many entries and nothing else in their files: npm run set -- status=archived statusSince=2026 --where organization=Example. FIELD= takes it away, FIELD+=VALUE adds one value to a list, commas and all; FIELD-=VALUE takes it out.',
     )
     .argument('<field=value...>', 'what to write')
     .option('--where <field=value...>', 'entries that have this, as in kind=papers,year=2017')
