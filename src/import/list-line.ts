@@ -1,5 +1,5 @@
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
-import type { FoundWork } from './found-work.ts';
+import { type FoundWork, foundWork } from './found-work.ts';
 import { readItem } from './list/read-item.ts';
 import type { Token } from './list/tokens.ts';
 
@@ -7,7 +7,7 @@ import type { Token } from './list/tokens.ts';
 export function readListLine(line: string): FoundWork | undefined {
   const { title, main, others, venue, authors, more, fields, rest } = readItem(toTokens(line));
   if (!main || !/^https?:/i.test(main.url)) return undefined;
-  return {
+  return foundWork({
     title,
     fields: {
       ...fields,
@@ -20,11 +20,9 @@ export function readListLine(line: string): FoundWork | undefined {
     },
     main: main.url,
     addresses: [main.url, ...others.map(({ url }) => url)],
-    keywords: [],
-    section: [],
     text: rest === title ? '' : rest,
     hints: more ? { authors: 'The line says “et al.”: complete the names.' } : {},
-  };
+  });
 }
 
 /** Links with a label, and addresses that stand by themselves; the rest is text, with its marks of emphasis dropped. */

@@ -1,6 +1,6 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import type { FoundWork } from '../found-work.ts';
+import { type FoundWork, foundWork } from '../found-work.ts';
 import { markupText } from '../markup-text.ts';
 import { preprintFields } from './preprint-fields.ts';
 
@@ -55,17 +55,13 @@ function toWork(entry: string, id: string, title: string): FoundWork {
     journal: textOf(entry, 'arxiv:journal_ref'),
     comment: textOf(entry, 'arxiv:comment'),
   });
-  return {
+  return foundWork({
     kind: 'papers',
     title,
     fields: { authors: authors.filter((name) => name !== ''), ...fields },
     main: `https://arxiv.org/abs/${id}`,
-    addresses: [`https://arxiv.org/abs/${id}`],
-    keywords: [],
-    section: [],
-    text: '',
     hints,
-  };
+  });
 }
 
 function noFeed(text: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { doiKey } from '../../catalogue/normalise-address.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
-import type { FoundWork } from '../found-work.ts';
+import { type FoundWork, foundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
@@ -58,7 +58,7 @@ export function readCrossrefAnswer(data: unknown, asked: string): FoundWork | st
   const authors = names.filter((name) => name !== '');
   const first = (list: readonly string[] | null | undefined) => markupText(list?.[0] ?? '');
   const isPreprint = work.type === 'posted-content';
-  return {
+  return foundWork({
     kind: kindOf[work.type ?? ''],
     title,
     fields: {
@@ -81,12 +81,7 @@ export function readCrossrefAnswer(data: unknown, asked: string): FoundWork | st
       ...idFields({ doi: work.DOI, arxiv: preprintOf(work.relation?.['has-preprint']) }),
     },
     main: encodeURI(`https://doi.org/${work.DOI}`),
-    addresses: [encodeURI(`https://doi.org/${work.DOI}`)],
-    keywords: [],
-    section: [],
-    text: '',
-    hints: {},
-  };
+  });
 }
 
 /** Other types (books, data sets) may be one of several kinds. */

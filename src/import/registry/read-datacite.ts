@@ -3,7 +3,7 @@ import { doiKey } from '../../catalogue/normalise-address.ts';
 import { parsePersonName } from '../../catalogue/person-name.ts';
 import { date, type Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
-import type { FoundWork } from '../found-work.ts';
+import { type FoundWork, foundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
@@ -58,17 +58,13 @@ export function readDataciteAnswer(data: unknown, asked: string): FoundWork | st
         },
         hints: {},
       };
-  return {
+  return foundWork({
     kind: arxiv ? 'papers' : kindOf[work.types?.resourceTypeGeneral ?? ''],
     title,
     fields: { authors: authors.length > 0 ? authors : undefined, ...fields },
     main,
-    addresses: [main],
-    keywords: [],
-    section: [],
-    text: '',
     hints,
-  };
+  });
 }
 
 function preprintFacts(work: Attributes, arxiv: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import type { FoundWork } from '../found-work.ts';
+import { type FoundWork, foundWork } from '../found-work.ts';
 
 const text = z.nullish(z.string());
 
@@ -24,7 +24,7 @@ export function readGithubAnswer(data: unknown): FoundWork | string {
   const url = `https://github.com/${full_name}`;
   const spdx = license?.spdx_id;
   const owned = `${cleanExcerpt(owner.login)}, ${owner.type === 'Organization' ? 'an organization' : 'a person'}, owns the repository.`;
-  return {
+  return foundWork({
     title: cleanExcerpt(name, 100),
     fields: {
       repository: url,
@@ -34,13 +34,11 @@ export function readGithubAnswer(data: unknown): FoundWork | string {
     main: url,
     addresses: [url, ...(homepage && homepage !== url ? [withScheme(homepage)] : [])],
     keywords: topics ?? [],
-    section: [],
-    text: '',
     hints: {
       organizations: owned,
       ...(description && { summary: `GitHub says: ${cleanExcerpt(description, 400)}` }),
     },
-  };
+  });
 }
 
 function withScheme(address: string): string {
