@@ -77,22 +77,29 @@ const own = new Set([
   'sources',
 ]);
 
-/** The second entry stays as it is and takes what it lacks; what the first has otherwise is named, so that nothing is lost unseen. */
+/** Two ids that differ are of two works: what is said of the one is not true of the other. */
+const ids = ['arxiv', 'doi'] as const;
+
+/**
+ * The second entry stays as it is and takes what it lacks, of another work its relations alone; what the first has
+ * otherwise is named, so that nothing is lost unseen.
+ */
 function mergeEntries(draft: ContentDraft, from: Entry, into: Entry): void {
   const { kind, file, id } = into;
+  const isOther = ids.some((it) => from[it] && into[it] && from[it] !== into[it]);
+  const taken: readonly string[] = isOther ? relations : joined;
   const shape = shapeOf(kind);
   const left: string[] = [];
   draft.texts.delete(from.file);
   for (const [name, value] of Object.entries(from)) {
     const there = into[name as keyof Entry];
     if (['id', 'kind', 'slug', 'file', 'note', 'formerSlugs'].includes(name)) continue;
-    const isList = (joined as readonly string[]).includes(name);
-    if (isList && name in shape) {
+    if (taken.includes(name) && name in shape) {
       for (const item of (value as string[]).filter(
         (it) => it !== id && it !== `${kind}/${into.category}`,
       ))
         edit(draft, file, (text) => addEntryValue(text, kind, name, item));
-    } else if (there === undefined && name in shape && !own.has(name))
+    } else if (!isOther && there === undefined && name in shape && !own.has(name))
       edit(draft, file, (text) => setEntryField(text, kind, name, value));
     else if (JSON.stringify(there) !== JSON.stringify(value)) left.push(name);
   }

@@ -162,6 +162,24 @@ describe('one out of two', () => {
     expect(result.notes.join('\n')).toMatch(/title, url, summary.*\n.*note of papers\/p-two\.md/s);
   });
 
+  test('entries: of another work, as its id says, the second takes relations alone', () => {
+    const files = {
+      'papers/p-four.md': entryText(
+        'PFour',
+        'cat',
+        'arxiv: "1602.01528"\ndoi: 10.1000/four\naliases: [Four]\nrelated: [papers/p-three]\n',
+      ),
+      'papers/p-five.md': entryText('PFive', 'cat', 'arxiv: "1510.00149"\n'),
+    };
+    const result = changed(madeList(files), (draft) =>
+      merge(draft, 'papers/p-four', 'papers/p-five'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.read('papers/p-five.md')).toContain('related: [papers/p-three]\n');
+    expect(result.read('papers/p-five.md')).not.toMatch(/10\.1000|aliases/);
+    expect(result.notes.join('\n')).toMatch(/not taken over: .*aliases.*doi|doi.*aliases/);
+  });
+
   test('entries: what is related to both in two ways is related once', () => {
     const files = {
       'papers/p-four.md': entryText(
