@@ -2,7 +2,7 @@ import { formerIds, formerSlugsIn } from '../catalogue/former-ids.ts';
 import type { Content } from '../files/read-content.ts';
 import { findTaken, saveEntries } from '../files/save.ts';
 import { fileEntries, writeImported } from '../import/file-entries.ts';
-import type { FiledEntry, ImportedEntry } from '../import/imported-entry.ts';
+import type { ImportedDraft, UnfiledDraft } from '../import/imported-draft.ts';
 import { type Kind, slug as slugSchema } from '../schema/parts.ts';
 import { missingFields } from './import-report.ts';
 import { whileInterruptible } from './interruptible.ts';
@@ -11,10 +11,10 @@ import { CannotRun, print, Refused, type Run } from './run.ts';
 
 /** Name the entry's file: as the person says, else as `import` would. */
 export function toFile(
-  entry: ImportedEntry,
+  entry: UnfiledDraft,
   slug: string | undefined,
   content: Content,
-): FiledEntry {
+): ImportedDraft {
   const subject = { ...content.catalogue, known: content.subject.entries, added: entry.added };
   const { entries, skipped } = fileEntries({ entries: [entry], skipped: [], notes: [] }, subject);
   const [filed] = entries;
@@ -42,7 +42,7 @@ function checkSlug(slug: string, kind: Kind, { catalogue, subject }: Content): s
 }
 
 /** Save the one file, or show it where the run is dry, and say what is left to do. */
-export async function saveEntry(run: Run, entry: FiledEntry, isDry: boolean): Promise<void> {
+export async function saveEntry(run: Run, entry: ImportedDraft, isDry: boolean): Promise<void> {
   const { folder } = run;
   const text = writeImported(entry);
   const files = [{ file: entry.file, text }];

@@ -1,7 +1,7 @@
 import { addressAdvice } from '../checks/address-advice.ts';
 import type { Content } from '../files/read-content.ts';
 import { findWorks } from '../import/find-works.ts';
-import { type FoundWork, foundWork } from '../import/found-work.ts';
+import { type Work, workOf } from '../import/work.ts';
 import { parseWorkAddress, type WorkAddress } from '../import/work-address.ts';
 import { Unreachable } from '../net/fetch-text.ts';
 import { lookUpWork } from '../net/look-up-work.ts';
@@ -18,7 +18,7 @@ export async function findWork(
   { bibtex }: { bibtex?: string },
   content: Content,
   terminal: Terminal | undefined,
-): Promise<FoundWork> {
+): Promise<Work> {
   if (given === '-' && bibtex) throw new CannotRun('Give BibTeX once: with --bibtex or with -.');
   const source = given === '-' ? '-' : bibtex;
   const address = given === undefined || given === '-' ? undefined : toAddress(given);
@@ -42,7 +42,7 @@ function toAddress(given: string): WorkAddress {
 }
 
 /** The one work of a BibTeX file; a file with more is for `import`. */
-async function readBibtex(run: Run, source: string): Promise<FoundWork> {
+async function readBibtex(run: Run, source: string): Promise<Work> {
   const name = source === '-' ? 'standard input' : source;
   const parts = findWorks(await readInput(run, source), 'bibtex');
   const works = parts.filter((part) => 'work' in part);
@@ -66,7 +66,7 @@ async function readBibtex(run: Run, source: string): Promise<FoundWork> {
 }
 
 /** The address that the person gave is the main one. */
-function withAddress(work: FoundWork, address: WorkAddress | undefined): FoundWork {
+function withAddress(work: Work, address: WorkAddress | undefined): Work {
   if (!address) return work;
   const { fields, addresses } = work;
   const [id, other] = address.type === 'arxiv' ? [address.id, fields.arxiv] : [];
@@ -92,7 +92,7 @@ async function lookUp(
   run: Run,
   address: WorkAddress,
   terminal: Terminal | undefined,
-): Promise<FoundWork> {
+): Promise<Work> {
   try {
     if (address.type === 'page') throw new Unreachable('No registry knows web pages');
     const { work, warnings } = await lookUpWork(address, {
@@ -114,6 +114,6 @@ async function lookUp(
     if (title === undefined)
       throw new CannotRun('Without a title there is no entry: nothing was written.');
     const kind: Kind | undefined = address.type === 'arxiv' ? 'papers' : undefined;
-    return withAddress(foundWork({ title, kind }), address);
+    return withAddress(workOf({ title, kind }), address);
   }
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { ImportedEntry } from '../import/imported-entry.ts';
+import type { UnfiledDraft } from '../import/imported-draft.ts';
 import type { Categories } from '../schema/categories.ts';
 import type { FieldSchema } from '../schema/field.ts';
 import { shapeOf } from '../schema/fields.ts';
@@ -84,15 +84,15 @@ export function askTitle(ask: Ask): Promise<string | undefined> {
 
 /** Ask for what a person knows and no source said; what they leave empty stays missing. */
 export async function askMissing(
-  entry: ImportedEntry,
+  entry: UnfiledDraft,
   categories: Categories,
   ask: Ask,
-): Promise<ImportedEntry> {
+): Promise<UnfiledDraft> {
   const answers: Record<string, unknown> = {};
   const shape = shapeOf(entry.kind);
   for (const [field, { question, toValue }] of Object.entries(questions)) {
     const schema = shape[field];
-    if (schema === undefined || entry[field as keyof ImportedEntry] !== undefined) continue;
+    if (schema === undefined || entry[field as keyof UnfiledDraft] !== undefined) continue;
     const ids = field === 'category' ? categories[entry.kind].map(({ id }) => id) : [];
     const choices = ids.length > 0 ? ` (${ids.join(', ')})` : '';
     answers[field] = await askFor(ask, `${question}${choices}?`, (answer) => {

@@ -1,20 +1,20 @@
 import { titleTwins } from '../checks/similar-title.ts';
 import type { Draft } from '../checks/subject.ts';
 import type { Content } from '../files/read-content.ts';
-import type { ImportedEntry } from '../import/imported-entry.ts';
+import type { UnfiledDraft } from '../import/imported-draft.ts';
 import { workFinder, workKeys } from '../import/known-addresses.ts';
 import { Refused } from './run.ts';
 
-type Work = Pick<ImportedEntry, 'kind' | 'title' | 'url' | 'arxiv' | 'doi'>;
+type WorkIds = Pick<UnfiledDraft, 'kind' | 'title' | 'url' | 'arxiv' | 'doi'>;
 
 /** Throw `Refused` where a work, as far as it is known yet, is on the list. */
-export function refuseDuplicate(work: Partial<Work>, content: Content): void {
+export function refuseDuplicate(work: Partial<WorkIds>, content: Content): void {
   const message = findDuplicate(work, content);
   if (message !== undefined) throw new Refused(message);
 }
 
 /** Say which entry a work would repeat, with its file and line: by its arXiv id, its DOI, its address, or nearly its title. */
-function findDuplicate(work: Partial<Work>, content: Content): string | undefined {
+function findDuplicate(work: Partial<WorkIds>, content: Content): string | undefined {
   const known = content.subject.entries;
   const stands = workFinder(known)(work);
   if (stands) {
@@ -34,7 +34,7 @@ function named({ title }: Draft): string {
 }
 
 /** The field of the entry that says the same as the work. */
-function sharedField(work: Partial<Work>, stands: Draft): string {
+function sharedField(work: Partial<WorkIds>, stands: Draft): string {
   const keys = new Set(workKeys(work));
   const fields = ['url', 'arxiv', 'doi', 'repository', 'links'] as const;
   const says = (field: (typeof fields)[number]) => {

@@ -1,4 +1,4 @@
-import type { FiledEntry, ParsedList } from '../import/imported-entry.ts';
+import type { ImportedDraft, ParsedList } from '../import/imported-draft.ts';
 import { writeNewCategories } from '../import/list/new-categories.ts';
 import type { MarkdownList } from '../import/list/parse-markdown-list.ts';
 import { entrySchemas } from '../schema/entry.ts';
@@ -16,7 +16,7 @@ export function toJsonReport({ entries, skipped, notes, newCategories = [] }: Re
     lines,
     section: section.join(' / '),
     ...entry,
-    missing: missingFields(entry as FiledEntry),
+    missing: missingFields(entry as ImportedDraft),
   }));
   const more = {
     ...(notes.length > 0 && { notes }),
@@ -53,7 +53,7 @@ export function toTextReport(list: Read, folder: string, outcome: Outcome): stri
   ].join('\n');
 }
 
-function toLine(entry: FiledEntry): string {
+function toLine(entry: ImportedDraft): string {
   const { title, venue, year, kind, category, alsoIn, lines } = entry;
   const published = [venue, year].filter((it) => it !== undefined).join(' ');
   const home = category === undefined ? `${kind} (no category yet)` : `${kind}/${category}`;
@@ -66,17 +66,19 @@ function toSkippedLine({ line, text, reason }: ParsedList['skipped'][number]): s
   return `skipped line ${line}: ${text === '' ? '(no text)' : text}: ${reason}`;
 }
 
-function closing(entries: readonly FiledEntry[], outcome: Outcome): string {
+function closing(entries: readonly ImportedDraft[], outcome: Outcome): string {
   if (entries.length === 0 || outcome === 'refused') return 'Nothing was written.';
   if (outcome === 'tried') return 'Nothing was written: add --write to write the files.';
   return 'Fill in the commented fields of each file; npm run check names them.';
 }
 
 /** The required fields that a person has still to fill in. */
-export function missingFields(entry: FiledEntry): string[] {
+export function missingFields(entry: ImportedDraft): string[] {
   return Object.entries(entrySchemas[entry.kind].shape)
     .filter(([field, schema]) => {
-      return entry[field as keyof FiledEntry] === undefined && !schema.safeParse(undefined).success;
+      return (
+        entry[field as keyof ImportedDraft] === undefined && !schema.safeParse(undefined).success
+      );
     })
     .map(([field]) => field);
 }

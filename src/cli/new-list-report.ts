@@ -1,4 +1,4 @@
-import type { FiledEntry, SkippedItem } from '../import/imported-entry.ts';
+import type { ImportedDraft, SkippedItem } from '../import/imported-draft.ts';
 import type { NewList } from '../import/new-list/make-list.ts';
 import type { SiteWords } from '../import/new-list/site-file.ts';
 import { kinds } from '../schema/parts.ts';
@@ -12,8 +12,8 @@ export type NewListOutcome = {
   list: NewList;
   site: SiteWords;
   /** The entries that pass every check. */
-  sound: readonly FiledEntry[];
-  unfinished: readonly { file: { entry: FiledEntry }; reasons: string[] }[];
+  sound: readonly ImportedDraft[];
+  unfinished: readonly { file: { entry: ImportedDraft }; reasons: string[] }[];
 };
 
 /** What became of a README, for the person who moves the list: what is there, what waits and what was left out, by line, and what to do next. */
@@ -57,7 +57,7 @@ function toContentsLine(contents: readonly SkippedItem[]): string[] {
 }
 
 /** Where the works of a kind went, so that one sees a heading that was taken for another kind. */
-function toKindLine(kind: FiledEntry['kind'], { list, sound, unfinished }: NewListOutcome) {
+function toKindLine(kind: ImportedDraft['kind'], { list, sound, unfinished }: NewListOutcome) {
   const all = [...sound, ...unfinished.map(({ file }) => file.entry)];
   const categories = list.categories[kind].map(({ id, title }) => {
     const own = all.filter((entry) => entry.kind === kind && entry.category === id);

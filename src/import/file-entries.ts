@@ -4,16 +4,16 @@ import { findTextFault } from '../checks/prose/text-fault.ts';
 import { parseEntryFile } from '../content-files/entry-file.ts';
 import { writeEntryFile } from '../content-files/write-entry-file.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
-import type { FiledEntry, ImportedEntry, ParsedList, SkippedItem } from './imported-entry.ts';
+import type { ImportedDraft, ParsedList, SkippedItem, UnfiledDraft } from './imported-draft.ts';
 import type { ListSubject } from './list-subject.ts';
 import { mergeEntries } from './merge-entries.ts';
 
 /** Make one entry of all that are one work, and give each a file; what no file can hold is skipped. */
 export function fileEntries(
-  { entries, skipped, notes }: { entries: readonly ImportedEntry[] } & Omit<ParsedList, 'entries'>,
+  { entries, skipped, notes }: { entries: readonly UnfiledDraft[] } & Omit<ParsedList, 'entries'>,
   subject: ListSubject,
 ): ParsedList {
-  const sound: ImportedEntry[] = [];
+  const sound: UnfiledDraft[] = [];
   const faulty: SkippedItem[] = [];
   const merged = mergeEntries(entries);
   for (const entry of merged.entries) {
@@ -28,16 +28,16 @@ export function fileEntries(
   };
 }
 
-/** Write the file of an imported entry, with a comment where a field is to be looked at; a field without a value has no line. */
-export function writeImported(entry: ImportedEntry): string {
+/** Write the file of an imported draft, with a comment where a field is to be looked at; a field without a value has no line. */
+export function writeImported(entry: UnfiledDraft): string {
   const filled = Object.entries(entry).filter(
     ([, value]) => !Array.isArray(value) || value.length > 0,
   );
-  return writeEntryFile(Object.fromEntries(filled) as ImportedEntry, entry.hints);
+  return writeEntryFile(Object.fromEntries(filled) as UnfiledDraft, entry.hints);
 }
 
 /** What keeps an entry's file from being read again, apart from fields that a person has still to fill in. */
-function findFault(entry: ImportedEntry): string | undefined {
+function findFault(entry: UnfiledDraft): string | undefined {
   const file = `${entry.kind}/entry.md`;
   const text = writeEntryFile(entry, entry.hints);
   const fault = findTextFault(file, text);
@@ -46,13 +46,13 @@ function findFault(entry: ImportedEntry): string | undefined {
     ?.message;
 }
 
-function toSkipped(entry: ImportedEntry, reason: string): SkippedItem {
+function toSkipped(entry: UnfiledDraft, reason: string): SkippedItem {
   const links = [entry.url ?? [], entry.links.map(({ url }) => url), entry.badges].flat();
   return { line: entry.lines[0] ?? 1, text: entry.title, reason, links };
 }
 
 /** Give each entry a file that no entry has; a slug may not be a category's either. */
-function nameFiles(entries: readonly ImportedEntry[], subject: ListSubject): FiledEntry[] {
+function nameFiles(entries: readonly UnfiledDraft[], subject: ListSubject): ImportedDraft[] {
   const slugMakers = new Map(kinds.map((kind) => [kind, uniqueSlugs(takenSlugs(kind, subject))]));
   return entries.map((entry) => {
     const wished = toSlugs(entry.title);

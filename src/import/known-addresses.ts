@@ -3,10 +3,10 @@ import { parsePersonName } from '../catalogue/person-name.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import type { Draft } from '../checks/subject.ts';
 
-type Work = { title?: string; url?: string; arxiv?: string; doi?: string; authors?: string[] };
+type WorkIds = { title?: string; url?: string; arxiv?: string; doi?: string; authors?: string[] };
 
 /** Every key under which an entry or an item is the same work: its address, its arXiv id, its DOI. */
-export function workKeys({ url, arxiv, doi }: Work): string[] {
+export function workKeys({ url, arxiv, doi }: WorkIds): string[] {
   const keys = [
     url === undefined ? undefined : normaliseAddress(url),
     arxiv === undefined ? undefined : arxivKey(arxiv),
@@ -16,7 +16,7 @@ export function workKeys({ url, arxiv, doi }: Work): string[] {
 }
 
 /** Make a function that finds the entry which stands for a work: by the work's address, or by a further link of an entry that says or is called the same. */
-export function workFinder(entries: readonly Draft[]): (work: Work) => Draft | undefined {
+export function workFinder(entries: readonly Draft[]): (work: WorkIds) => Draft | undefined {
   const byWork = new Map<string, Draft>();
   const byLink = new Map<string, { entry: Draft; same: boolean }[]>();
   for (const entry of entries) {
@@ -43,7 +43,7 @@ export function workFinder(entries: readonly Draft[]): (work: Work) => Draft | u
 }
 
 /** A book's address may stand with each of its chapters: other titles by other people are other works. */
-function isOther(entry: Draft, work: Work): boolean {
+function isOther(entry: Draft, work: WorkIds): boolean {
   const [one, other] = [entry, work].map(({ authors: [first = ''] = [] }) =>
     toWords(parsePersonName(first).family),
   );

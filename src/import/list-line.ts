@@ -1,13 +1,13 @@
 import { arxivId, doi as doiOf } from '../catalogue/paper-ids.ts';
-import { type FoundWork, foundWork } from './found-work.ts';
 import { readItem } from './list/read-item.ts';
 import type { Token } from './list/tokens.ts';
+import { type Work, workOf } from './work.ts';
 
 /** Read one line of a Markdown list, `- [Title](https://…) [CVPR'18]`; nothing where it holds no link. A file of many is for `npm run import`. */
-export function readListLine(line: string): FoundWork | undefined {
+export function readListLine(line: string): Work | undefined {
   const { title, main, others, venue, authors, more, fields, rest } = readItem(toTokens(line));
   if (!main || !/^https?:/i.test(main.url)) return undefined;
-  return foundWork({
+  return workOf({
     title,
     fields: {
       ...fields,

@@ -2,7 +2,7 @@ import { arxivKey, doiKey, normaliseAddress } from '../catalogue/normalise-addre
 import { parsePersonName } from '../catalogue/person-name.ts';
 import { toWords } from '../catalogue/tag-index.ts';
 import { entrySchemas } from '../schema/entry.ts';
-import type { ImportedEntry, Remark } from './imported-entry.ts';
+import type { Remark, UnfiledDraft } from './imported-draft.ts';
 import { toHints } from './list/to-entry.ts';
 
 /**
@@ -10,17 +10,17 @@ import { toHints } from './list/to-entry.ts';
  * the first gives title and category, the others are listed in `alsoIn`. The notes say what was merged and why,
  * and which works share an address or an id and stay apart.
  */
-export function mergeEntries(entries: readonly ImportedEntry[]): {
-  entries: ImportedEntry[];
+export function mergeEntries(entries: readonly UnfiledDraft[]): {
+  entries: UnfiledDraft[];
   notes: Remark[];
 } {
-  const groups: ImportedEntry[][] = [];
-  const byKey = new Map<string, ImportedEntry[][]>();
+  const groups: UnfiledDraft[][] = [];
+  const byKey = new Map<string, UnfiledDraft[][]>();
   const notes: Remark[] = [];
   for (const entry of entries) {
     const keys = keysOf(entry);
     const found = keys.flatMap(({ key, ...what }) =>
-      (byKey.get(key) ?? []).map((group) => ({ ...what, group, first: group[0] as ImportedEntry })),
+      (byKey.get(key) ?? []).map((group) => ({ ...what, group, first: group[0] as UnfiledDraft })),
     );
     const same = found.find((it) => it.isSure && !isOther(it.first, entry));
     const [near] = found;
@@ -39,7 +39,7 @@ export function mergeEntries(entries: readonly ImportedEntry[]): {
     }
   }
   return {
-    entries: groups.map(([first, ...others]) => mergeInto(first as ImportedEntry, others)),
+    entries: groups.map(([first, ...others]) => mergeInto(first as UnfiledDraft, others)),
     notes,
   };
 }
@@ -47,7 +47,7 @@ export function mergeEntries(entries: readonly ImportedEntry[]): {
 type WorkKey = { key: string; name: string; isSure: boolean };
 
 /** What an entry may have in common with another of the same work; an address alone makes nothing sure. */
-function keysOf({ title, url, arxiv, doi, authors, year }: ImportedEntry): WorkKey[] {
+function keysOf({ title, url, arxiv, doi, authors, year }: UnfiledDraft): WorkKey[] {
   const words = toWords(title);
   const address = url === undefined ? undefined : normaliseAddress(url);
   const hasId = /^(?:arxiv|doi):/.test(address ?? '');
@@ -67,7 +67,7 @@ function keysOf({ title, url, arxiv, doi, authors, year }: ImportedEntry): WorkK
 }
 
 /** Tell works apart that have one id, as chapters with the DOI of their book: other titles, and others who wrote them or other pages. */
-function isOther(one: ImportedEntry, other: ImportedEntry): boolean {
+function isOther(one: UnfiledDraft, other: UnfiledDraft): boolean {
   const [a, b] = [toWords(one.title), toWords(other.title)];
   const ids: ('doi' | 'arxiv')[] = ['doi', 'arxiv'];
   const [differ, agree] = [false, true].map((equal) =>
@@ -85,18 +85,18 @@ function firstFamily([first = '']: readonly string[]): string {
   return toWords(parsePersonName(first).family);
 }
 
-function nameOf({ lines, title }: ImportedEntry): string {
+function nameOf({ lines, title }: UnfiledDraft): string {
   return `“${title.slice(0, 100)}” of line ${lines[0]}`;
 }
 
-function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): ImportedEntry {
+function mergeInto(first: UnfiledDraft, others: readonly UnfiledDraft[]): UnfiledDraft {
   if (others.length === 0) return first;
   const all = [first, ...others];
   const here = placesOf(first)[0];
   const alsoIn = all.flatMap((entry) => [...placesOf(entry), ...entry.alsoIn]);
   const aliases = otherTitles(all);
   const text = unique(all.map((entry) => entry.text).filter((it) => it !== '')).join(' / ');
-  const known: Partial<ImportedEntry> = {
+  const known: Partial<UnfiledDraft> = {
     ...others.reduceRight(
       (fields, other) => Object.assign(fields, given(fieldsFor(first.kind, other))),
       {},
@@ -120,7 +120,7 @@ function mergeInto(first: ImportedEntry, others: readonly ImportedEntry[]): Impo
 }
 
 /** Where a work appeared, all from one entry of it: a published version before a preprint. */
-function venueOf(all: readonly ImportedEntry[]): Partial<ImportedEntry> {
+function venueOf(all: readonly UnfiledDraft[]): Partial<UnfiledDraft> {
   const placed = all.filter(
     ({ venue, venueName }) => venue !== undefined || venueName !== undefined,
   );
@@ -131,24 +131,24 @@ function venueOf(all: readonly ImportedEntry[]): Partial<ImportedEntry> {
 }
 
 /** What an entry says: a field that is there without a value gives way to another's. */
-function given(entry: Partial<ImportedEntry>): Partial<ImportedEntry> {
+function given(entry: Partial<UnfiledDraft>): Partial<UnfiledDraft> {
   return Object.fromEntries(
     Object.entries(entry).filter(([, value]) => value !== undefined),
-  ) as Partial<ImportedEntry>;
+  ) as Partial<UnfiledDraft>;
 }
 
 /** An entry of a reference manager's file may not have its category yet. */
-function placesOf({ kind, category }: ImportedEntry): string[] {
+function placesOf({ kind, category }: UnfiledDraft): string[] {
   return category === undefined ? [] : [`${kind}/${category}`];
 }
 
 /** The fields of an entry that another kind may hold too. */
-function fieldsFor(kind: ImportedEntry['kind'], entry: ImportedEntry): Partial<ImportedEntry> {
+function fieldsFor(kind: UnfiledDraft['kind'], entry: UnfiledDraft): Partial<UnfiledDraft> {
   const { shape } = entrySchemas[kind];
   return Object.fromEntries(Object.entries(entry).filter(([field]) => Object.hasOwn(shape, field)));
 }
 
-function otherTitles([first, ...others]: readonly ImportedEntry[]): string[] {
+function otherTitles([first, ...others]: readonly UnfiledDraft[]): string[] {
   const seen = new Set([toWords(first?.title ?? '')]);
   return others
     .map(({ title }) => title)
@@ -156,10 +156,7 @@ function otherTitles([first, ...others]: readonly ImportedEntry[]): string[] {
 }
 
 /** All links, and the other spellings of the address, each once. */
-function mergeLinks(
-  first: ImportedEntry,
-  others: readonly ImportedEntry[],
-): ImportedEntry['links'] {
+function mergeLinks(first: UnfiledDraft, others: readonly UnfiledDraft[]): UnfiledDraft['links'] {
   const seen = new Set([first.url && linkKey(first.url), first.doi && doiKey(first.doi)]);
   const found = others.flatMap(({ title, url, links }) => {
     const same = toWords(title) === toWords(first.title);

@@ -4,19 +4,19 @@ import { cleanExcerpt } from '../text/clean-text.ts';
 import { fileEntries } from './file-entries.ts';
 import { findWorks } from './find-works.ts';
 import type { WorkFormat } from './formats.ts';
-import type { FoundWork } from './found-work.ts';
-import type { ImportedEntry, ParsedList, Remark, SkippedItem } from './imported-entry.ts';
+import type { ParsedList, Remark, SkippedItem, UnfiledDraft } from './imported-draft.ts';
 import { workFinder } from './known-addresses.ts';
 import type { ListSubject } from './list-subject.ts';
 import { placeReader } from './section-place.ts';
 import { longestTitle } from './title.ts';
 import { toImported, type WorkPlace } from './to-imported.ts';
+import type { Work } from './work.ts';
 
 /** Parse a file of references; every link of its text is in an entry or in what was skipped, both in the order of the file. */
 export function parseWorks(text: string, format: WorkFormat, subject: ListSubject): ParsedList {
   const findKnown = workFinder(subject.known);
   const placeOf = workPlacer(subject);
-  const entries: ImportedEntry[] = [];
+  const entries: UnfiledDraft[] = [];
   const skipped: SkippedItem[] = [];
   const notes: Remark[] = [];
   for (const part of findWorks(text, format)) {
@@ -54,7 +54,7 @@ export function workPlacer(
 ) {
   const read = placeReader(subject.categories, subject.tags);
   const tagIds = tagIndex(subject.tags);
-  return (work: FoundWork): WorkPlace | string => {
+  return (work: Work): WorkPlace | string => {
     const grouped = read(work.section);
     const kind = work.kind ?? grouped.kind ?? subject.kind;
     if (kind === undefined)

@@ -7,9 +7,9 @@ import { cleanExcerpt } from '../text/clean-text.ts';
 import { addressFields } from './address-fields.ts';
 import { findWorks } from './find-works.ts';
 import { formatOfText, textFault, workFormats } from './formats.ts';
-import type { FoundPart, FoundWork } from './found-work.ts';
 import { readListLine } from './list-line.ts';
 import { toImported } from './to-imported.ts';
+import type { FoundPart, Work } from './work.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
 
 /** What a pasted text says of one work: the texts of a form’s fields, and sentences for the person. */
@@ -79,11 +79,7 @@ function fromAddress(address: WorkAddress, kind: Kind): Pasted {
 }
 
 /** What a work says, as the texts of a form’s fields. */
-export function toPasted(
-  work: FoundWork,
-  { kind, tags, added }: PasteOptions,
-  told: string[],
-): Pasted {
+export function toPasted(work: Work, { kind, tags, added }: PasteOptions, told: string[]): Pasted {
   const ids = tagIndex(tags);
   const found = work.keywords.flatMap((word) => ids.get(toWords(word)) ?? []);
   const unknownWords = work.keywords.filter((word) => !ids.has(toWords(word)));

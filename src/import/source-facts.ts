@@ -7,10 +7,10 @@ import { isDatabasePage, isRepositoryAddress, withoutProxy } from './addresses.t
 import { addressesIn } from './addresses-in.ts';
 import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
-import type { FoundPart, FoundWork } from './found-work.ts';
 import { doiDoubt, idFields, shortDoiAddress, yearIn } from './id-fields.ts';
 import { joinTitle } from './title.ts';
 import { type Container, placeIn, venueFields } from './venue-fields.ts';
+import type { FoundPart, Work } from './work.ts';
 
 /** What a record of a reference manager says, as plain text; what it does not say is empty. */
 export type SourceFacts = {
@@ -33,7 +33,7 @@ export type SourceFacts = {
   section?: string[];
   /** What it says beyond that. */
   notes: string[];
-  fields?: FoundWork['fields'];
+  fields?: Work['fields'];
   hints?: Record<string, string>;
   /** Sentences on what could not be told for sure. */
   doubts?: string[];
@@ -78,7 +78,7 @@ const inCapitals = 'Its title was all in capitals: look at the names and acronym
 const inTexts =
   'The address stands in a text of the record: add it by hand where it is the work’s.';
 
-function toWork(facts: SourceFacts): FoundWork {
+function toWork(facts: SourceFacts): Work {
   const { dates, doi, keywords, section = [] } = facts;
   const short = shortDoiAddress(doi);
   const main = facts.main ?? short;

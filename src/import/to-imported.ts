@@ -5,19 +5,19 @@ import { shapeOf } from '../schema/fields.ts';
 import type { Kind } from '../schema/parts.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { addressFault, isDatabasePage, isWebAddress } from './addresses.ts';
-import type { FoundWork } from './found-work.ts';
-import type { ImportedEntry, SkippedItem } from './imported-entry.ts';
+import type { SkippedItem, UnfiledDraft } from './imported-draft.ts';
 import { toHints } from './list/to-entry.ts';
+import type { Work } from './work.ts';
 
 /** Where a work goes: its kind, and its category and tags where they are known. */
 export type WorkPlace = { kind: Kind; category?: string; tags: string[]; unknownWords: string[] };
 
 /** Turn a work with its place into an entry; addresses that no entry can hold are skipped with their reason. */
 export function toImported(
-  work: FoundWork,
+  work: Work,
   place: WorkPlace,
   { line, added }: { line: number; added: string },
-): { entry: ImportedEntry; skipped: SkippedItem[] } {
+): { entry: UnfiledDraft; skipped: SkippedItem[] } {
   const { kind, category, tags, unknownWords } = place;
   const shape = shapeOf(kind);
   const given = Object.entries(creditedFields(kind, work.fields)).filter(([, value]) =>
@@ -25,7 +25,7 @@ export function toImported(
   );
   const fields = Object.fromEntries(
     given.filter(([field, value]) => shape[field]?.safeParse(value).success),
-  ) as Partial<ImportedEntry>;
+  ) as Partial<UnfiledDraft>;
   const addresses = work.addresses.filter(isWebAddress);
   const own = [
     fields.arxiv && `https://arxiv.org/abs/${fields.arxiv}`,
@@ -47,7 +47,7 @@ export function toImported(
     .filter((address) => !told.has(normaliseAddress(address)) && !passed.has(address))
     .map((address) => ({ label: toLabel(address), url: address }));
   const text = work.text;
-  const entry: ImportedEntry = {
+  const entry: UnfiledDraft = {
     kind,
     title: work.title,
     url,
@@ -95,7 +95,7 @@ function ofResolver(main: string | undefined, own: readonly string[]): string | 
 }
 
 /** A paper names its authors; what organizations alone made is theirs. */
-function creditedFields(kind: Kind, fields: FoundWork['fields']): FoundWork['fields'] {
+function creditedFields(kind: Kind, fields: Work['fields']): Work['fields'] {
   const { authors = [], organizations = [] } = fields;
   if (kind === 'papers') return { ...fields, organizations: undefined };
   const persons = authors.filter((author) => !organizations.includes(fullName(author)));

@@ -1,15 +1,15 @@
-import type { FoundWork } from '../import/found-work.ts';
 import { withPublished } from '../import/registry/preprint-fields.ts';
 import { readArxivAnswer } from '../import/registry/read-arxiv.ts';
 import { readCrossrefAnswer } from '../import/registry/read-crossref.ts';
 import { readGithubAnswer } from '../import/registry/read-github.ts';
 import { registries } from '../import/registry/registries.ts';
+import type { Work } from '../import/work.ts';
 import type { WorkAddress } from '../import/work-address.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { type FetchRules, fetchText, Unreachable } from './fetch-text.ts';
 
 /** What a registry says of a work, and what could not be asked. */
-type LookedUp = { work: FoundWork; warnings: string[] };
+type LookedUp = { work: Work; warnings: string[] };
 
 /** Ask the registry of an address: arXiv (and Crossref about its DOI), Crossref or GitHub. Throws `Unreachable` where there is no work to get, or the reason of an aborted signal. */
 export async function lookUpWork(
@@ -40,7 +40,7 @@ async function lookUpPreprint(id: string, place: Place): Promise<LookedUp> {
   }
 }
 
-async function askArxiv(id: string, place: Place): Promise<FoundWork> {
+async function askArxiv(id: string, place: Place): Promise<Work> {
   const address = `${base('ARXIV_API', place.env)}/query?id_list=${encodeURIComponent(id)}&max_results=1`;
   const { status, text } = await fetchText(address, 'application/atom+xml', rulesOf(place));
   // arXiv answers a malformed id with 400 and an error in its feed.
@@ -49,7 +49,7 @@ async function askArxiv(id: string, place: Place): Promise<FoundWork> {
   return orThrow(readArxivAnswer(text, id));
 }
 
-async function askCrossref(doi: string, place: Place): Promise<FoundWork> {
+async function askCrossref(doi: string, place: Place): Promise<Work> {
   const { status, text } = await fetchText(
     `${base('CROSSREF_API', place.env)}/works/${encodeURIComponent(doi)}`,
     'application/json',
@@ -60,7 +60,7 @@ async function askCrossref(doi: string, place: Place): Promise<FoundWork> {
   return orThrow(readCrossrefAnswer(parseJson('Crossref', text), doi));
 }
 
-async function askGithub(name: string, place: Place): Promise<FoundWork> {
+async function askGithub(name: string, place: Place): Promise<Work> {
   const address = `${base('GITHUB_API', place.env)}/repos/${name}`;
   const { status, text } = await fetchText(address, 'application/vnd.github+json', rulesOf(place));
   if (status === 404) throw new Unreachable(`GitHub has no public repository ${name}`);
@@ -93,7 +93,7 @@ function parseJson(registry: string, text: string): unknown {
   }
 }
 
-function orThrow(work: FoundWork | string): FoundWork {
+function orThrow(work: Work | string): Work {
   if (typeof work === 'string') throw new Unreachable(work.replace(/\.$/, ''));
   return work;
 }

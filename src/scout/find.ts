@@ -1,4 +1,4 @@
-import type { FoundWork } from '../import/found-work.ts';
+import type { Work } from '../import/work.ts';
 
 /** What speaks for a work where it was found; entries are named by their ids. */
 export type Evidence =
@@ -12,7 +12,7 @@ export type Evidence =
 
 /** A work that a source gave, and what speaks for it there. */
 export type Find = {
-  work: FoundWork;
+  work: Work;
   /** The day it came out, YYYY-MM-DD, as far as the source says. */
   published?: string;
   /** Its abstract or description, in the source's words. */

@@ -1,11 +1,11 @@
 import { normaliseAddress } from '../catalogue/normalise-address.ts';
 import { toWords } from '../catalogue/tag-index.ts';
-import type { FoundWork } from '../import/found-work.ts';
-import type { ImportedEntry } from '../import/imported-entry.ts';
+import type { UnfiledDraft } from '../import/imported-draft.ts';
 import { workFinder, workKeys } from '../import/known-addresses.ts';
 import { parseMarkdownList } from '../import/list/parse-markdown-list.ts';
 import { TooMuchToRead } from '../import/list/parse-tree.ts';
 import type { ListSubject } from '../import/list-subject.ts';
+import type { Work } from '../import/work.ts';
 import type { Find } from './find.ts';
 
 /**
@@ -36,19 +36,19 @@ export function listAdditions(
     throw error;
   }
 
-  function parse(text: string): ImportedEntry[] {
+  function parse(text: string): UnfiledDraft[] {
     return parseMarkdownList(text, subject).entries;
   }
 }
 
 /** Also every other address of the item, so that a link that became the second is no new work. */
-function keysOf(entry: ImportedEntry): string[] {
+function keysOf(entry: UnfiledDraft): string[] {
   const words = toWords(entry.title);
   const title = words.includes(' ') ? [`title:${words}`] : [];
   return [...workKeys(entry), ...entry.links.map(({ url }) => normaliseAddress(url)), ...title];
 }
 
-function toWork(entry: ImportedEntry): FoundWork {
+function toWork(entry: UnfiledDraft): Work {
   const { kind, title, url, links, section, hints } = entry;
   const { authors, year, venue, venueName, venueType, arxiv, doi, repository, code } = entry;
   const { title: _, ...comments } = hints;

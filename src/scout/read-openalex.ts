@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
 import { doiKey } from '../catalogue/normalise-address.ts';
-import { type FoundWork, foundWork } from '../import/found-work.ts';
 import { idFields } from '../import/id-fields.ts';
 import { markupText } from '../import/markup-text.ts';
 import { venueFields } from '../import/venue-fields.ts';
+import { type Work, workOf } from '../import/work.ts';
 import type { Kind } from '../schema/parts.ts';
 
 const text = z.nullish(z.string());
@@ -39,7 +39,7 @@ export type OpenAlexWork = {
   /** `W2741809807` */
   id: string;
   doi?: string;
-  work: FoundWork;
+  work: Work;
   published?: string;
   cites: string[];
   times: number;
@@ -74,7 +74,7 @@ function toOpenAlexWork(it: z.output<typeof answerWork>): OpenAlexWork | undefin
   return {
     id,
     doi: it.doi ? doiKey(it.doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')) : undefined,
-    work: foundWork({
+    work: workOf({
       kind: kindOf[it.type ?? ''],
       title,
       fields: {

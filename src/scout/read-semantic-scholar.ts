@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { type FoundWork, foundWork } from '../import/found-work.ts';
 import { idFields } from '../import/id-fields.ts';
 import { markupText } from '../import/markup-text.ts';
+import { type Work, workOf } from '../import/work.ts';
 
 const text = z.nullish(z.string());
 
@@ -21,7 +21,7 @@ const answerPaper = z.object({
 type AnswerPaper = z.output<typeof answerPaper>;
 
 /** A paper of Semantic Scholar. */
-export type ScholarPaper = { id: string; work: FoundWork; published?: string; about?: string };
+export type ScholarPaper = { id: string; work: Work; published?: string; about?: string };
 
 /** The ids of the papers that were asked for, in the order of the question; none where it knows none. */
 export function readPaperIds(data: unknown): (string | undefined)[] | string {
@@ -76,7 +76,7 @@ function toPaper(paper: AnswerPaper): ScholarPaper | undefined {
   const authors = (paper.authors ?? []).map(({ name }) => markupText(name ?? ''));
   return {
     id,
-    work: foundWork({
+    work: workOf({
       kind: 'papers',
       title,
       fields: { authors: authors.filter(Boolean), year: paper.year ?? undefined, ...ids },

@@ -1,16 +1,16 @@
-import type { FoundWork } from '../../import/found-work.ts';
 import { withPublished } from '../../import/registry/preprint-fields.ts';
 import { readCrossrefAnswer } from '../../import/registry/read-crossref.ts';
 import { readDataciteAnswer } from '../../import/registry/read-datacite.ts';
 import { readGithubAnswer } from '../../import/registry/read-github.ts';
 import { registries } from '../../import/registry/registries.ts';
+import type { Work } from '../../import/work.ts';
 import type { WorkAddress } from '../../import/work-address.ts';
 import { type Asked, questionOf } from './question.ts';
 
 /** Ask a registry about an address, from the reader’s browser: the work, and sentences on what could not be learned; or one that says why there is none. */
 export async function lookUp(
   address: WorkAddress,
-): Promise<{ work: FoundWork; told: string[] } | string> {
+): Promise<{ work: Work; told: string[] } | string> {
   const question = questionOf(address);
   if (!question) {
     return 'Only an arXiv id, a DOI or the address of a GitHub repository can be looked up: fill in the fields, or paste BibTeX.';
@@ -44,7 +44,7 @@ function saidBy(registry: Asked): string {
 }
 
 /** A work; a sentence where there is none to get, `unknown` where the registry does not have it. */
-async function ask(registry: Asked, name: string): Promise<FoundWork | string> {
+async function ask(registry: Asked, name: string): Promise<Work | string> {
   const { path, read } = ways[registry];
   try {
     const response = await fetch(registries[registry] + path(name), {
@@ -71,7 +71,7 @@ const longestWait = 12_000;
 
 type Way = {
   path: (name: string) => string;
-  read: (data: unknown, asked: string) => FoundWork | string;
+  read: (data: unknown, asked: string) => Work | string;
 };
 
 const ways: Record<Asked, Way> = {

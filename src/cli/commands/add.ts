@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import type { Catalogue } from '../../catalogue/entry.ts';
 import { readContent } from '../../files/read-content.ts';
-import type { FoundWork } from '../../import/found-work.ts';
-import type { ImportedEntry } from '../../import/imported-entry.ts';
+import type { UnfiledDraft } from '../../import/imported-draft.ts';
 import { workPlacer } from '../../import/parse-works.ts';
 import { toImported } from '../../import/to-imported.ts';
+import type { Work } from '../../import/work.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { saveEntry, toFile } from '../add-file.ts';
 import { findWork } from '../add-source.ts';
@@ -77,11 +77,11 @@ async function add(
 
 function toEntry(
   run: Run,
-  work: FoundWork & { kind: Kind },
+  work: Work & { kind: Kind },
   place: { kind: Kind; category?: string },
   catalogue: Catalogue,
   added: string,
-): ImportedEntry {
+): UnfiledDraft {
   const placed = workPlacer({ ...catalogue, ...place })(work);
   if (typeof placed === 'string') throw new CannotRun(placed);
   const { entry, skipped } = toImported(work, placed, { line: 1, added });

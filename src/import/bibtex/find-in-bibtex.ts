@@ -1,9 +1,9 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
-import type { FoundPart } from '../found-work.ts';
 import { braceDepth } from '../latex-text.ts';
 import { plainLinks } from '../plain-tex.ts';
 import { toWorkParts } from '../source-facts.ts';
+import type { FoundPart } from '../work.ts';
 import { inheritFields } from './inherit-fields.ts';
 import { type BibtexEntry, parseBibtex } from './parse-bibtex.ts';
 import { readBibtexEntry } from './read-bibtex.ts';

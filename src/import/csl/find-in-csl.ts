@@ -1,7 +1,7 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
-import type { FoundPart } from '../found-work.ts';
 import { toWorkParts } from '../source-facts.ts';
+import type { FoundPart } from '../work.ts';
 import { readCslItem } from './read-csl.ts';
 
 /** Find the works of a CSL-JSON file: a list of items, one item, or `{ "items": […] }`. */

@@ -1,7 +1,7 @@
 import type { Categories } from '../../schema/categories.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { fileEntries } from '../file-entries.ts';
-import type { ParsedList } from '../imported-entry.ts';
+import type { ParsedList } from '../imported-draft.ts';
 import type { ListSubject } from '../list-subject.ts';
 import { FaultyMap, unknownHeadings } from './heading-map.ts';
 import type { NewCategory } from './new-categories.ts';

@@ -1,6 +1,6 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressFault, isWebAddress } from '../addresses.ts';
-import type { ImportedEntry, Remark, SkippedItem } from '../imported-entry.ts';
+import type { Remark, SkippedItem, UnfiledDraft } from '../imported-draft.ts';
 import { workFinder } from '../known-addresses.ts';
 import type { ListSubject } from '../list-subject.ts';
 import { isReference, isUnlinkedWork, titleFault } from './is-work.ts';
@@ -17,14 +17,14 @@ export function toCandidates(
   units: readonly Unit[],
   subject: ListSubject,
 ): {
-  entries: ImportedEntry[];
+  entries: UnfiledDraft[];
   skipped: SkippedItem[];
   notes: Remark[];
   newCategories: NewCategory[];
 } {
   const findKnown = workFinder(subject.known);
   const placeOf = itemPlacer(subject);
-  const entries: ImportedEntry[] = [];
+  const entries: UnfiledDraft[] = [];
   const skipped: SkippedItem[] = [];
   const notes: Remark[] = [];
   const told = new Set<string>();

@@ -2,7 +2,7 @@ import { arxivId, doi as doiOf } from '../../catalogue/paper-ids.ts';
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isRepositoryAddress, isWebAddress } from '../addresses.ts';
-import type { ImportedEntry } from '../imported-entry.ts';
+import type { UnfiledDraft } from '../imported-draft.ts';
 import type { ListSubject } from '../list-subject.ts';
 import { headingTag } from './heading-tag.ts';
 import type { ItemPlace } from './item-place.ts';
@@ -19,7 +19,7 @@ export function toEntry(
   item: ReadItem,
   place: ItemPlace,
   { added, summaries = false }: Pick<ListSubject, 'added' | 'summaries'>,
-): ImportedEntry {
+): UnfiledDraft {
   const { kind, category, alsoIn, tags } = place;
   const url = item.main?.url;
   const seen = new Set([url]);
@@ -67,7 +67,7 @@ export function toEntry(
 /** What helps the person who fills in the rest. */
 export function toHints(
   text: string,
-  { year, arxiv, summary }: Pick<ImportedEntry, 'year' | 'arxiv' | 'summary'>,
+  { year, arxiv, summary }: Pick<UnfiledDraft, 'year' | 'arxiv' | 'summary'>,
 ): Record<string, string> {
   const month = /^(\d{2})\d{2}\./.exec(arxiv ?? '')?.[1];
   return {
@@ -80,9 +80,9 @@ type KindFields = (
   item: ReadItem,
   venue: VenueTag | undefined,
   links: readonly FoundLink[],
-) => Partial<ImportedEntry>;
+) => Partial<UnfiledDraft>;
 
-const fieldsOf: Record<ImportedEntry['kind'], KindFields> = {
+const fieldsOf: Record<UnfiledDraft['kind'], KindFields> = {
   papers: (item, venue, links) => {
     const { main, authors, fields, day } = item;
     const labelled = links.filter((link) => isGenericLabel(link.label));
@@ -112,7 +112,7 @@ const fieldsOf: Record<ImportedEntry['kind'], KindFields> = {
     }),
 };
 
-function softwareFields({ main, owner }: ReadItem): Partial<ImportedEntry> {
+function softwareFields({ main, owner }: ReadItem): Partial<UnfiledDraft> {
   return present({
     organizations: owner === undefined ? [] : [owner],
     repository: main && isRepositoryAddress(main.url) ? main.url : undefined,
@@ -131,7 +131,7 @@ function onlyOne(values: readonly (string | undefined)[]): string | undefined {
 }
 
 /** Only the fields that have a value the schema takes. */
-function present(fields: Partial<ImportedEntry>): Partial<ImportedEntry> {
+function present(fields: Partial<UnfiledDraft>): Partial<UnfiledDraft> {
   const known = Object.entries(fields).filter(([, value]) => {
     return value !== undefined && !(Array.isArray(value) && value.length === 0);
   });

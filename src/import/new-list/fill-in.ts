@@ -1,6 +1,6 @@
 import type { Categories } from '../../schema/categories.ts';
 import { namelessSite } from '../../schema/site.ts';
-import type { FiledEntry } from '../imported-entry.ts';
+import type { ImportedDraft } from '../imported-draft.ts';
 import { toSummary } from '../list/summary.ts';
 
 /** Which sentences may stand where a list says too little: its own, shortened, or a plain one made of the heading. */
@@ -8,10 +8,10 @@ export type Sentences = { summaries: boolean; plainSummaries: boolean };
 
 /** Fill in what a list of one’s own implies: the first of its sentences as the summary, and the year of a preprint as the year of a paper without a venue. What is left of its words stays in the file as a comment. */
 export function fillIn(
-  entry: FiledEntry,
+  entry: ImportedDraft,
   categories: Categories,
   { summaries, plainSummaries }: Sentences,
-): FiledEntry {
+): ImportedDraft {
   const dated = withPreprintYear(entry);
   if (dated.summary !== undefined) return dated;
   return (
@@ -20,14 +20,14 @@ export function fillIn(
   );
 }
 
-function withPreprintYear(entry: FiledEntry): FiledEntry {
+function withPreprintYear(entry: ImportedDraft): ImportedDraft {
   const { kind, year, venue, arxiv = '' } = entry;
   const [, two] = /^(\d{2})\d{2}\./.exec(arxiv) ?? [];
   if (kind !== 'papers' || year !== undefined || venue !== undefined || !two) return entry;
   return { ...entry, year: 2000 + Number(two) };
 }
 
-function withFirstSentence(entry: FiledEntry): FiledEntry | undefined {
+function withFirstSentence(entry: ImportedDraft): ImportedDraft | undefined {
   const { kind, title, hints } = entry;
   const [first = '', ...more] = entry.text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u);
   const summary = toSummary(withoutTitle(first, title), { kind, title });
@@ -50,7 +50,7 @@ function withoutTitle(sentence: string, title: string): string {
 }
 
 /** A true sentence that says no more than the list does, for somebody to replace. */
-function withPlainSummary(entry: FiledEntry, categories: Categories): FiledEntry {
+function withPlainSummary(entry: ImportedDraft, categories: Categories): ImportedDraft {
   const { kind, category } = entry;
   const title = categories[kind].find(({ id }) => id === category)?.title ?? category;
   return { ...entry, summary: `A ${namelessSite.kinds[kind].one} listed under “${title}”.` };

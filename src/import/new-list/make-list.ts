@@ -5,7 +5,7 @@ import type { Categories } from '../../schema/categories.ts';
 import { type Kind, kinds } from '../../schema/parts.ts';
 import { vocabulariesSchema } from '../../schema/vocabularies.ts';
 import { writeImported } from '../file-entries.ts';
-import type { FiledEntry } from '../imported-entry.ts';
+import type { ImportedDraft } from '../imported-draft.ts';
 import { parseHeadingMap } from '../list/heading-map.ts';
 import { type MarkdownList, parseMarkdownList } from '../list/parse-markdown-list.ts';
 import { parseTree } from '../list/parse-tree.ts';
@@ -93,6 +93,8 @@ const about = {
 };
 
 /** Write the file of each entry. */
-export function writeEntries(entries: readonly FiledEntry[]): (NewFile & { entry: FiledEntry })[] {
+export function writeEntries(
+  entries: readonly ImportedDraft[],
+): (NewFile & { entry: ImportedDraft })[] {
   return entries.map((entry) => ({ file: entry.file, text: writeImported(entry), entry }));
 }

@@ -1,8 +1,8 @@
 import { findVenue } from '../../catalogue/venue-tag.ts';
 import { date } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import type { FoundWork } from '../found-work.ts';
 import { yearIn } from '../id-fields.ts';
+import type { Work } from '../work.ts';
 
 /** What a registry says of a preprint beside title and authors; empty where it says nothing. */
 type Preprint = {
@@ -22,7 +22,7 @@ export function preprintFields({
   doi,
   journal,
   comment,
-}: Preprint): Pick<FoundWork, 'fields' | 'hints'> {
+}: Preprint): Pick<Work, 'fields' | 'hints'> {
   const isAlone = doi === '' && journal === '' && !findVenue(comment) && !elsewhere.test(comment);
   return {
     fields: {
@@ -42,7 +42,7 @@ export function preprintFields({
 }
 
 /** A preprint with year and venue of its published version. */
-export function withPublished(preprint: FoundWork, published: FoundWork): FoundWork {
+export function withPublished(preprint: Work, published: Work): Work {
   const { year, venue, venueName, venueType } = published.fields;
   return {
     ...preprint,

@@ -1,14 +1,14 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import { type FoundWork, foundWork } from '../found-work.ts';
 import { markupText } from '../markup-text.ts';
+import { type Work, workOf } from '../work.ts';
 import { preprintFields } from './preprint-fields.ts';
 
 /**
  * Read the answer of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) about one id;
  * a sentence says why there is no paper in it. An error comes as an entry of its own.
  */
-export function readArxivAnswer(xml: string, id: string): FoundWork | string {
+export function readArxivAnswer(xml: string, id: string): Work | string {
   if (!/<feed[\s>]/.test(xml)) return noFeed(xml);
   const entry = /<entry[\s>]([\s\S]*?)<\/entry>/.exec(xml)?.[1];
   if (entry === undefined) return `arXiv has no paper ${id}: look at the id.`;
@@ -25,7 +25,7 @@ export function readArxivAnswer(xml: string, id: string): FoundWork | string {
 }
 
 /** A paper of a feed of arXiv: the work, its abstract, and the day its first version came out. */
-export type ArxivPaper = { work: FoundWork; summary: string; published: string };
+export type ArxivPaper = { work: Work; summary: string; published: string };
 
 /** Read every paper of a feed of arXiv's API, and how many it has in all; a sentence says why the text is no such feed. */
 export function readArxivFeed(xml: string): { papers: ArxivPaper[]; total: number } | string {
@@ -44,7 +44,7 @@ export function readArxivFeed(xml: string): { papers: ArxivPaper[]; total: numbe
   return { papers, total: Number(textOf(xml, 'opensearch:totalResults')) || papers.length };
 }
 
-function toWork(entry: string, id: string, title: string): FoundWork {
+function toWork(entry: string, id: string, title: string): Work {
   const authors = [...entry.matchAll(/<author[\s>][\s\S]*?<name>([\s\S]*?)<\/name>/g)].map(
     ([, name = '']) => markupText(name),
   );
@@ -55,7 +55,7 @@ function toWork(entry: string, id: string, title: string): FoundWork {
     journal: textOf(entry, 'arxiv:journal_ref'),
     comment: textOf(entry, 'arxiv:comment'),
   });
-  return foundWork({
+  return workOf({
     kind: 'papers',
     title,
     fields: { authors: authors.filter((name) => name !== ''), ...fields },

@@ -2,10 +2,10 @@ import { z } from 'zod/mini';
 import { doiKey } from '../../catalogue/normalise-address.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
-import { type FoundWork, foundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
+import { type Work, workOf } from '../work.ts';
 import { otherAnswer, titleFault } from './registries.ts';
 
 const text = z.nullish(z.string());
@@ -37,7 +37,7 @@ const answer = z.object({
 });
 
 /** Read the answer of Crossref's API about one DOI; a sentence says why there is no work in it. */
-export function readCrossrefAnswer(data: unknown, asked: string): FoundWork | string {
+export function readCrossrefAnswer(data: unknown, asked: string): Work | string {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return 'Crossref’s answer is not of the form that is known.';
   const work = parsed.data.message;
@@ -58,7 +58,7 @@ export function readCrossrefAnswer(data: unknown, asked: string): FoundWork | st
   const authors = names.filter((name) => name !== '');
   const first = (list: readonly string[] | null | undefined) => markupText(list?.[0] ?? '');
   const isPreprint = work.type === 'posted-content';
-  return foundWork({
+  return workOf({
     kind: kindOf[work.type ?? ''],
     title,
     fields: {

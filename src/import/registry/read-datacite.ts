@@ -3,10 +3,10 @@ import { doiKey } from '../../catalogue/normalise-address.ts';
 import { parsePersonName } from '../../catalogue/person-name.ts';
 import { date, type Kind } from '../../schema/parts.ts';
 import { writeAuthor } from '../author-name.ts';
-import { type FoundWork, foundWork } from '../found-work.ts';
 import { idFields, yearIn } from '../id-fields.ts';
 import { markupText } from '../markup-text.ts';
 import { venueFields } from '../venue-fields.ts';
+import { type Work, workOf } from '../work.ts';
 import { preprintFields } from './preprint-fields.ts';
 import { otherAnswer, titleFault } from './registries.ts';
 
@@ -35,7 +35,7 @@ const answer = z.object({
 type Attributes = z.output<typeof answer>['data']['attributes'];
 
 /** Read the answer of DataCite's API about one DOI, arXiv's among them; a sentence says why there is no work in it. */
-export function readDataciteAnswer(data: unknown, asked: string): FoundWork | string {
+export function readDataciteAnswer(data: unknown, asked: string): Work | string {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return 'DataCite’s answer is not of the form that is known.';
   const work = parsed.data.data.attributes;
@@ -58,7 +58,7 @@ export function readDataciteAnswer(data: unknown, asked: string): FoundWork | st
         },
         hints: {},
       };
-  return foundWork({
+  return workOf({
     kind: arxiv ? 'papers' : kindOf[work.types?.resourceTypeGeneral ?? ''],
     title,
     fields: { authors: authors.length > 0 ? authors : undefined, ...fields },

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { cleanExcerpt } from '../../text/clean-text.ts';
-import { type FoundWork, foundWork } from '../found-work.ts';
+import { type Work, workOf } from '../work.ts';
 
 const text = z.nullish(z.string());
 
@@ -17,14 +17,14 @@ const answer = z.object({
 });
 
 /** Read the answer of GitHub's API about one repository; what kind of work it is, nobody there says. */
-export function readGithubAnswer(data: unknown): FoundWork | string {
+export function readGithubAnswer(data: unknown): Work | string {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return 'GitHub’s answer is not of the form that is known.';
   const { name, full_name, description, homepage, archived, topics, owner, license } = parsed.data;
   const url = `https://github.com/${full_name}`;
   const spdx = license?.spdx_id;
   const owned = `${cleanExcerpt(owner.login)}, ${owner.type === 'Organization' ? 'an organization' : 'a person'}, owns the repository.`;
-  return foundWork({
+  return workOf({
     title: cleanExcerpt(name, 100),
     fields: {
       repository: url,

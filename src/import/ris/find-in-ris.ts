@@ -1,7 +1,7 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressesIn } from '../addresses-in.ts';
-import type { FoundPart } from '../found-work.ts';
 import { toWorkParts } from '../source-facts.ts';
+import type { FoundPart } from '../work.ts';
 import { fromNbib } from './from-nbib.ts';
 import { parseNbib, parseRis, type RisProblem, type RisRecord } from './parse-ris.ts';
 import { readRisRecord } from './read-ris.ts';

@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { type Ask, askKind, askMissing, askTitle } from '../../../src/cli/ask.ts';
 import { runProgram } from '../../../src/cli/program.ts';
-import type { ImportedEntry } from '../../../src/import/imported-entry.ts';
+import type { UnfiledDraft } from '../../../src/import/imported-draft.ts';
 import { startRegistries } from './registry-server.ts';
 
-const entry: ImportedEntry = {
+const entry: UnfiledDraft = {
   kind: 'papers',
   title: 'A work',
   alsoIn: [],

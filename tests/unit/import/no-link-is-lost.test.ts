@@ -4,7 +4,7 @@ import { normaliseAddress } from '../../../src/catalogue/normalise-address.ts';
 import { parseEntryFile } from '../../../src/content-files/entry-file.ts';
 import { writeEntryFile } from '../../../src/content-files/write-entry-file.ts';
 import type { WorkFormat } from '../../../src/import/formats.ts';
-import type { ParsedList } from '../../../src/import/imported-entry.ts';
+import type { ParsedList } from '../../../src/import/imported-draft.ts';
 import { parseWorks } from '../../../src/import/parse-works.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { bibtexFile, plantedIn, risFile } from './made-references.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { WorkFormat } from '../../../src/import/formats.ts';
-import type { FiledEntry } from '../../../src/import/imported-entry.ts';
+import type { ImportedDraft } from '../../../src/import/imported-draft.ts';
 import { parseWorks } from '../../../src/import/parse-works.ts';
 
 const folder = new URL('../../fixtures/references/', import.meta.url);
@@ -36,7 +36,16 @@ test.each(readdirSync(folder))('%s', async (name) => {
 });
 
 /** What an entry says of a work, without what is empty. */
-function toShown({ lines, title, aliases, authors, year, venue, venueName, ...entry }: FiledEntry) {
+function toShown({
+  lines,
+  title,
+  aliases,
+  authors,
+  year,
+  venue,
+  venueName,
+  ...entry
+}: ImportedDraft) {
   const { venueType, organizations, arxiv, doi, url, links, tags, hints } = entry;
   const ids = { arxiv, doi, url, links: links.map((link) => link.url) };
   const all = {

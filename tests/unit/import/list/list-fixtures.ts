@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import type { ParsedList } from '../../../../src/import/imported-entry.ts';
+import type { ParsedList } from '../../../../src/import/imported-draft.ts';
 import { parseMarkdownList } from '../../../../src/import/list/parse-markdown-list.ts';
 import type { ListSubject } from '../../../../src/import/list-subject.ts';
 

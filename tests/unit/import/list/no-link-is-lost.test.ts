@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEntryFile } from '../../../../src/content-files/entry-file.ts';
 import { writeEntryFile } from '../../../../src/content-files/write-entry-file.ts';
-import type { FiledEntry } from '../../../../src/import/imported-entry.ts';
+import type { ImportedDraft } from '../../../../src/import/imported-draft.ts';
 import { entrySchemas } from '../../../../src/schema/entry.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { addressesOf, keptAddresses, parseList } from './list-fixtures.ts';
@@ -153,7 +153,7 @@ test('every entry of any list is written so that it is read back equal, once its
 });
 
 /** What a file can hold of an imported entry. */
-function fieldsOf(entry: FiledEntry): object {
+function fieldsOf(entry: ImportedDraft): object {
   const names = [
     ...Object.keys(entrySchemas[entry.kind].shape),
     'id',

@@ -1,7 +1,8 @@
 import type { Entry } from '../catalogue/entry.ts';
+import type { Draft } from '../checks/subject.ts';
 
-/** An entry as an import has it: what the list says, and what a person has still to write. */
-export type ImportedEntry = Partial<Entry> &
+/** A draft as an import has it before it has a file: what the source says, and what a person has still to write. */
+export type UnfiledDraft = Partial<Entry> &
   Required<Pick<Entry, 'kind' | 'title' | 'alsoIn' | 'tags' | 'links' | 'added'>> & {
     /** The lines of its items in the list. */
     lines: number[];
@@ -30,8 +31,8 @@ export type SkippedItem = {
 /** What to look at in what was read: a slip of the file, or which works were made one. */
 export type Remark = { line: number; text: string; reason: string };
 
-/** A list as entries; every link of its text is in an entry or in what was skipped, all in the order of the file. */
-export type ParsedList = { entries: FiledEntry[]; skipped: SkippedItem[]; notes: Remark[] };
+/** A list as drafts; every link of its text is in an entry or in what was skipped, all in the order of the file. */
+export type ParsedList = { entries: ImportedDraft[]; skipped: SkippedItem[]; notes: Remark[] };
 
-/** An imported entry with its file. */
-export type FiledEntry = ImportedEntry & { id: string; slug: string; file: string; note: string };
+/** A draft that an import made, with its file. */
+export type ImportedDraft = UnfiledDraft & Pick<Draft, 'id' | 'slug' | 'file' | 'note'>;

@@ -1,12 +1,12 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { Kind } from '../schema/parts.ts';
-import type { Remark, SkippedItem } from './imported-entry.ts';
+import type { Remark, SkippedItem } from './imported-draft.ts';
 
 /**
  * A work as a source describes it: a reference manager's file, or a registry's answer. What the
  * source does not say is absent; what fits no field stands in `hints`, comments by field.
  */
-export type FoundWork = {
+export type Work = {
   /** Where the source tells what the work is. */
   kind?: Kind;
   title: string;
@@ -24,7 +24,7 @@ export type FoundWork = {
 };
 
 /** A work of which a source says no more than this: what it leaves out is empty, and its own address is the only one. */
-export function foundWork(said: Partial<FoundWork> & Pick<FoundWork, 'title'>): FoundWork {
+export function workOf(said: Partial<Work> & Pick<Work, 'title'>): Work {
   const { main } = said;
   return {
     fields: {},
@@ -38,4 +38,4 @@ export function foundWork(said: Partial<FoundWork> & Pick<FoundWork, 'title'>): 
 }
 
 /** A work and the line it starts on, a part of the file that is none, with its links, or a remark. */
-export type FoundPart = { line: number; work: FoundWork } | SkippedItem | Remark;
+export type FoundPart = { line: number; work: Work } | SkippedItem | Remark;
