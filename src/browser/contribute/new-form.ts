@@ -1,5 +1,4 @@
 import { formerSlugsIn } from '../../catalogue/former-ids.ts';
-import { toWords } from '../../catalogue/tag-index.ts';
 import type { CheckSubject } from '../../checks/subject.ts';
 import { checkDraft, draftToFile } from '../../content-files/entry-draft.ts';
 import { inFormWords } from '../../content-files/form-words.ts';
@@ -22,7 +21,7 @@ import {
   type StoredDraft,
 } from './drafts.ts';
 import { draftsPart, nameOf } from './drafts-part.ts';
-import { type FieldsPart, fieldsPart } from './fields-part.ts';
+import { entryPart } from './entry-part.ts';
 import { filePart } from './file-part.ts';
 import { knownFinder, knownPart } from './known-part.ts';
 import { later } from './later.ts';
@@ -35,32 +34,18 @@ export async function startNew(place: HTMLElement): Promise<void> {
   const { base = '', repository = '' } = place.dataset;
   const words = await loadWords(base);
   const asked = new URLSearchParams(location.search);
-  let kind: Kind = kindOf(asked.get('kind')) ?? 'papers';
   let open = newDraft();
   /** When the draft was handed to GitHub, as long as nobody has changed it since. */
   let sent: string | undefined;
-  /** What a paste wrote, as the form has it. */
-  let filled: Texts = {};
-  /** What was typed into fields that the kind at hand lacks, and the category of each kind. */
-  let unseen: Texts = {};
-  let chosen: Partial<Record<Kind, string>> = {};
-  let fields = makeFields();
   let subject: CheckSubject | undefined;
   let findKnown: ReturnType<typeof knownFinder> = () => undefined;
 
   const state = statePart();
   const known = knownPart(base);
   const drafts = draftsPart({ kinds: words.kinds, current: () => open.id, open: goTo });
-  const kindFields = element('div', { class: 'kind-fields' });
-  // A kind without a category has no place for an entry.
-  const offered = kinds.filter((it) => words.categories[it].length > 0);
-  const radios = offered.map((it) => {
-    const input = element('input', { type: 'radio', name: 'kind', value: it });
-    input.addEventListener('change', () => changeKind(it));
-    return { input, node: element('label', {}, input, ` ${words.kinds[it]}`) };
-  });
+  const entry = entryPart(kindOf(asked.get('kind')) ?? 'papers', words, { base, onKind: update });
   const pastes = pastePart({
-    options: () => ({ kind, tags: words.tags, added: today() }),
+    options: () => ({ kind: entry.kind(), tags: words.tags, added: today() }),
     take,
   });
   const problems = problemsPart();
@@ -72,15 +57,10 @@ export async function startNew(place: HTMLElement): Promise<void> {
     { class: 'contribute' },
     drafts.node,
     state.node,
-    element(
-      'fieldset',
-      {},
-      element('legend', {}, 'What is it?'),
-      ...radios.map(({ node }) => node),
-    ),
+    entry.choice,
     pastes.node,
     known.node,
-    kindFields,
+    entry.node,
     problems.node,
     ...file.nodes,
     element('p', { class: 'chips' }, anew, kept),
@@ -100,44 +80,18 @@ export async function startNew(place: HTMLElement): Promise<void> {
   const id = asked.get('draft');
   const stored = id === null ? undefined : openDraft(id);
   if (stored) show(stored.open, stored.draft);
-  else {
-    drawFields();
-    if (id !== null) {
-      state.say(
-        'The draft of this address is not in this browser: it was deleted, or begun in another one.',
-      );
-    }
+  else if (id !== null) {
+    state.say(
+      'The draft of this address is not in this browser: it was deleted, or begun in another one.',
+    );
   }
   place.replaceChildren(form);
   drafts.show();
   update();
 
-  function makeFields(): FieldsPart {
-    const made = fieldsPart(kind, words, { hasSlug: true, base });
-    made.fill({ added: today() });
-    return made;
-  }
-
-  function drawFields() {
-    for (const { input } of radios) input.checked = input.value === kind;
-    kindFields.replaceChildren(...fields.nodes);
-  }
-
-  /** What fits the other kind goes with it; the rest is there again when one comes back. */
-  function changeKind(next: Kind) {
-    const { category = '', ...values } = fields.values();
-    chosen[kind] = category;
-    unseen = { ...unseen, ...values };
-    kind = next;
-    fields = makeFields();
-    fields.fill({ ...unseen, category: chosen[kind] ?? '' });
-    drawFields();
-    update();
-  }
-
   /** Put what a paste or a registry says into the form; sentences on what was done. */
   function take(found: Pasted): string[] {
-    if (isOther(found)) {
+    if (entry.isOther(found)) {
       const before = open.id;
       leaveDraft('This is another work, so a new draft is begun.', [
         {
@@ -145,7 +99,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
           go: () => {
             deleteDraft(open.id);
             goTo(before);
-            pastes.say(fill(found, true));
+            pastes.say(fill(found, { isSame: true }));
           },
         },
       ]);
@@ -153,50 +107,10 @@ export async function startNew(place: HTMLElement): Promise<void> {
     return fill(found);
   }
 
-  function fill(found: Pasted, isSame = isOfOne(found.fields, filled)): string[] {
-    if (found.kind !== kind) changeKind(found.kind);
-    const old = isSame ? [] : takeBack(found.fields);
-    const typed = fields.values();
-    const names = Object.keys(found.fields).filter((it) => it in typed);
-    // What a person wrote stays; what an earlier paste wrote gives way.
-    const mine = names.filter(
-      (it) => typed[it] !== '' && typed[it] !== filled[it] && typed[it] !== found.fields[it],
-    );
-    const taken = names.filter((it) => !mine.includes(it));
-    fields.fill(Object.fromEntries(taken.map((it) => [it, found.fields[it] ?? ''])));
-    const now = fields.values();
-    filled = { ...filled, ...Object.fromEntries(taken.map((it) => [it, now[it] ?? ''])) };
-    const list = (all: string[]) => all.map(fields.labelOf).join(', ');
+  function fill(found: Pasted, options?: { isSame: boolean }): string[] {
+    const told = entry.take(found, options);
     update();
-    return [
-      ...found.told,
-      ...(old.length > 0 ? [`Emptied, as the earlier paste had filled them: ${list(old)}.`] : []),
-      ...(taken.length > 0 ? [`Filled: ${list(taken)}.`] : []),
-      ...(mine.length > 0 ? [`Left as you wrote it: ${list(mine)}.`] : []),
-    ];
-  }
-
-  /** Whether what was found is another work than the one of the draft, of which a person wrote something. */
-  function isOther({ fields: next }: Pasted): boolean {
-    const all = { ...unseen, ...fields.values() };
-    const isNamed = ['title', 'url', 'arxiv', 'doi'].some((it) => all[it]);
-    return isNamed && !isOfOne(next, all) && Object.keys(all).some((it) => isOwn(it, all[it]));
-  }
-
-  /** Whether a person wrote what stands in a field. */
-  function isOwn(name: string, text = ''): boolean {
-    return name !== 'added' && text.trim() !== '' && text !== filled[name];
-  }
-
-  /** Empty what an earlier paste filled, nobody changed, and the new one lacks: their names. */
-  function takeBack(next: Readonly<Texts>): string[] {
-    const all = { ...unseen, ...fields.values() };
-    const old = Object.keys(filled).filter((it) => !next[it] && all[it] === filled[it]);
-    const empty = Object.fromEntries(old.map((it) => [it, '']));
-    fields.fill(empty);
-    unseen = { ...unseen, ...empty };
-    for (const it of old) delete filled[it];
-    return old;
+    return told;
   }
 
   function startAnew() {
@@ -211,7 +125,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
     const { id } = open;
     const before = openDraft(id)?.draft;
     state.clear();
-    show(newDraft(), { kind, fields: {}, filled: {}, saved: '' });
+    show(newDraft(), { kind: entry.kind(), fields: {}, filled: {}, saved: '' });
     if (before) {
       state.say(`${sentence} “${nameOf(before)}” is among your drafts.`, [
         { label: 'Go back to it', go: () => goTo(id) },
@@ -227,18 +141,14 @@ export async function startNew(place: HTMLElement): Promise<void> {
     state.clear();
     pastes.empty();
     show(found.open, found.draft);
-    fields.focus('title');
+    entry.fields().focus('title');
   }
 
   /** Draw a draft into the form. */
   function show(next: OpenDraft, draft: StoredDraft) {
     open = next;
-    ({ kind, filled, sent } = { sent: undefined, ...draft });
-    unseen = { ...draft.fields };
-    chosen = {};
-    fields = makeFields();
-    fields.fill(draft.fields);
-    drawFields();
+    sent = draft.sent;
+    entry.write(draft);
     showAddress();
     drafts.show();
     if (form.isConnected) update();
@@ -253,7 +163,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
 
   function toDraft(): StoredDraft {
     return {
-      ...{ kind, fields: { ...unseen, ...fields.values() }, filled },
+      ...entry.written(),
       saved: new Date().toISOString(),
       ...(sent !== undefined && { sent }),
     };
@@ -318,7 +228,7 @@ export async function startNew(place: HTMLElement): Promise<void> {
           go: () => {
             sent = undefined;
             keep();
-            fields.focus('title');
+            entry.fields().focus('title');
           },
         },
       ],
@@ -327,6 +237,8 @@ export async function startNew(place: HTMLElement): Promise<void> {
 
   function update() {
     keep();
+    const kind = entry.kind();
+    const fields = entry.fields();
     const values = fields.values();
     const taken = subject ? takenSlugs(kind, subject) : [];
     const made = draftToFile(kind, values, taken);
@@ -365,19 +277,6 @@ function saysTheSame(one: StoredDraft, other: StoredDraft): boolean {
   const text = ({ kind, sent, fields, filled }: StoredDraft) =>
     JSON.stringify([kind, sent, typed(fields), typed(filled)]);
   return text(one) === text(other);
-}
-
-/** Whether two sets of fields are of one work: by an address, an id, or a title that begins as the other. */
-function isOfOne(one: Readonly<Texts>, other: Readonly<Texts>): boolean {
-  // A space behind each, so that a title ends with a whole word.
-  const [title = '', next = ''] = [one.title, other.title].map((it) => `${toWords(it ?? '')} `);
-  const isTitled = title !== ' ' && next !== ' ';
-  return (
-    (isTitled && (title.startsWith(next) || next.startsWith(title))) ||
-    ['url', 'arxiv', 'doi'].some(
-      (name) => one[name] && one[name].toLowerCase() === other[name]?.toLowerCase(),
-    )
-  );
 }
 
 /** Slugs that an entry, a former one or a category has. */
