@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers, passthroughImageService } from 'astro/config';
+import { buildContent } from './src/integrations/build-content.ts';
 import { buildSummary } from './src/integrations/build-summary.ts';
 import { development } from './src/integrations/development.ts';
 import { exportFiles } from './src/integrations/export-files.ts';
@@ -32,9 +33,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
   integrations: [
-    // For pages that developers write; guides are rendered by the content loader.
+    // For pages that developers write; guides are rendered by `toHeld`.
     mdx(),
     development(),
+    buildContent(),
     exportFiles(),
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/not-kept/') }),
     searchIndex(),

@@ -2,13 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
-import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
-import { type HeldContent, holdContent } from '../publish/held-content.ts';
-import { renderGuide } from '../text/render-guide.ts';
+import { holdContent } from '../publish/held-content.ts';
+import { toHeld } from './hold-content.ts';
 import { serveLastIndex } from './last-index.ts';
-import { forgetSiteContent, readableContent, siteContent, siteNoteParts } from './site-content.ts';
+import { forgetSiteContent, readableContent, siteContent } from './site-content.ts';
 
 /** Milliseconds to wait for further changes: an editor may write a file in several steps. */
 const settling = 30;
@@ -23,18 +22,7 @@ const quiet = 300;
 export function development(): AstroIntegration {
   let base = '';
   let output = '';
-  const holdOf = onceFor((content: Content): HeldContent => {
-    const { catalogue, guideTrees, figures, subject } = content;
-    return {
-      catalogue,
-      linkPlaces: () => linkPlaces(contentLinks(subject, nowhere)),
-      notePartsOf: (entry) => siteNoteParts(entry, base),
-      bodyOf: ({ slug }) => {
-        const tree = guideTrees.get(slug);
-        return tree ? renderGuide(tree, base, figures) : [];
-      },
-    };
-  });
+  const holdOf = onceFor((content: Content) => toHeld(content, base));
   return {
     name: 'development',
     hooks: {

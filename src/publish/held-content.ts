@@ -1,7 +1,7 @@
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import type { GuidePart } from '../text/render-guide.ts';
 
-/** The content as a server for development holds it in memory, another object after each change; what is rendered is rendered when a page asks for it. */
+/** The content as pages find it in memory, in development another object after each change; what is rendered is rendered when a page asks for it. */
 export type HeldContent = {
   catalogue: Catalogue;
   /** The files in which each external address stands. */
@@ -10,15 +10,16 @@ export type HeldContent = {
   bodyOf: (guide: Guide) => GuidePart[];
 };
 
-// The server and the pages that it renders load this module each for themselves.
+// Astro’s hooks and the pages load this module each for themselves.
 const place = globalThis as typeof globalThis & { heldContent?: () => HeldContent };
 
-/** Have pages read the content from memory from now on; a build reads the store of Astro instead. */
+/** Have pages read this content from now on. */
 export function holdContent(read: () => HeldContent): void {
   place.heldContent = read;
 }
 
-/** The content that a server for development holds, where there is one. */
-export function heldContent(): HeldContent | undefined {
-  return place.heldContent?.();
+/** The content that pages show. */
+export function heldContent(): HeldContent {
+  if (!place.heldContent) throw new Error('No content is held for the pages.');
+  return place.heldContent();
 }

@@ -39,7 +39,7 @@ export async function buildSite(env: Record<string, string> = {}): Promise<Build
 /** Nothing of these goes into a build. */
 const leftOut = ['.astro', '.git', 'dist', 'node_modules', 'tests'];
 
-/** A copy of the checkout: Astro keeps its data store and the guides it imports below the root, one of each a checkout. */
+/** A copy of the checkout: Astro keeps what it bundles below the root, one of each a checkout. */
 export async function copyCheckout(): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'emdl-checkout-'));
   for (const name of await readdir(root)) {

@@ -12,7 +12,7 @@ test.each([
   ['package-lock.json', 'Packages and scripts'],
   ['.npmrc', 'Packages and scripts'],
   ['.node/linux-x64/package.json', 'Packages and scripts'],
-  ['src/content.config.ts', 'Source'],
+  ['src/site/urls.ts', 'Source'],
   ['astro.config.mjs', 'Source'],
   ['public/_headers', 'Source'],
   ['content/observed.yaml', 'What the weekly check writes'],
