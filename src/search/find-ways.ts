@@ -26,12 +26,12 @@ const least = 0.3;
 /** Ways offered at once. */
 const most = 3;
 
+/** What a page counts of whose sort, or under whose name, another is offered already. */
+const another = 0.8;
+
 /** Make pages ready to be asked: the promise of a function that gives those that a query means, the likeliest first, three at most. */
 export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
   const places = new Map<string, Map<number, number>>();
-  const asked = new Set(
-    ways.flatMap(({ title, also }) => toWords(`${title} ${also}`)).map(toAmericanStem),
-  );
   ways.forEach((way, at) => {
     for (const [field, weight] of Object.entries(weights)) {
       for (const word of toWords(way[field as keyof Way]).map(toAmericanStem)) {
@@ -43,25 +43,29 @@ export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
   });
 
   return (query) => {
-    const words = toWords(query).filter(
-      (word) => !isQuestionWord(word) || asked.has(toAmericanStem(word)),
-    );
+    const all = toWords(query);
+    const telling = all.filter((word) => !isQuestionWord(word));
+    // “About” is a page, and in other queries no word at all.
+    const words = telling.length > 0 ? telling : all;
     const scores = new Map<number, number>();
-    let all = 0;
+    let whole = 0;
     words.forEach((word, at) => {
       const found =
         places.get(toAmericanStem(word)) ?? (at === words.length - 1 ? begunBy(word) : none);
       const rarity = Math.log(1 + ways.length / Math.max(1, found.size));
-      all += rarity;
+      whole += rarity;
       for (const [way, weight] of found) scores.set(way, (scores.get(way) ?? 0) + rarity * weight);
     });
-    const stems = new Set(words.map(toAmericanStem));
-    return [...scores]
-      .map(([at, score]) => ({ at, score: (score / all) * closeness(at, stems) }))
+    const stems = new Set(all.map(toAmericanStem));
+    const answering = [...scores]
+      .map(([at, score]) => ({ at, score: (score / whole) * closeness(at, stems) }))
       .filter(({ score }) => score >= least)
-      .toSorted((a, b) => b.score - a.score || a.at - b.at)
-      .slice(0, most)
-      .map(({ at, score }) => ({ ...(ways[at] as Way), score, ...heldBy(at, words) }));
+      .toSorted((a, b) => b.score - a.score || a.at - b.at);
+    return oneOfEach(answering, ({ at }) => ways[at]).map(({ at, score }) => ({
+      ...(ways[at] as Way),
+      score,
+      ...heldBy(at, words),
+    }));
   };
 
   function begunBy(start: string): Map<number, number> {
@@ -76,7 +80,9 @@ export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
 
   /** A page whose name is what was asked for comes before one that has further words in it. */
   function closeness(at: number, stems: ReadonlySet<string>): number {
-    const title = toWords(ways[at]?.title ?? '');
+    const own = toWords(ways[at]?.title ?? '');
+    const telling = own.filter((word) => !isQuestionWord(word));
+    const title = telling.length > 0 ? telling : own;
     return (
       0.85 + (0.15 * title.filter((word) => stems.has(toAmericanStem(word))).length) / title.length
     );
@@ -92,5 +98,37 @@ export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
     return holding === undefined ? {} : { holding };
   }
 }
+
+/** The first of what answers a query; what is like one of them in sort or name comes after what is not and answers nearly as well. */
+function oneOfEach<Scored extends { score: number }>(
+  answering: readonly Scored[],
+  wayOf: (scored: Scored) => Way | undefined,
+): Scored[] {
+  const chosen: Scored[] = [];
+  let rest = [...answering];
+  const known = new Map<string, number>();
+  while (chosen.length < most && rest.length > 0) {
+    const likeness = (it: Scored) =>
+      Math.max(...signs(wayOf(it)).map((sign) => known.get(sign) ?? 0));
+    const [next] = rest
+      .map((it) => ({ it, worth: it.score * another ** likeness(it) }))
+      .toSorted((a, b) => b.worth - a.worth);
+    if (!next) break;
+    chosen.push(next.it);
+    rest = rest.filter((it) => it !== next.it);
+    for (const sign of signs(wayOf(next.it))) known.set(sign, (known.get(sign) ?? 0) + 1);
+  }
+  return chosen;
+}
+
+/** By what two pages are alike: their sort, as the folder in which they stand says it, and their name. */
+function signs({ path, title }: Pick<Way, 'path' | 'title'> = { path: '', title: '' }): string[] {
+  const [, folder = '', page = ''] = path.split('/');
+  const sort = page === '' ? path : sorts.has(folder) ? folder : 'category';
+  return [sort, toWords(title).join(' ')];
+}
+
+/** The folders of pages that are no categories. */
+const sorts = new Set('guides tags devices venues years contribute'.split(' '));
 
 const none: ReadonlyMap<number, number> = new Map();

@@ -55,3 +55,24 @@ test('a page that leads to an entry names it', () => {
 test('three at most are offered, of equal ones the earlier', () => {
   expect(findWays('tag').map(({ path }) => path)).toEqual(['/tags/0/', '/tags/1/', '/tags/2/']);
 });
+
+test('a second page of a sort, or of a name, comes after what answers nearly as well', () => {
+  const find = knowWays([
+    way('/papers/pruning/', 'Pruning'),
+    way('/tags/pruning/', 'pruning'),
+    way('/tags/filter-pruning/', 'pruning filters'),
+    way('/tags/pruning-time/', 'pruning time'),
+    way('/guides/pruning/', 'Pruning and sparsity'),
+  ]);
+  expect(find('pruning').map(({ path }) => path)).toEqual([
+    '/papers/pruning/',
+    '/tags/filter-pruning/',
+    '/guides/pruning/',
+  ]);
+});
+
+test('words that only make a sentence of a query mean a page by themselves alone', () => {
+  const find = knowWays([way('/about/', 'About'), way('/devices/phone/', 'Phone (not named)')]);
+  expect(find('about')).toMatchObject([{ path: '/about/' }]);
+  expect(find('latency is not about flops')).toEqual([]);
+});
