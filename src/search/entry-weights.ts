@@ -34,6 +34,12 @@ export const inSynonym = 0.65;
 /** The name of the first author. */
 const firstAuthor = 0.9;
 
+/** Two words of a name that were typed as one: `coreml`. */
+const joined = 0.95;
+
+/** The year in which the preprint of a work came: many remember it by that. */
+const preprinted = 0.8;
+
 /** Words, as stems, that say what sort of thing is looked for. */
 const sorts = new Set(
   'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler'
@@ -66,6 +72,9 @@ export function readWords(meta: Meta): { weights: Map<string, number>; names: Se
   for (const word of toWords(meta.id?.split('/')[0] ?? '')) raise(weights, word, 1);
   for (const word of toWords(meta.by?.split(', ')[0] ?? '')) raise(weights, word, firstAuthor);
   for (const word of toWords(meta.ids ?? '')) raise(weights, word, 1);
+  for (const pair of pairsOf(meta)) raise(weights, pair, joined);
+  const [, written] = /(?:^|\s)(\d\d)\d\d\.\d{4,5}\b/.exec(meta.ids ?? '') ?? [];
+  if (written) raise(weights, `20${written}`, preprinted);
   return { weights, names };
 }
 
@@ -107,6 +116,14 @@ function weigh(
   return weights;
 }
 
+/** Neighbours in the entry's names, as one word each. */
+function pairsOf({ title = '', names = '' }: Meta): string[] {
+  return [title.split(':', 1)[0] ?? '', ...names.split(' | ')].flatMap((name) => {
+    const words = wordsApart(name);
+    return words.slice(1).map((word, at) => `${words[at]}${word}`);
+  });
+}
+
 function raise(weights: Map<string, number>, word: string, weight: number): void {
   if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
 }
@@ -139,6 +156,12 @@ function wordsOf(text: string): string[] {
     if (own.length > 1) words.push(own.join(''));
   }
   return words;
+}
+
+/** The words of a short name. */
+function wordsApart(name: string): string[] {
+  const words = toWords(name);
+  return words.length > 5 ? [] : words;
 }
 
 const simple = /^[a-z\d]+$/i;

@@ -53,9 +53,9 @@ export function toSearchEntries(catalogue: Catalogue, ways: readonly Way[]): Sea
     ),
     categories: Object.fromEntries(
       kinds.flatMap((kind) =>
-        categories[kind].map(({ id, title }) => {
+        categories[kind].map(({ id, title, holds }) => {
           const telling = tagsOf(inPath(`${kind}/${id}`)).map((tag) => tag.id);
-          return [`${kind}/${id}`, { title, telling }];
+          return [`${kind}/${id}`, { title, telling, holds }];
         }),
       ),
     ),

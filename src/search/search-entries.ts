@@ -1,5 +1,6 @@
-import { takeApart } from '../catalogue/words.ts';
+import { takeApart, toWords } from '../catalogue/words.ts';
 import type { Way } from './find-ways.ts';
+import { toAmericanStem } from './stem.ts';
 
 /** The fields that a search has at hand of every entry; `in` are the paths of its categories. */
 export type SearchColumn =
@@ -25,8 +26,8 @@ export type SearchEntries = {
   columns: Record<SearchColumn, string[]>;
   /** The label of each tag and other words for it, by its id. */
   tags: Record<string, string[]>;
-  /** The title of each category and the tags that most of it carries, by its path. */
-  categories: Record<string, { title: string; telling: string[] }>;
+  /** The title of each category, the tags that most of it carries and what its entries are, by its path. */
+  categories: Record<string, { title: string; telling: string[]; holds?: string | undefined }>;
   /** Other words that are the name of an entry: `{ "tensorflow light": "TensorFlow Lite" }`. */
   names: Record<string, string>;
   /** Pages beside entries; of two that answer a query as well, the earlier comes first. */
@@ -53,18 +54,28 @@ export function readSearchEntries({ columns, tags, categories }: SearchEntries):
       .map(([, parts]) => parts)
       .join(' | ');
     meta.where = [meta.makers, meta.where].filter(Boolean).join(' | ');
-    meta.category = paths.map((path) => categories[path]?.title ?? '').join(', ');
+    meta.category = paths
+      .flatMap((path) => [categories[path]?.title, categories[path]?.holds])
+      .filter(Boolean)
+      .join(', ');
     meta.categories = paths
       .map((path) => `${path.split('/', 1)}/${categories[path]?.title ?? path}`)
       .join(' | ');
     meta.labels = own.map((tag) => tags[tag]?.[0] ?? tag).join(' | ');
-    meta.words = own.map((tag) => tags[tag]?.[0] ?? tag).join(', ');
+    meta.words = own.flatMap((tag) => namesOfTag(tag, tags[tag]?.[0])).join(', ');
     meta.other = own.flatMap((tag) => tags[tag]?.slice(1) ?? []).join(', ');
     meta.also = [meta.other, ...implied.flatMap((tag) => tags[tag] ?? [])]
       .filter(Boolean)
       .join(', ');
     return meta;
   });
+}
+
+/** A tag is found by its label, and by its id where that says something else: `llm` of “language models”. */
+function namesOfTag(id: string, label = id): string[] {
+  const own = new Set(toWords(label).map(toAmericanStem));
+  const isOther = toWords(id).some((word) => !own.has(toAmericanStem(word)));
+  return isOther ? [label, id.replaceAll('-', ' ')] : [label];
 }
 
 function split(text = ''): string[] {
