@@ -30,11 +30,13 @@ export function toContributeWords(
   }: Pick<Catalogue, 'categories' | 'tags' | 'vocabularies' | 'removed' | 'guides'>,
   kinds: Record<Kind, string>,
 ): ContributeWords {
+  // No field takes its words from the terms.
+  const ofFields = vocabularies && { ...vocabularies, terms: undefined };
   return {
     kinds,
     categories,
     tags,
-    vocabularies,
+    vocabularies: ofFields,
     ...(removed?.length && { removed }),
     guides: guides.map(({ slug }) => slug).toSorted(),
   };

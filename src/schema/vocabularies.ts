@@ -36,7 +36,7 @@ const about = (description: string, examples: string[]) => ({
   ...{ label: description, description, examples: [[{ id: 'a-word', label: examples[0] }]] },
 });
 
-/** `content/vocabularies.yaml`: the words that entries may use, each with others for the same thing. */
+/** `content/vocabularies.yaml`: the words that entries may use, each with others for the same thing, and further terms of the subject. */
 export const vocabulariesSchema = z.strictObject({
   platforms: field(words, about('Where software runs.', ['Web'])),
   backends: field(words, about('CPUs, and interfaces to GPUs.', ['Vulkan'])),
@@ -45,6 +45,12 @@ export const vocabulariesSchema = z.strictObject({
   modelFormats: field(words, about('Formats of models.', ['ONNX'])),
   precisions: field(words, about('Number formats.', ['int8'])),
   languages: field(words, about('Programming languages.', ['C++'])),
+  terms: field(
+    z.optional(words),
+    about('Terms of texts and queries: who searches for one name of a thing finds the others.', [
+      'speech recognition',
+    ]),
+  ),
 });
 
 /** The words that entries may use for formats, interfaces and the like. */

@@ -2,6 +2,7 @@ import { toWords } from '../catalogue/words.ts';
 import { inSynonym, inTag, readWords, standing, toStems } from './entry-weights.ts';
 import { type KnownWords, knowWords } from './known-words.ts';
 import { type Meta, readSearchEntries, type SearchEntries } from './search-entries.ts';
+import { knowTerms, type OtherNames, tellingWordsOf } from './terms.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
 
 /** What has one of several names: an entry's number with how high it stands for who asks for that name. */
@@ -27,6 +28,8 @@ export type EntryIndex = {
   /** Entries by the names of their authors, written as one word. */
   people: ReadonlyMap<string, number[]>;
   phrases: ReadonlyMap<string, Phrase>;
+  /** Other names of what words of a query name. */
+  otherNames: OtherNames;
   /** What speaks for each entry whatever is asked. */
   standings: Float32Array;
 };
@@ -53,9 +56,11 @@ export function* indexEntries(file: SearchEntries): Generator<void, EntryIndex> 
     yield;
   }
   for (const { title, also } of file.ways) words.addTexts(toWords(`${title} ${also}`));
+  words.addTexts(file.terms.flat().flatMap(tellingWordsOf));
   const numbers = new Map(metas.map(({ id = '' }, at) => [id, at]));
   const known = knowWords(words, venues);
-  return { metas, numbers, words, known, named, people, phrases, standings };
+  const otherNames = knowTerms(file.terms);
+  return { metas, numbers, words, known, named, people, phrases, otherNames, standings };
 }
 
 /** A name as one word: `Mobile Net` is MobileNet. */

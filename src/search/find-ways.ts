@@ -1,6 +1,7 @@
 import { toWords } from '../catalogue/words.ts';
 import { isQuestionWord } from './question-words.ts';
 import { toAmericanStem } from './stem.ts';
+import { byOtherName, type OtherNames } from './terms.ts';
 
 /** A page beside the entries that a query may mean: a guide, a category, a tag, a comparison. */
 export type Way = {
@@ -30,7 +31,10 @@ const most = 3;
 const another = 0.8;
 
 /** Make pages ready to be asked: the promise of a function that gives those that a query means, the likeliest first, three at most. */
-export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
+export function knowWays(
+  ways: readonly Way[],
+  otherNames: OtherNames = () => [],
+): (query: string) => FoundWay[] {
   const places = new Map<string, Map<number, number>>();
   ways.forEach((way, at) => {
     for (const [field, weight] of Object.entries(weights)) {
@@ -47,11 +51,16 @@ export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
     const telling = all.filter((word) => !isQuestionWord(word));
     // “About” is a page, and in other queries no word at all.
     const words = telling.length > 0 ? telling : all;
+    const others = otherNames(words);
     const scores = new Map<number, number>();
     let whole = 0;
     words.forEach((word, at) => {
-      const found =
-        places.get(toAmericanStem(word)) ?? (at === words.length - 1 ? begunBy(word) : none);
+      const isLast = at === words.length - 1;
+      const found = new Map(places.get(toAmericanStem(word)) ?? (isLast ? begunBy(word) : none));
+      const named = others.filter(({ from, size }) => from <= at && at < from + size);
+      for (const { words: other } of named)
+        for (const [way, weight] of withAll(other))
+          found.set(way, Math.max(found.get(way) ?? 0, weight * byOtherName));
       const rarity = Math.log(1 + ways.length / Math.max(1, found.size));
       whole += rarity;
       for (const [way, weight] of found) scores.set(way, (scores.get(way) ?? 0) + rarity * weight);
@@ -67,6 +76,20 @@ export function knowWays(ways: readonly Way[]): (query: string) => FoundWay[] {
       ...heldBy(at, words),
     }));
   };
+
+  /** The pages that have all of some words. */
+  function withAll([first = '', ...rest]: readonly string[]): Map<number, number> {
+    const found = new Map(places.get(toAmericanStem(first)));
+    for (const word of rest) {
+      const own = places.get(toAmericanStem(word));
+      for (const [way, weight] of found) {
+        const other = own?.get(way);
+        if (other === undefined) found.delete(way);
+        else found.set(way, Math.min(weight, other));
+      }
+    }
+    return found;
+  }
 
   function begunBy(start: string): Map<number, number> {
     const found = new Map<number, number>();

@@ -60,6 +60,10 @@ export function toSearchEntries(catalogue: Catalogue, ways: readonly Way[]): Sea
       ),
     ),
     names: Object.fromEntries(toNames(entries, tags)),
+    terms: (catalogue.vocabularies?.terms ?? []).map(({ label, aliases = [] }) => [
+      label,
+      ...aliases,
+    ]),
     ways: [...ways],
   };
 }

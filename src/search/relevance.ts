@@ -4,6 +4,7 @@ import { inNote, isSort, toStems } from './entry-weights.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Meta } from './search-entries.ts';
 import { toAmericanStem } from './stem.ts';
+import { byOtherName } from './terms.ts';
 
 /** A query as entries are judged by it. */
 export type Asked = {
@@ -159,7 +160,31 @@ function weigh(index: EntryIndex, words: readonly string[]): Float32Array[] {
       for (const entry of at) into[entry] = Math.max(into[entry] ?? 0, weight);
     });
   }
+  weighOtherNames(index, words, weights);
   return weights;
+}
+
+/** An entry that has another name of what was asked for has it, too, if less surely. */
+function weighOtherNames(
+  index: EntryIndex,
+  words: readonly string[],
+  weights: Float32Array[],
+): void {
+  const size = index.metas.length;
+  for (const { from, size: length, words: other } of index.otherNames(words)) {
+    const all = new Float32Array(size).fill(byOtherName);
+    for (const word of other) {
+      const own = new Float32Array(size);
+      index.words.weigh(word, own);
+      own.forEach((weight, at) => {
+        all[at] = Math.min(all[at] ?? 0, weight * byOtherName);
+      });
+    }
+    for (const into of weights.slice(from, from + length))
+      all.forEach((weight, at) => {
+        into[at] = Math.max(into[at] ?? 0, weight);
+      });
+  }
 }
 
 /** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */

@@ -30,6 +30,8 @@ export type SearchEntries = {
   categories: Record<string, { title: string; telling: string[]; holds?: string | undefined }>;
   /** Other words that are the name of an entry: `{ "tensorflow light": "TensorFlow Lite" }`. */
   names: Record<string, string>;
+  /** The names of each thing that has several, in texts and in queries. */
+  terms: string[][];
   /** Pages beside entries; of two that answer a query as well, the earlier comes first. */
   ways: Way[];
 };

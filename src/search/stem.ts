@@ -1,8 +1,19 @@
 const endings = ['ing', 'ed', 'es', 's', 'e'];
 
-/** A word without the ending by which its forms differ: `trained` and `training` are `train`. */
+/** Endings of a maker or a making, of longer words alone: a profiler is for profiling, a server for nothing of the kind. */
+const makings: readonly [string, number][] = [
+  ['ations', 6],
+  ['ation', 6],
+  ['ers', 5],
+  ['er', 5],
+];
+
+/** A word without the ending by which its forms differ: `trained` and `training` are `train`, `compilers` and `compilation` `compil`. */
 export function toStem(word: string): string {
   // Without a pattern: a search takes the stems of thousands of words before its first answer.
+  for (const [making, least] of makings)
+    if (word.length >= making.length + least && word.endsWith(making))
+      return word.slice(0, -making.length);
   const ending = endings.find((it) => word.length >= it.length + 3 && word.endsWith(it));
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
@@ -10,5 +21,5 @@ export function toStem(word: string): string {
 /** The stem of a word as Americans spell it: `quantised` and `quantizing` are `quantiz`. */
 export function toAmericanStem(word: string): string {
   if (!word.includes('is')) return toStem(word);
-  return toStem(word.replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz'));
+  return toStem(word.replace(/is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, 'iz'));
 }

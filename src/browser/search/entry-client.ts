@@ -16,7 +16,7 @@ export type AtHand = {
 export async function openEntries(response: Promise<Response>): Promise<AtHand> {
   const file: SearchEntries = await (await response).json();
   const index = await inSlices(indexEntries(file));
-  return { index, names: file.names, findWays: knowWays(file.ways) };
+  return { index, names: file.names, findWays: knowWays(file.ways, index.otherNames) };
 }
 
 /** Load what else is known of the entries and index it; gives the addresses of entries by their ids. */

@@ -3,6 +3,9 @@ import type { FieldPath, Found } from '../found.ts';
 import type { Check } from '../subject.ts';
 import { suggestFrom } from './nearest.ts';
 
+/** The vocabularies from which fields take their words. */
+type FieldWords = Exclude<keyof Vocabularies, 'terms'>;
+
 /** Fields with a vocabulary of their name. */
 const fields = ['platforms', 'backends', 'modelFormats', 'precisions', 'languages'] as const;
 
@@ -33,7 +36,7 @@ export const unknownWord: Check = ({ entries, vocabularies, faulty }) => {
   });
   return [...ofInterfaces, ...ofEntries];
 
-  function check(file: string, at: FieldPath, name: keyof Vocabularies, word?: string): Found[] {
+  function check(file: string, at: FieldPath, name: FieldWords, word?: string): Found[] {
     const advice = word === undefined ? undefined : look(name, word);
     return advice === undefined ? [] : [{ file, at, message: advice }];
   }
@@ -41,13 +44,14 @@ export const unknownWord: Check = ({ entries, vocabularies, faulty }) => {
 
 /** A function that says what to do about a word which is not in its vocabulary. */
 function lookUp(vocabularies: Vocabularies) {
-  const names = Object.keys(vocabularies) as (keyof Vocabularies)[];
+  const { terms: _, ...words } = vocabularies;
+  const names = Object.keys(words) as FieldWords[];
   const known = new Map(
     names.map((name) => [name, new Set(vocabularies[name].map(({ label }) => label))]),
   );
   const others = new Map(names.map((name) => [name, byOtherName(vocabularies[name])]));
   const suggest = new Map([...known].map(([name, labels]) => [name, suggestFrom(labels)]));
-  return (name: keyof Vocabularies, word: string): string | undefined => {
+  return (name: FieldWords, word: string): string | undefined => {
     if (known.get(name)?.has(word)) return undefined;
     const same = others.get(name)?.get(word.toLowerCase());
     if (same) return `Write "${same.label}" for "${word}", which means the same.`;
@@ -59,7 +63,7 @@ function lookUp(vocabularies: Vocabularies) {
   };
 }
 
-function placeOf(name: keyof Vocabularies, { label, vendor }: Word): string {
+function placeOf(name: FieldWords, { label, vendor }: Word): string {
   if (name === 'vendors') return `accelerators, as "- vendor: ${label}"`;
   if (name !== 'interfaces') return `${name}, as "${label}"`;
   return vendor === undefined

@@ -84,7 +84,7 @@ export function writeListFiles({ categories, descriptions }: NewList, site: Site
 const about = {
   tags: 'The tags an entry may carry, each with an id, a label and a description. Synonyms are other words that readers search for.',
   vocabularies:
-    'The words that entries may use for what software runs on and takes in, each with an id and a label.',
+    'The words that entries may use for what software runs on and takes in, each with an id and a label; terms are names of one thing in texts and queries.',
   devices: 'The devices that results were measured on. What is not stated is left out.',
   removed:
     'What was taken from the list, and why; its addresses say so for good. npm run remove writes here.',

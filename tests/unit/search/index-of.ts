@@ -6,7 +6,7 @@ import type { Meta, SearchEntries } from '../../../src/search/search-entries.ts'
 export type Given = Record<string, string | undefined>;
 
 /** An index of entries that are given by their fields; `words` are their tags. */
-export function indexOf(entries: readonly Given[]): EntryIndex {
+export function indexOf(entries: readonly Given[], terms: string[][] = []): EntryIndex {
   const column = (name: string) => entries.map((entry) => entry[name] ?? '');
   const names = 'id title names ids by venue year makers where facts says in state weight';
   const tagIds = (text = '') =>
@@ -15,7 +15,7 @@ export function indexOf(entries: readonly Given[]): EntryIndex {
       .filter(Boolean)
       .map((it) => it.replaceAll(' ', '-'));
   const synonyms = (entry: Given) =>
-    entry.also ? [`only-${entry.also}`.replaceAll(' ', '-')] : [];
+    entry.also ? [`t${entries.findIndex(({ also }) => also === entry.also)}`] : [];
   const labels = entries.flatMap(({ words = '' }) => words.split(', ').filter(Boolean));
   const file = {
     columns: {
@@ -28,6 +28,7 @@ export function indexOf(entries: readonly Given[]): EntryIndex {
     ]),
     categories: {},
     names: {},
+    terms,
     ways: [],
   } as unknown as SearchEntries;
   const steps = indexEntries(file);

@@ -179,6 +179,15 @@ test('what has all words in its fields is certain before the full text has come'
   expect(certain('pruning', 0.6, ...entries)).toEqual(['Mobile pruning', 'Other']);
 });
 
+test('a name typed as one word is the name, and the year of a preprint the year', () => {
+  const entries = [
+    { title: 'Other', says: 'coreml', note: '2015' },
+    { title: 'Core ML Tools', ids: '1510.00149', year: '2016' },
+  ];
+  expect(order('coreml', ...entries)[0]).toBe('Core ML Tools');
+  expect(order('2015', ...entries)[0]).toBe('Core ML Tools');
+});
+
 test('what the texts may still overtake is not certain', () => {
   const entries = [
     { title: 'Weak', also: 'pruning, mobile' },

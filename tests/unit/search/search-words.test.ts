@@ -38,7 +38,7 @@ const catalogue: Catalogue = {
   ],
   categories: {
     papers: [{ id: 'model', title: 'Models', description: '' }],
-    libraries: [{ id: 'model', title: 'Engines', description: '' }],
+    libraries: [{ id: 'model', title: 'Models', description: '', holds: 'engines' }],
     tutorials: [],
     tools: [],
   },
@@ -79,6 +79,7 @@ test('every entry has its fields, and what follows from them, the newest first',
     also: 'light-weight',
   });
   expect(metas[1]).toMatchObject({ makers: 'Maker', where: 'Maker', tags: '', also: '' });
+  expect(metas.map(({ category }) => category)).toEqual(['Models', 'Models, engines']);
 });
 
 test('what most of a category is tagged with counts for all of it', () => {
@@ -91,6 +92,13 @@ test('what most of a category is tagged with counts for all of it', () => {
   const entries = [...tagged, bare, ...others];
   const metas = readSearchEntries(toSearchEntries({ ...catalogue, categories, entries }, []));
   expect(metas.find(({ id }) => id === bare.id)?.also).toBe('Arm, cortex');
+});
+
+test('a tag is found by its id where that says more than its label', () => {
+  const tags = [{ id: 'llm', label: 'language models', description: '' }];
+  const entries = [entryOf('papers/a', { tags: ['llm'] })];
+  const [meta] = readSearchEntries(toSearchEntries({ ...catalogue, tags, entries }, []));
+  expect(meta).toMatchObject({ labels: 'language models', words: 'language models, llm' });
 });
 
 test('other words of a tag lead to the entry that is named like the tag', () => {
