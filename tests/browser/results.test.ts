@@ -242,12 +242,16 @@ test('a limit of latency holds for the chosen device, and a kind of source can b
   expect(new URL(page.url()).search).toBe('?without=paper');
 });
 
-test('an address with limits that mean nothing shows everything', async () => {
+test('an address with limits that mean nothing shows everything, and what was left out of it', async () => {
   await using visited = await visit(
     '/results/?parameters=-1&int8=x&latency=5&device=none&what=1#no',
   );
   const { page, faults } = visited;
   expect(await keptRows(page)).toEqual({ fits: results.length, apart: 0 });
+  const status = page.locator('#limits [role=status]');
+  expect(await status.textContent()).toContain('left it out: parameters=-1, int8=x, device=none.');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await status.textContent()).toBe('');
   expect(faults).toEqual([]);
 });
 

@@ -1,7 +1,14 @@
 import { choosePlots } from './choose-plot.ts';
 import { makeFilter } from './filter.ts';
 import { showCards } from './point-card.ts';
-import { type LimitName, limitNames, parseState, type ResultState, writeState } from './state.ts';
+import {
+  type LimitName,
+  limitNames,
+  parseState,
+  type ResultState,
+  unknownParts,
+  writeState,
+} from './state.ts';
 
 /** Make the results page answer: choose a plot, sort a table, and show only what a device can run. */
 const plots = document.querySelector('.plots');
@@ -31,8 +38,9 @@ function answer(form: HTMLFormElement) {
   const status = form.querySelector('[role=status]');
   const toggle = form.querySelector<HTMLButtonElement>('[type=button]');
   let state = parseState(location.search);
-  const isKnown = [...(device?.options ?? [])].some(({ value }) => value === state.device);
-  if (!isKnown) {
+  const devices = [...(device?.options ?? [])].map(({ value }) => value);
+  let leftOut = unknownParts(location.search, { devices, kinds: boxes.map(({ value }) => value) });
+  if (!devices.includes(state.device)) {
     // A limit for a device that is not there would hide everything.
     if (state.device) delete state.limits.latency;
     state.device = device?.value ?? '';
@@ -43,11 +51,16 @@ function answer(form: HTMLFormElement) {
     if (device) device.value = state.device;
     for (const box of boxes) box.checked = !state.without.includes(box.value);
     const { said, unknown } = filter(state);
-    if (status) status.textContent = said;
+    const passed =
+      leftOut.length > 0
+        ? `This page does not know a part of its address, and left it out: ${leftOut.join(', ')}. `
+        : '';
+    if (status) status.textContent = passed + said;
     if (toggle) showToggle(toggle, unknown, state);
   };
   const change = (next: ResultState) => {
     state = next;
+    leftOut = [];
     history.replaceState(null, '', location.pathname + writeState(state) + location.hash);
     show();
   };

@@ -36,6 +36,23 @@ export function parseState(search: string): ResultState {
   };
 }
 
+/** What the query part of an address says of the results that this page does not know, as it stands there: `device=none`. */
+export function unknownParts(
+  search: string,
+  { devices, kinds }: { devices: readonly string[]; kinds: readonly string[] },
+): string[] {
+  const isKnown = (name: string, value: string) => {
+    if (name === 'device') return devices.includes(value);
+    if (name === 'without') return kinds.includes(renamed[value] ?? value);
+    if (name === 'unstated') return value === 'show';
+    if (!limitNames.includes(name as LimitName)) return true;
+    return Number(value) > 0 && Number.isFinite(Number(value));
+  };
+  return [...new URLSearchParams(search)]
+    .filter(([name, value]) => !isKnown(name, value))
+    .map(([name, value]) => `${name}=${value}`);
+}
+
 /** Write a state as the query part of an address: `?parameters=6`, or nothing where nothing is asked. */
 export function writeState({ limits, device, without, unstated }: ResultState): string {
   const params = new URLSearchParams();
