@@ -12,9 +12,15 @@ export function withScheme(address: string): string {
   return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
 }
 
-/** An address as everybody opens it, where a file has it behind a library's door: `https://login.proxy.example/login?url=https://…`. */
+/** An address as everybody opens it, where a file has it behind a library's door: `https://login.proxy.example/login?url=https://…`, `https://doi-org.proxy.example/10.…`, which has hyphens for the stops of the host. */
 export function withoutProxy(address: string): string {
-  return address.replace(/^https?:\/\/[^/?]*proxy[^?#]*\?q?url=(?=https?:\/)/i, '');
+  return address
+    .replace(/^https?:\/\/[^/?]*proxy[^?#]*\?q?url=(?=https?:\/)/i, '')
+    .replace(
+      /^(https?:\/\/)((?:[\w-]+[.-])+(?:com|edu|gov|io|net|org|uk))\.[\w-]*proxy[\w-]*\.[^/?#]+/i,
+      (_, scheme: string, host: string) =>
+        scheme + (host.includes('.') ? host : host.replaceAll('-', '.')),
+    );
 }
 
 /** Why an entry cannot hold an address, with what to do. */
@@ -50,7 +56,7 @@ export function isDatabasePage(url: string): boolean {
 }
 
 const databases =
-  /(?:^|\.)(?:scopus|semanticscholar|dblp|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy\b|^(?:sfx|openurl|resolver)\b/i;
+  /(?:^|\.)(?:scopus|semanticscholar|dblp|webofscience|webofknowledge|isiknowledge|proquest|ebscohost|ovid|embase|engineeringvillage|lens|europepmc|adsabs\.harvard|dialnet\.unirioja)\.(?:com|org|net|edu|es)$|(?:^|[.-])(?:ez|lib)?proxy[\w-]*\.|^(?:sfx|openurl|resolver)\b/i;
 /** Parts of hosts that hold works, too: Cochrane’s register of trials stands beside its reviews. */
 const records =
   /^(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?(?:ncbi\.nlm\.nih\.gov\/pubmed|cochranelibrary\.com\/central))\b/i;

@@ -46,10 +46,11 @@ export function usualNames(written: readonly PersonName[]): PersonName[] {
     if (name.given === '') return name;
     const { family, suffix } = name;
     // Mendeley writes the first or the last initial of some names small.
-    const given = name.given.replace(
-      /^\p{Ll}(?=\.|$| \p{Lu}(?:\.|$))|(?<=\p{L} )\p{Ll}$/u,
-      (letter) => letter.toUpperCase(),
-    );
+    const given = name.given
+      .replace(/^\p{Ll}(?=\.|$| \p{Lu}(?:\.|$))|(?<=\p{L}\.? )\p{Ll}(?=\.?$)/u, (letter) =>
+        letter.toUpperCase(),
+      )
+      .replace(/(?<=\p{Lu}\. ?)\p{Lu}$/u, '$&.');
     return {
       family: isShouted ? toName(family) : family,
       given: isWhole ? toName(given) : areInitials ? withPeriods(given) : given,
@@ -131,7 +132,7 @@ const smallOfRomance = new Set(
 const particles = new Set('DA DE DEL DEN DER DI DOS DU LA LE TEN TER VAN VON'.split(' '));
 const acronyms = new Set(
   (
-    'ACM AIAA AIP ASCE ASME BMC BMJ EURASIP IEE IEEE IET IFAC IFIP ISPRS JAMA PLOS SIAM SPIE USENIX ' +
+    'ACM ACS AIAA AIP ASCE ASME BMC BMJ EMBO ETRI EURASIP FEBS FEMS IEE IEEE IEICE IET IFAC IFIP IOP ISPRS JAMA PLOS RSC SIAM SPIE USENIX ' +
     'EU UK US USA AI AR VR CAD CMOS CPU DNA RNA EEG FPGA GPU IOT LED MIMO NLP RISC SLAM SRAM VLSI'
   ).split(' '),
 );

@@ -75,7 +75,9 @@ function doisIn(text: string): string[] {
 /** A DOI behind its resolver may be percent-encoded; by itself it stands as it is. */
 function fromAddress(text: string): string {
   const behind = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/(?:doi:)?(\S+)$/i.exec(text)?.[1];
-  if (behind === undefined) return doiOf(text) ?? text;
+  // What a field for a DOI holds leads to the work, wherever the address goes through.
+  if (behind === undefined)
+    return doiOf(text) ?? /^https?:[^?#]+\/(10\.\d{4,9}\/[^\s?#]+)$/i.exec(text)?.[1] ?? text;
   try {
     return decodeURIComponent(behind);
   } catch {

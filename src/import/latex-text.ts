@@ -38,7 +38,7 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
   function next(sign: string, before: string): string {
     if (sign === '\\') return command(before);
     at++;
-    if (sign === '{') return bareAccent(before) ?? read('}');
+    if (sign === '{') return emptyAccent() ?? bareAccent(before) ?? read('}');
     if (sign === '}') return '';
     if (sign === '$') return dollar(before);
     if (sign === '~') return ' ';
@@ -104,6 +104,14 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     if (!found) return '';
     at += found[0].length;
     return latexText(found[2] ?? '', unknown);
+  }
+
+  /** An accent whose braces close before its letter: `Pr{\"}ufung`. */
+  function emptyAccent(): string | undefined {
+    const found = math ? undefined : matchAt(/\\(["'`^~=.])\}(?=\p{L})/uy);
+    if (!found) return undefined;
+    at += found[0].length;
+    return accent(accents[found[1] ?? ''] ?? '');
   }
 
   /** An accent in a word that lost its backslash on the way: `Schr{"o}dinger`. */

@@ -141,9 +141,10 @@ function isOfWork(written: string, taken: readonly (string | undefined)[]): bool
   const rest = taken
     .slice(0, 20)
     .reduce<string>((text, it = '') => (it ? text.replaceAll(it, '') : text), note);
-  return !ofProgram.test(rest) && /\p{L}{3}/u.test(rest);
+  const words = rest.replace(/\b(?:arxiv|available at|doi|https?|url)\b/gi, '');
+  return !ofProgram.test(rest) && /\p{L}{3}|^\s*\d{1,4}\s*(?:[-–]+\s*\d{1,5}\s*)?$/u.test(words);
 }
 
 const ofProgram =
-  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^[\p{L} ]{3,40} - \d{4}-\d\d-\d\d|^\d+\[pmid\]$|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|copyright\b|correspondence|date (?:completed|created|revised)|(?:company|document feature|location|name|people|subjects\w*) - |pmc?id:|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
+  /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|\/[A-Z]{1,3}-\d{4}-\d{4}\b|^[\p{L} ]{3,40} - \d{4}-\d\d-\d\d|^\d+\[pmid\]$|^\s*(?:[([]?(?:last |date )?(?:accessed|visited|checked|retrieved)\b|accession n|ads bibcode|cited (?:by|reference)|chemicals|coden|conference name|conference code|cover date|copyright\b|correspondence|date (?:completed|created|revised)|(?:company|document feature|location|name|people|subjects\w*) - |pmc?id:|export date|funding|gscc:|ID:|ISI document|last updated|m[ao]nufacturers|molecular sequence|oclc:|open library id|publisher:|_?eprint:|is[bs]n\b|journal abbreviation|number: |original-date|query date|references:|series title|source:|times cited|total (?:number|times)|tradenames|using smart source|\[?online\b|(?:available(?: at)?|arxiv|doi|url)\b[^\p{L}]*(?:\[[\w.-]+\])?$)/iu;
 const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;

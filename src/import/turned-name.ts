@@ -24,8 +24,12 @@ export function isLedByInitials(name: string): boolean {
 
 /** Tell a name of three or four words that no body of people has: “Ana Maria da Silva”, not “World Health Organization”. */
 export function isSpokenName(name: string): boolean {
-  const words = name.split(' ');
-  return words.length > 2 && words.length < 6 && spoken.test(name) && !body.test(name);
+  return /\s\S+\s/.test(name) && isPerson(name);
+}
+
+/** The same of a name of two words or more. */
+export function isPerson(name: string): boolean {
+  return name.split(' ').length < 8 && spoken.test(name) && !body.test(name);
 }
 
 const spoken =

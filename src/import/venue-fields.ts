@@ -27,7 +27,11 @@ type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
 export function venueFields(container: Container): VenueFields {
-  const given = /^(?:https?:|www\.)/i.test(container.name ?? '') ? '' : (container.name ?? '');
+  // An address is no name: `Available at: https://…`
+  const given = (container.name ?? '').replace(
+    /^(?!arxiv)(.*?)(?:\b(?:accessed|available|retrieved)\b[^:]*:?\s*)?(?:https?:|www\.).*$/is,
+    '$1',
+  );
   const name = turnedRound(
     cleanLine(given)
       .replace(/^(?:[-–—:;,.]\s+|available at (?=ssrn\b))/i, '')
@@ -104,6 +108,7 @@ function readPages(text = ''): string {
   const pages = toHyphens(text)
     .replace(/^(?:pp?\.|pages?)\s*/i, '')
     .replace(/-[+&]$/, '+')
+    .replace(/-$/, '')
     .replace(/^([\w.]+)-\1$/, '$1')
     .replace(/\s+vol\.\s?\d+$/i, '');
   return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(

@@ -10,8 +10,10 @@ export function readBibtexNames(value: string): BibtexNames {
   const doubts: string[] = [];
   const written = splitNames(value, doubts);
   const names = written.filter((name) => !others.test(bare(name)));
-  const named = withoutBraces(names.map((name) => name.replace(etAl, '')));
-  const turned = named.map((name) => readTurned(plainTex(name)));
+  const named = withoutBraces(
+    names.map((name) => name.replace(etAl, '')).filter((name) => !nobody.test(bare(name))),
+  );
+  const turned = named.map((name) => readTurned(plainName(name)));
   const isFirm = named.length === 1 && firmAlone.test(named[0] ?? '');
   const areTurned = !isFirm && turned.every((name) => name !== undefined);
   return {
@@ -33,6 +35,7 @@ function withoutBraces(names: string[]): string[] {
 const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 const others = /^(?:others|et\.? ?al\.?)$/i;
+const nobody = /^(?:unknown|n\.?a\.?|none)$/i;
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
@@ -95,7 +98,7 @@ function byCommas(name: string, isSpoken: boolean): string[] {
 
 function readName(name: string): PersonName {
   const group = inBraces(name);
-  if (group !== undefined) return { family: plainTex(group), given: '', suffix: '' };
+  if (group !== undefined) return { family: plainName(group), given: '', suffix: '' };
   const parts = split(name, /,/g);
   if (
     parts.every((part) => /^["{]?(?:family|given|given-i|prefix|suffix|useprefix)\s*=/.test(part))
@@ -103,11 +106,11 @@ function readName(name: string): PersonName {
     return readParts(parts);
   }
   const [first = '', second = '', third = '', ...more] = parts.filter((part) => part !== '');
-  if (more.length > 0) return { family: plainTex(name), given: '', suffix: '' };
+  if (more.length > 0) return { family: plainName(name), given: '', suffix: '' };
   if (third !== '') return toName(first, third, second);
   if (second === '') return ofDotted(first) ?? readWords(first);
   return suffix.test(second) && /\s/.test(first)
-    ? { ...readWords(first), suffix: plainTex(second) }
+    ? { ...readWords(first), suffix: plainName(second) }
     : toName(first, second);
 }
 
@@ -117,7 +120,7 @@ function ofDotted(name: string): PersonName | undefined {
 }
 
 function toName(family: string, given: string, suffix = ''): PersonName {
-  return { family: plainTex(family), given: plainTex(given), suffix: plainTex(suffix) };
+  return { family: plainName(family), given: plainName(given), suffix: plainName(suffix) };
 }
 
 /** https://ctan.org/pkg/biblatex, “Extended name format” */
@@ -137,7 +140,7 @@ function readWords(name: string): PersonName {
   const words = split(name, /[\s~]+/g).filter((word) => word !== '');
   const last = words.at(-1) ?? '';
   const family = inBraces(last);
-  if (family === undefined || words.length === 1) return parsePersonName(plainTex(name));
+  if (family === undefined || words.length === 1) return parsePersonName(plainName(name));
   const von = words.findIndex(
     (word, at) => at > 0 && at < words.length - 1 && /^\p{Ll}/u.test(word),
   );
@@ -173,4 +176,9 @@ function split(text: string, pattern: RegExp): string[] {
     }
   }
   return [...pieces, text.slice(from)].map((piece) => piece.trim());
+}
+
+/** Braces that TeX prints are a slip in a name: `Adri\\{\`a}`. */
+function plainName(tex: string): string {
+  return plainTex(tex).replace(/[{}]/g, '');
 }

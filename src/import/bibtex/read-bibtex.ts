@@ -1,4 +1,5 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
+import { toWords } from '../../catalogue/tag-index.ts';
 import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
@@ -36,7 +37,8 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
     section: words(of.all('groups')),
     notes: [['note'], ['annotation', 'annote']]
       .filter((names) => !isWebAddress(plainAddress(of.tex(...names))))
-      .map((names) => of.text(...names)),
+      .map((names) => of.text(...names))
+      .filter((note) => pagesIn(note) === '' || of.text('pages') !== ''),
     fields: { format },
     hints: editors === '' ? {} : { authors: `The file names editors: ${cleanExcerpt(editors)}` },
   };
@@ -95,16 +97,24 @@ function containerOf(type: string, of: FieldReader): Container {
     ...(!thesis && {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
-      pages: of.text('pages'),
+      pages: of.text('pages') || pagesIn(of.text('note')),
       article: of.text('eid', 'articleno', 'article-number'),
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
   };
 }
 
-/** The book that a work is a part of; a whole book repeats its own title there. */
+/** A note that is nothing but pages: `note = {33--47}`. */
+function pagesIn(note: string): string {
+  return /^(?:pp?\. *|pages? )?\d+ *[-–]+ *\d+\.?$/i.test(note) ? note.replace(/\.$/, '') : '';
+}
+
+/** The book that a work is a part of; a whole book repeats its own title there, or a part of it. */
 function bookOf(type: string, of: FieldReader): string {
-  if (wholes.test(type)) return '';
+  if (wholes.test(type)) {
+    const book = of.text('booktitle');
+    return toWords(of.text('title')).includes(toWords(book)) ? '' : book;
+  }
   return hasNamedChapter(type, of)
     ? withSubtitle(of.text('title'), of.text('subtitle'))
     : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));

@@ -1,6 +1,12 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { markupText } from '../markup-text.ts';
-import { isLedByInitials, isShortList, isSpokenName, readTurned } from '../turned-name.ts';
+import {
+  isLedByInitials,
+  isPerson,
+  isShortList,
+  isSpokenName,
+  readTurned,
+} from '../turned-name.ts';
 
 /** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows. */
 export function readRisNames(
@@ -9,7 +15,9 @@ export function readRisNames(
 ): { names: PersonName[]; more: boolean } {
   const written = values.flatMap(takeApart).map((name) => name.replace(etAl, ''));
   const isNatural =
-    isNaturalFile || written.some((name) => !name.includes(',') && initial.test(name));
+    isNaturalFile ||
+    written.some((name) => !name.includes(',') && initial.test(name)) ||
+    (written.length > 1 && written.some(isSpokenName) && written.every(isPerson));
   const each = [...new Set(written)].filter((name) => name !== '' && !trialNumber.test(name));
   const names = each.map((name) => readName(name, isNatural));
   return { names, more: values.some((value) => etAl.test(value)) };
