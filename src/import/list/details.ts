@@ -123,21 +123,26 @@ function assignTag(fields: Details['fields'], tag: ReturnType<typeof readVenueTa
 
 /** A journal or proceedings by its full name, `Journal of Nets 4.1 (2015): 1-9`. */
 function takeContainer(found: Reading, parts: readonly Part[], at: number, said: string): number {
-  const [, name = said, volume = '', number = ''] =
+  const [, name = said, numbers = '', number = ''] =
     /^(.{3,150}?),? (\d{1,4})(?:[.(](\d{1,4})\)?)?$/.exec(said) ?? [];
+  const ownYear = number === '' ? readDay(numbers)?.year : undefined;
+  const volume = ownYear === undefined ? numbers : '';
   // `Transactions on Boards (TOB), 2019` has its short name in brackets.
   const isShort =
     parts[at + 1]?.round === true && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(parts[at + 1]?.text ?? '');
   const short = isShort ? (parts[at + 1]?.text ?? '') : '';
   const skipped = Number(isShort);
   const year = parts[at + 1 + skipped];
-  const isDated = year !== undefined && readDay(year.text) !== undefined;
+  const isDated = ownYear === undefined && year !== undefined && readDay(year.text) !== undefined;
   const known = knownVenue(name);
-  const isNamed = containerWord.test(name) || known !== undefined || /^arxiv\b/i.test(name);
+  const isNamed =
+    containerWord.test(name) ||
+    known !== undefined ||
+    /^(?:arxiv\b|(?:IEEE|ACM) \p{Lu}|(?:\p{Lu}\p{Ll}+ ){2,6}Systems$)/iu.test(name);
   const isLast = found.fields.year !== undefined && clearContainer.test(name);
   if (
     !isNamed ||
-    !(isDated || isLast || volume !== '' || /^(?:in )?proc/i.test(said) || isClearVenue(name))
+    !(isDated || isLast || numbers !== '' || /^(?:in )?proc/i.test(said) || isClearVenue(name))
   )
     return 0;
   if (!/^\p{Lu}[^"“”]*$|^arxiv/u.test(name) || name.length > 150) return 0;
@@ -151,7 +156,7 @@ function takeContainer(found: Reading, parts: readonly Part[], at: number, said:
       ...(pages && { pages }),
       ...(short && { short }),
     }),
-    ...(isDated && { year: readDay(year.text)?.year }),
+    ...((ownYear ?? isDated) && { year: ownYear ?? readDay(year?.text ?? '')?.year }),
   });
   return 1 + skipped + Number(isDated) + Number(pages !== undefined);
 }

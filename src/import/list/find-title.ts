@@ -50,7 +50,9 @@ export function findTitle(text: LinkedText): FoundTitle {
   }
   // A page of the list about the work names it, and the links behind it lead to it.
   const page = text.links.find((link) => !isOutside(link) && !isUnnamed(link) && link.url !== '');
-  if (page && !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(page.url) && web.length > 0) {
+  const named = web.find((link) => !isUnnamed(link));
+  const isBehind = named && text.links.indexOf(named) < text.links.indexOf(page ?? named);
+  if (page && !isBehind && !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(page.url) && web.length > 0) {
     return { ...fromLabel(page), page: true };
   }
   if (rival) return rival;

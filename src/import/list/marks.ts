@@ -37,6 +37,7 @@ export function takeMarks(flat: string): Marks {
       const text = cleanLine(square ?? wide ?? round ?? '');
       // `Journal of Nets 4.1 (2015): 1-9` is read as a whole.
       const isInVolume = /\d\s*$/.test(flat.slice(Math.max(0, at - 9), at));
+      if (round !== undefined && /^(?:code|paper|pdf|slides?|video)$/i.test(text)) return ' ';
       if (round !== undefined) return isTag(text) && take(text) && !isInVolume ? ' ' : whole;
       if (text !== '') marks.push(text);
       take(text);

@@ -10,6 +10,8 @@ type FoundNames = { names: string[]; more: boolean; taken: number; initials: boo
 
 /** Read `Ann Ames`, `Bob Burr and Cy Carr`, or `Ames, Ann` and `Burr, B. B.` in two parts each, for as as parts are names. */
 export function readNames(parts: readonly string[]): FoundNames {
+  const row = readBibtexRow(parts);
+  if (row) return row;
   const found: FoundNames = { names: [], more: false, taken: 0, initials: false };
   while (found.taken < parts.length) {
     const part = parts[found.taken] ?? '';
@@ -33,6 +35,22 @@ export function readNames(parts: readonly string[]): FoundNames {
     } else break;
   }
   return found;
+}
+
+/** `Ames, Ann and Burr, Bo B. and Carr, Cy`, as BibTeX has names: each part but the first and the last holds a given name and the next family. */
+function readBibtexRow(parts: readonly string[]): FoundNames | undefined {
+  const names: string[] = [];
+  let family = parts[0] ?? '';
+  for (const [index, part] of parts.slice(1).entries()) {
+    const [, given = part, next] = /^(.{1,40}?) and (.{1,40})$/.exec(part) ?? [];
+    const turned = toTurned(family, given, true);
+    if (!turned || (names.length === 0 && next === undefined)) return undefined;
+    names.push(turned.name);
+    if (next === undefined || next === 'others')
+      return { names, more: next !== undefined, taken: index + 2, initials: true };
+    family = next;
+  }
+  return undefined;
 }
 
 /** One name or several joined by “and”. */
@@ -71,7 +89,11 @@ function pubmedName(words: readonly string[]): string | undefined {
 }
 
 /** `Ames` and `Ann B.` in two parts. */
-function toTurned(family: string, given: string): { name: string; taken: number } | undefined {
+function toTurned(
+  family: string,
+  given: string,
+  isSure = false,
+): { name: string; taken: number } | undefined {
   const last = family.replace(/^(?:and|&)\s+/, '');
   const first = given.replace(/^(?:and|&)\s+/, '');
   const lastWords = last.split(' ');
@@ -80,9 +102,10 @@ function toTurned(family: string, given: string): { name: string; taken: number 
     return undefined;
   const isInitialled = firstWords.some(isInitials);
   // Two words by themselves be a name and a name: a family name of several needs initials or particles.
-  if (lastWords.length > 1 && !isInitialled && !lastWords.some((word) => particles.has(word)))
+  const isShort = isSure || isInitialled;
+  if (lastWords.length > 1 && !isShort && !lastWords.some((word) => particles.has(word)))
     return undefined;
-  if (firstWords.length > 1 && !isInitialled) return undefined;
+  if (firstWords.length > 1 && !isShort) return undefined;
   if (!lastWords.every(isNamePart) || !isNameWord(lastWords.at(-1) ?? '')) return undefined;
   if (!firstWords.every((word) => isNameWord(word) || isInitials(word))) return undefined;
   if (parsePersonName(`${first} ${last}`).given === '') return undefined;
@@ -114,7 +137,7 @@ const particles = new Set(
 );
 
 const otherWords = new Set(
-  `a about abstract academic academy accelerated accelerating accelerator accepted accurate active adaptive advanced
+  `a about abstract academic academy accelerated accelerating accelerator accepted accurate active adaptive advanced architectural directions elements future
   advances adversarial agent agents ai algorithm algorithms analysis and appendix application applications approach
   architecture architectures article artificial association at attention audio automated
   automatic awesome bayesian benchmark best big blog board boards book brain building camera center centre chapter

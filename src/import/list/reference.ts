@@ -41,7 +41,7 @@ export function isNumbered(text: string): boolean {
   return numbered.test(text);
 }
 
-const numbered = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、](?=\s)|#\d{1,4}(?=\s))[\s:.-]*/;
+const numbered = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、](?=[\s【])|#\d{1,4}(?=\s))[\s:.-]*/;
 
 function whole(text: string): Reference {
   return { title: text, before: '', after: '', quoted: false };

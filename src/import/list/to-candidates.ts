@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { addressFault, isWebAddress } from '../addresses.ts';
 import type { Remark, SkippedItem, UnfiledDraft } from '../imported-draft.ts';
@@ -27,6 +28,10 @@ export function toCandidates(
   const entries: UnfiledDraft[] = [];
   const skipped: SkippedItem[] = [];
   const notes: Remark[] = [];
+  const headings = units.filter(({ type }) => type === 'heading').flatMap(({ tokens }) => tokens);
+  const anchors = new Set(
+    headings.map((token) => (token.type === 'text' ? slug(token.value.trim()) : '')),
+  ).difference(new Set(['']));
   const told = new Set<string>();
   const proposed = new Map<string, NewCategory>();
   for (const unit of units) {
@@ -50,6 +55,7 @@ export function toCandidates(
         : 'It holds no link.';
     }
     if (main && !isWebAddress(main.url)) return addressFault(main.url);
+    if (main && anchors.has(anchorOf(main.url))) return addressFault('#');
     const fault = titleFault(item);
     if (fault) return fault;
     const place = placeOf(unit.section, item.marks, main?.url ?? '');
@@ -70,6 +76,14 @@ export function toCandidates(
     skipped.push(...skipFaulty(unit, item));
     return undefined;
   }
+}
+
+/** The section that an address of a list on GitHub names: `https://github.com/o/list#tools`. */
+function anchorOf(url: string): string {
+  const anchor = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?(?:blob\/\S+\.md)?#([^#]+)$/i.exec(
+    url,
+  )?.[1];
+  return (anchor ?? '').toLowerCase();
 }
 
 type Refusal = Pick<SkippedItem, 'reason' | 'known'>;

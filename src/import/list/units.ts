@@ -1,9 +1,11 @@
 import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { cleanExcerpt } from '../../text/clean-text.ts';
+import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
+import { readDetails } from './details.ts';
 import { findParagraphs } from './paragraph-units.ts';
 import { isAttachment } from './read-item.ts';
+import { isWhenOrWhere } from './reference.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
 import { addTokens, hasLink, lineOf, type Unit } from './unit.ts';
 
@@ -35,19 +37,41 @@ export function findUnits(tree: Root): Unit[] {
     } else if (isStray(node, before) && last) {
       addTokens(last, toTokens([node], definitions));
     } else {
-      units.push(...findInBlock(node, section(), definitions));
+      const found = findInBlock(node, section(), definitions);
+      const [first] = found;
+      if (
+        last?.type === 'paragraph' &&
+        first?.type === 'item' &&
+        hasLink(last) &&
+        !hasLink(first) &&
+        isCredit(first)
+      ) {
+        addTokens(last, first.tokens);
+        found.shift();
+      }
+      units.push(...found);
     }
     before = node;
   }
   return [...units, ...unusedDefinitions(definitions)];
 }
 
-/** A heading below the first two levels that is the link of a work: `#### [Adversarial patch](…)`. */
+/** A heading below the first that is the link of a work, with its time at most: `#### [Adversarial patch](…)`, `## [Nets on a narrow bridge](…), 2019/08`. */
 function namesWork(node: RootContent): boolean {
-  if (node.type !== 'heading' || node.depth < 3) return false;
+  if (node.type !== 'heading' || node.depth < 2) return false;
   const [link, ...more] = node.children.filter((child) => toPlainText(child).trim() !== '');
   if (link?.type !== 'link' || !/^https?:/i.test(link.url)) return false;
-  return more.length === 0 && /\p{L}\S*\s+\S*\p{L}/u.test(toPlainText(link));
+  const words = toPlainText(link)
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
+  const behind = trimSeparators(more.map((child) => toPlainText(child)).join(''));
+  return words.length > (node.depth < 3 ? 2 : 1) && (behind === '' || isWhenOrWhere(behind));
+}
+
+/** A list below a paragraph that names who wrote the work there, and nothing else. */
+function isCredit({ tokens }: Unit): boolean {
+  const { authors, rest } = readDetails(toText(tokens).split('\u2028', 1)[0] ?? '', 'likely');
+  return authors.length > 0 && trimSeparators(rest) === '';
 }
 
 /** Tell whether links of several words stand below a heading, as below one that names a subject. */
@@ -146,7 +170,8 @@ function partsOf(item: ListItem | Blockquote): { lists: List[]; tables: Table[];
 
 function findRows(table: Table, section: readonly string[], definitions: Definitions): Unit[] {
   const [head, ...body] = table.children;
-  const headers = head?.children.map((cell) => cleanExcerpt(toPlainText(cell))) ?? [];
+  const headers =
+    head?.children.map((cell) => cleanExcerpt(toPlainText(cell).replace(/<[^>]*>/g, ' '))) ?? [];
   return table.children.flatMap((row, index): Unit[] => {
     const cells = row.children.map((cell, column) => ({
       header: headers[column] ?? '',
