@@ -7,6 +7,8 @@ export async function openFirefox({ scripts = true } = {}): Promise<Browser> {
     // Makes Playwright speak BiDi; without it only its own build of Firefox would do.
     channel: 'moz-firefox',
     executablePath: findFirefox(),
+    // Where the tests unpacked their own Chromium, its few fonts stand here, and Firefox finds none.
+    env: { ...process.env, FONTCONFIG_PATH: undefined },
     firefoxUserPrefs: {
       'javascript.enabled': scripts,
       // A page that comes back as it was loads nothing, which Playwright waits for.
