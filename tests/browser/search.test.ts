@@ -149,7 +149,8 @@ describe('the search page', () => {
       await held.promise;
       await route.continue();
     });
-    await page.goto('/search/');
+    // Firefox holds the page's load event for the script.
+    await page.goto('/search/', { waitUntil: 'domcontentloaded' });
     const link = page.locator('#search-results h2 a').first();
     await link.focus();
     held.resolve();
