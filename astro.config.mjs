@@ -10,8 +10,8 @@ import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { leaveToFiles } from './src/integrations/left-to-files.ts';
 import { offline } from './src/integrations/offline.ts';
+import { renderPages, threadCount } from './src/integrations/rendering/render-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { securityHeaders } from './src/integrations/security-headers.ts';
 
 // A workflow hands on an empty BASE_PATH for a site at the root of its host.
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
@@ -37,10 +37,10 @@ export default defineConfig({
     mdx(),
     development(),
     buildContent(),
+    renderPages({ threads: threadCount(process.env.WORKERS) }),
     exportFiles(),
     sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/not-kept/') }),
     searchIndex(),
-    securityHeaders(),
     hostRedirects(),
     offline({ isOff: process.env.OFFLINE === 'off' }),
     buildSummary(),

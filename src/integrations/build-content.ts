@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { holdContent } from '../publish/held-content.ts';
 import { toHeld } from './hold-content.ts';
@@ -24,7 +25,8 @@ export function buildContent(): AstroIntegration {
           const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
           throw plainError(`${count} in the content:\n${errors.map(toLine).join('\n')}`);
         }
-        const held = toHeld(content, base);
+        const places = linkPlaces(contentLinks(content.subject, nowhere));
+        const held = toHeld(content, base, () => places);
         holdContent(() => held);
       },
     },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
+import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
 import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { holdContent } from '../publish/held-content.ts';
@@ -22,7 +23,9 @@ const quiet = 300;
 export function development(): AstroIntegration {
   let base = '';
   let output = '';
-  const holdOf = onceFor((content: Content) => toHeld(content, base));
+  const holdOf = onceFor((content: Content) =>
+    toHeld(content, base, () => linkPlaces(contentLinks(content.subject, nowhere))),
+  );
   return {
     name: 'development',
     hooks: {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
 import type { Content } from '../files/read-content.ts';
-import { siteContent, siteNote } from './site-content.ts';
+import { siteNote } from './rendered-notes.ts';
+import { siteContent } from './site-content.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 
 /**

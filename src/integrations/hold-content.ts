@@ -1,15 +1,20 @@
-import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
 import type { Content } from '../files/read-content.ts';
 import type { HeldContent } from '../publish/held-content.ts';
 import { renderGuide } from '../text/render-guide.ts';
-import { siteNoteParts } from './site-content.ts';
+import { siteNoteParts } from './rendered-notes.ts';
 
-/** The content as pages read it; `base` is the site's base path without its last slash. */
-export function toHeld(content: Content, base: string): HeldContent {
-  const { catalogue, guideTrees, figures, subject } = content;
+/** What pages show of the content: plain data, which another thread can take over. */
+export type ShownContent = Pick<Content, 'catalogue' | 'guideTrees' | 'figures'>;
+
+/** The content as pages read it; `base` is the site's base path without its last slash, `linkPlaces` gives the files in which each external address stands. */
+export function toHeld(
+  { catalogue, guideTrees, figures }: ShownContent,
+  base: string,
+  linkPlaces: HeldContent['linkPlaces'],
+): HeldContent {
   return {
     catalogue,
-    linkPlaces: () => linkPlaces(contentLinks(subject, nowhere)),
+    linkPlaces,
     notePartsOf: (entry) => siteNoteParts(entry, base),
     bodyOf: ({ slug }) => {
       const tree = guideTrees.get(slug);

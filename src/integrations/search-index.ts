@@ -9,7 +9,8 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
 import { plainError } from './plain-error.ts';
-import { siteContent, siteNote } from './site-content.ts';
+import { siteNote } from './rendered-notes.ts';
+import { siteContent } from './site-content.ts';
 
 /** Build the search index beside the pages, in a process of its own: the build fails where an entry lacks its page or its place in the index. */
 export function searchIndex(): AstroIntegration {

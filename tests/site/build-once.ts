@@ -29,7 +29,7 @@ export default async function buildOnce(project: TestProject) {
   const [realSite, fixtureSite, folder] = await Promise.all([
     build(),
     build({ CONTENT_DIR: fixtureContent }),
-    build({ CONTENT_DIR: smallContent, BASE_PATH: base }),
+    build({ CONTENT_DIR: smallContent, BASE_PATH: base, WORKERS: '2' }),
   ]);
   project.provide('realSite', realSite);
   project.provide('fixtureSite', fixtureSite);

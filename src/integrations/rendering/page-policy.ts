@@ -1,36 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
 
 /**
- * Put each page’s policy before all it holds for, and leave it the hashes of the page’s own scripts and
+ * Put a page’s policy before all it holds for, and leave it the hashes of the page’s own scripts and
  * styles: those of others are half a kilobyte of every first view. What only a header can say stands in
  * `public/_headers`.
  */
-export function securityHeaders(): AstroIntegration {
-  return {
-    name: 'security-headers',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          async render(request, options) {
-            const result = await astro.render(request, options);
-            if (!(result instanceof Response)) {
-              return { ...result, response: await settle(result.response) };
-            }
-            return settle(result);
-          },
-        }));
-      },
-    },
-  };
-}
-
-/** A page’s response with the settled policy, before it is written; any other as it is. */
-async function settle(response: Response): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { status, headers } = response;
-  return new Response(withPolicyFirst(withOwnHashes(await response.text())), { status, headers });
+export function settlePolicy(html: string): string {
+  return withPolicyFirst(withOwnHashes(html));
 }
 
 /** Take the hashes of texts that do not stand in a page out of its policy. */

@@ -1,0 +1,20 @@
+import { settlePolicy } from './page-policy.ts';
+
+/** What became of a request: bytes that another thread can take over. */
+export type Rendered = { status: number; headers: [string, string][]; body: ArrayBuffer };
+
+/** Take a response apart; a page gets its settled policy, any other file stays as it is. */
+export async function toRendered(response: Response): Promise<Rendered> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  const body = isPage
+    ? encoder.encode(settlePolicy(await response.text())).buffer
+    : await response.arrayBuffer();
+  return { status: response.status, headers: [...response.headers], body };
+}
+
+/** The response of which it was taken. */
+export function toResponse({ status, headers, body }: Rendered): Response {
+  return new Response(body, { status, headers });
+}
+
+const encoder = new TextEncoder();
