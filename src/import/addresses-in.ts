@@ -3,7 +3,10 @@ import { isWebAddress } from './addresses.ts';
 /** Find the web addresses in running text, each once, without the stops and brackets that end a sentence. */
 export function addressesIn(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>"{}|\\^`\p{Cc}]+/giu) ?? [];
-  return [...new Set(found.map(withoutStops))];
+  // BibDesk keeps the brace behind a DOI: `…/a.1%7D`.
+  return [
+    ...new Set(found.map((it) => withoutStops(it.includes('%7B') ? it : it.replace(/%7D$/i, '')))),
+  ];
 }
 
 function withoutStops(address: string): string {

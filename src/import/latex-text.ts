@@ -11,7 +11,10 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
   let math = false;
   const commands: Record<string, (before: string) => string> = {
     textsuperscript: (before) => script('^', before),
-    textsubscript: () => lowered(argument()),
+    textsubscript: () => {
+      const text = argument();
+      return /^[\d.,]+$/.test(text) && /[.,]/.test(text) ? text : lowered(text);
+    },
     frac: () => `${argument()}/${argument()}`,
     sqrt: () => `√${argument()}`,
     mathbb: () => doubleStruck(argument()),

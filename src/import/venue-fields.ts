@@ -106,7 +106,7 @@ export function placeIn({ volume, number, pages, article }: Container): string {
 /** Pages as they stand; databases have words for none. */
 function readPages(text = ''): string {
   const pages = toHyphens(text)
-    .replace(/^(?:pp?\.|pages?)\s*/i, '')
+    .replace(/^(?:pp?\.|pages?|UNSP)\s*/i, '')
     .replace(/-[+&]$/, '+')
     .replace(/-$/, '')
     .replace(/^([\w.]+)-\1$/, '$1')

@@ -35,8 +35,9 @@ function withoutBraces(names: string[]): string[] {
 const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 const others = /^(?:others|et\.? ?al\.?)$/i;
-const nobody = /^(?:unknown|n\.?a\.?|none)$/i;
+const nobody = /^(?:unknown|n\.?a\.?|none|\[Anonymous\])$/i;
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;
+const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 function bare(name: string): string {
@@ -89,6 +90,11 @@ function byCommas(name: string, isSpoken: boolean): string[] {
   const parts = split(name, /,/g).filter((part) => part !== '');
   if (parts.length < 2 || /^\w+\s*=/.test(name)) return [name];
   const plain = parts.map((part) => plainTex(part));
+  // “Ames, A. B., Burr, C.”: each family with its initials.
+  const pairs = plain.flatMap((part, at) => (at % 2 === 1 && initials.test(part) ? at : []));
+  if (parts.length > 3 && pairs.length * 2 === parts.length) {
+    return pairs.map((at) => `${parts[at - 1]}, ${parts[at]}`);
+  }
   const areNames = parts.every((part) => /^\S+(?:\s+\S+){1,3}$/.test(part) && !suffix.test(part));
   const isList =
     isShortList(plain) ||

@@ -20,6 +20,7 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   const { names, more, doubts } = readBibtexNames(of.tex('author'));
   const published = of.text('howpublished');
   const format = formatOf(published);
+  const said = !format && !/^(?:Software|Web page|.*https?:.*)$/is.test(published);
   const editors = names.length === 0 ? of.text('editor') : '';
   const isNamed = hasNamedChapter(entry.type, of);
   const facts: SourceFacts = {
@@ -35,7 +36,7 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
     ...toAddresses(of),
     keywords: words(of.all('keywords')),
     section: words(of.all('groups')),
-    notes: [['note'], ['annotation', 'annote']]
+    notes: [['note'], ['annotation', 'annote'], said ? ['howpublished'] : []]
       .filter((names) => !isWebAddress(plainAddress(of.tex(...names))))
       .map((names) => of.text(...names))
       .filter((note) => pagesIn(note) === '' || of.text('pages') !== ''),
@@ -78,9 +79,10 @@ function groupsOf(collaboration: string, names: readonly { family: string }[]) {
 }
 
 function containerOf(type: string, of: FieldReader): Container {
-  const work = own(theses, type);
+  const school = of.text('school');
+  const work = own(theses, type) ?? (school && 'Thesis');
   const named = of.text('type') || work;
-  const maker = of.text('school', 'institution');
+  const maker = school || of.text('institution');
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
   const journal =
     own(journals, of.tex('journal').trim()) ??

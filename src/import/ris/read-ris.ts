@@ -56,7 +56,8 @@ function placeOf(type: string, all: (...tags: string[]) => string[]): Container 
   return {
     ...nameOf(type, all),
     volume: first('VL', 'VO'),
-    number: first('IS', 'CP'),
+    // Web of Science has the conference there.
+    number: first('IS') ?? first('CP')?.match(/^.{1,12}$/)?.[0],
     pages: isRange || end === start ? start : [start, end].filter(Boolean).join('-'),
     article: first('C7', 'AR'),
   };

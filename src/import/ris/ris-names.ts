@@ -18,7 +18,9 @@ export function readRisNames(
     isNaturalFile ||
     written.some((name) => !name.includes(',') && initial.test(name)) ||
     (written.length > 1 && written.some(isSpokenName) && written.every(isPerson));
-  const each = [...new Set(written)].filter((name) => name !== '' && !trialNumber.test(name));
+  const each = [...new Set(written)].filter(
+    (name) => name !== '' && name !== '[Anonymous]' && !trialNumber.test(name),
+  );
   const names = each.map((name) => readName(name, isNatural));
   return { names, more: values.some((value) => etAl.test(value)) };
 }
