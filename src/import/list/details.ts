@@ -90,7 +90,7 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
     assignTag(fields, tag);
     return 1;
   }
-  if (!round && fields.venueName === undefined) {
+  if ((!round || /(?:19|20)\d\d$/.test(said)) && fields.venueName === undefined) {
     const named = takeContainer(found, parts, at, said);
     if (named > 0) return named;
   }

@@ -5,6 +5,7 @@ import { isAddressLabel, isGenericLabel } from './link-labels.ts';
 import { type FoundLink, type LinkedText, linkMark } from './linked-text.ts';
 import { takeMarks } from './marks.ts';
 import {
+  isMarked,
   isWhenOrWhere,
   type Reference,
   splitLabel,
@@ -69,7 +70,7 @@ export function isUnnamed({ label, isImage }: FoundLink): boolean {
 function isPublished(label: string): boolean {
   const { authors, fields, rest } = readDetails(bare(label));
   const isRead = fields.year !== undefined && (fields.venue ?? fields.venueName) !== undefined;
-  return isRead && authors.length === 0 && trimSeparators(rest) === '';
+  return isRead && authors.length === 0 && trimSeparators(rest) === '' && !isMarked(label);
 }
 
 /** A label without the brackets around it. */
@@ -100,7 +101,7 @@ const openBracket = /[[(（【]$|(?<=[^\s[(（【])[\s[(（【]{1,9}$/;
 function fromLabel(link: FoundLink): FoundTitle {
   const { title, before, after, quoted } = splitLabel(link.label);
   const isWhole = title === link.label;
-  const name = isWhole && !quoted ? cleanTitle(title) : toTitle(title);
+  const name = isWhole && !quoted ? cleanTitle(withoutBraces(title)) : toTitle(title);
   return {
     title: unquoted(name),
     source: link.label,
@@ -194,7 +195,12 @@ function isPlainLabel(label: string): boolean {
 }
 
 function toTitle(text: string): string {
-  return cleanTitle(unquoted(trimSeparators(cleanLine(text))));
+  return cleanTitle(unquoted(trimSeparators(withoutBraces(cleanLine(text)))));
+}
+
+/** Titles of BibTeX keep the braces around their capitals: `{ZebraNet}: On {A} Scale`. */
+function withoutBraces(title: string): string {
+  return title.replace(/\{([\p{L}\p{N} -]+)\}/gu, '$1');
 }
 
 function unquoted(line: string): string {

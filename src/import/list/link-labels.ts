@@ -28,7 +28,7 @@ const core = new Set(
   appendix bibtex cite citation dataset datasets model models checkpoint checkpoints weights colab notebook
   openreview acm ieee springer cvf doi scholar huggingface hf implementation zhihu wiki readme stars forks commit
   license licence download official unofficial book books ebook article articles thread tweet app news
-  lecture lectures syllabus assignment assignments homework homeworks lab labs exam exams exercise exercises recitation
+  wikipedia kaggle modelscope lecture lectures syllabus assignment assignments homework homeworks lab labs exam exams exercise exercises recitation
   recitations textbook recordings playlist 论文 代码 链接 项目 解读`.split(/\s+/),
 );
 

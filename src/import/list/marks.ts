@@ -46,12 +46,21 @@ export function takeMarks(flat: string): Marks {
   );
   // `2019-CVPR-[Title](…)` and `CVPR 2019: [Title](…)` put the tag in front without brackets.
   const rest = withoutTags.replace(/^[^\0\u2029]{1,60}(?=[\0\u2029])/, (lead) => {
-    return !venue && take(trimSeparators(lead)) ? ' ' : lead;
+    const tag = trimSeparators(lead);
+    const [, name, year] = /[,:]\s*$/.test(lead) ? (placed.exec(tag) ?? []) : [];
+    if (name && year && !venue) {
+      venue = { venue: name, year: Number(year), organizations: [], unread: [] };
+      return ' ';
+    }
+    return !venue && take(tag) ? ' ' : lead;
   });
   venue ??= findVenue(rest);
   const owner = /(?:^|\s)by @([\w-]{1,39})/.exec(rest)?.[1];
   return { marks, venue, day, owner, bare: rest };
 }
+
+/** A journal or conference by several words and its year: `Gate Comput. Surv. 2018`. */
+const placed = /^(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*){1,4}) ((?:19|20)\d\d)$/u;
 
 function isTag(text: string): boolean {
   return readDay(text) !== undefined || readVenueTag(text)?.unread.length === 0;

@@ -129,7 +129,8 @@ function isInitials(word: string): boolean {
 function isNameWord(word: string): boolean {
   if (!/^(?:\p{Ll}{1,3}['’])?\p{Lu}[\p{L}\p{M}'’´`-]*\.?$/u.test(word)) return false;
   if (/^\p{Lu}{3,}$/u.test(word) || word.length < 2) return false;
-  return !/[^r]\.$/.test(word) && !otherWords.has(word.toLowerCase().replace(/\.$/, ''));
+  const parts = [word, ...word.split('-')].map((part) => part.toLowerCase().replace(/\.$/, ''));
+  return !/[^r]\.$/.test(word) && !parts.some((part) => otherWords.has(part));
 }
 
 const particles = new Set(
@@ -137,7 +138,7 @@ const particles = new Set(
 );
 
 const otherWords = new Set(
-  `a about abstract academic academy accelerated accelerating accelerator accepted accurate active adaptive advanced architectural directions elements future
+  `a about abstract academic academy accelerated accelerating accelerator accepted accurate active adaptive advanced architectural directions elements filtering future instance map pruning supervised
   advances adversarial agent agents ai algorithm algorithms analysis and appendix application applications approach
   architecture architectures article artificial association at attention audio automated
   automatic awesome bayesian benchmark best big blog board boards book brain building camera center centre chapter

@@ -125,7 +125,7 @@ function readAround(
   isPlaced: boolean,
 ): Pick<ReadItem, 'authors' | 'more' | 'fields' | 'rest' | 'description'> {
   const [before = '', after = ''] = around.replace(linkRow, '\u2028').split(titleMark);
-  const behind = readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, ''));
+  const behind = withFields(readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, '')));
   const inFront = readDetails(before.replace(/["“”«<]{1,2}\s*$/, ''));
   const all = [
     behind,
@@ -156,6 +156,23 @@ function readAround(
     fields,
     rest: [front, back].filter(Boolean).join(' '),
     description: back,
+  };
+}
+
+/** What stands between upright lines behind a description: `: small nets | ames2021 | Ames et al, 2021.5`. */
+function withFields(details: Details): Details {
+  const [described = '', ...others] = details.rest.split(/\s+\|\s+/);
+  const read = others.map((text) => ({ text, found: readDetails(text, 'likely') }));
+  const known = read.filter(({ found }) => trimSeparators(found.rest) === '');
+  const credited = [details, ...known.map(({ found }) => found)].find(
+    (it) => it.authors.length > 0,
+  );
+  const left = read.filter((it) => !known.includes(it)).map(({ text }) => text);
+  return {
+    authors: credited?.authors ?? [],
+    more: credited?.more ?? details.more,
+    fields: Object.assign({}, ...known.map(({ found }) => found.fields), details.fields),
+    rest: [described, ...left].join(' | '),
   };
 }
 

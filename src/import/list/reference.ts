@@ -9,6 +9,7 @@ export type Reference = { title: string; before: string; after: string; quoted: 
 /** The same for the label of a link, of which nothing is left out but what says when and where: upright lines may stand in a title. */
 export function splitLabel(label: string): Reference {
   const found = splitReference(label);
+  if (isMarked(label)) return found;
   const fields = withoutNumber(label).split(between);
   const others = fields.filter((field) => field !== found.title);
   const hasFields = others.every(isDetail) && others.some(isWhenOrWhere);
@@ -21,6 +22,7 @@ export function splitLabel(label: string): Reference {
 export function splitReference(text: string): Reference {
   const line = withoutNumber(text);
   return (
+    fromMark(line) ??
     fromTag(line) ??
     fromQuotes(line) ??
     fromFields(line) ??
@@ -31,9 +33,9 @@ export function splitReference(text: string): Reference {
   );
 }
 
-/** A text without the number that a list puts in front: `[12]`, `3)`, `4.`. */
+/** A text without the number that a list puts in front: `[12]`, `3)`, `4.`; wide brackets are written as others write them. */
 export function withoutNumber(text: string): string {
-  return text.replace(numbered, '');
+  return text.replace(numbered, '').replace(/\s*（([^（）]*)）/g, ' ($1)');
 }
 
 /** Tell whether a text starts with such a number. */
@@ -45,6 +47,18 @@ const numbered = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、](?=[\s【])|#\d
 
 function whole(text: string): Reference {
   return { title: text, before: '', after: '', quoted: false };
+}
+
+/** Tell whether a text has the mark behind its title that references in Chinese papers have: `Thin nets[J]. TCAD, 2019`. */
+export function isMarked(text: string): boolean {
+  return fromMark(text) !== undefined;
+}
+
+function fromMark(text: string): Reference | undefined {
+  const found = /\s?\[(?:[CDJMNRS]|(?:C|EB|J)\/OL)\][.\s/]*/.exec(text);
+  if (!found || found.index < 8 || found.index > 300) return undefined;
+  const after = text.slice(found.index + found[0].length);
+  return { title: text.slice(0, found.index), before: '', after, quoted: false };
 }
 
 /** `21-SOSP-Thin nets`, `2019-CVPR-Thin nets` */
@@ -68,7 +82,7 @@ function fromQuotes(text: string): Reference | undefined {
     const isEnded = isFollowed || isLong || (/[.,?!]$/.test(title) && !/^\s*:/.test(after));
     const isTitle = title.trim().split(/\s+/).length > 1 || title.length > 7;
     const before = text.slice(0, found.index);
-    const isStart = trimSeparators(before) === '' || /[.,:)\]|\0\u2028–—-]\s*$/.test(before);
+    const isStart = trimSeparators(before) === '' || /[.,:;)\]|\0\u2028–—-]\s*$/.test(before);
     if (isEnded && isTitle && isStart) {
       return { title: title.replace(/,$/, ''), before, after, quoted: true };
     }
