@@ -5,9 +5,7 @@ import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import { cleanExcerpt } from '../text/clean-text.ts';
 import { addressFields } from './address-fields.ts';
-import { findWorks } from './find-works.ts';
 import { formatOfText, textFault, workFormats } from './formats.ts';
-import { readListLine } from './list-line.ts';
 import { toImported } from './to-imported.ts';
 import type { FoundPart, Work } from './work.ts';
 import { parseWorkAddress, type WorkAddress } from './work-address.ts';
@@ -19,7 +17,10 @@ export type Pasted = { kind: Kind; fields: Record<string, string>; told: string[
 export type PasteOptions = { kind: Kind; tags: readonly Tag[]; added: string };
 
 /** Read one record of a reference manager, an arXiv id, a DOI, an address, or a line of a Markdown list; `kind` counts where the text tells none. A sentence says why nothing was found. */
-export function readPasted(text: string, { kind, tags, added }: PasteOptions): Pasted | string {
+export async function readPasted(
+  text: string,
+  { kind, tags, added }: PasteOptions,
+): Promise<Pasted | string> {
   const given = text.trim();
   if (given.length > longest) {
     return `It is too long: paste one work of at most ${longest.toLocaleString('en')} characters; npm run import takes whole files.`;
@@ -28,7 +29,7 @@ export function readPasted(text: string, { kind, tags, added }: PasteOptions): P
   if (address) return fromAddress(address, kind);
   const other = textFault(given);
   if (other) return other;
-  const [format, parts] = findParts(given);
+  const [format, parts] = await findParts(given);
   const works = parts.flatMap((part) => ('work' in part ? [part.work] : []));
   const [work] = works;
   if (!work || work.title === '') {
@@ -49,9 +50,14 @@ const longest = 20_000;
 const nothing =
   'Nothing known was found: paste one record as BibTeX, RIS or CSL-JSON, an arXiv id, a DOI, an address, or a line of a Markdown list.';
 
-function findParts(text: string): [format: string, parts: FoundPart[]] {
+/** A browser loads the readers of records, or those of lists, when it meets one. */
+async function findParts(text: string): Promise<[format: string, parts: FoundPart[]]> {
   const format = formatOfText(text);
-  if (format) return [workFormats[format], findWorks(text, format)];
+  if (format) {
+    const { findWorks } = await import('./find-works.ts');
+    return [workFormats[format], findWorks(text, format)];
+  }
+  const { readListLine } = await import('./list-line.ts');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const works = lines.flatMap((line) => readListLine(line) ?? []);
   return ['a line of a list', works.map((work, line) => ({ line, work }))];

@@ -80,7 +80,8 @@ export function pastePart({ options, take }: Options) {
     if (!readers || text !== paste.value) return undefined;
     const address = readers.parseWorkAddress(text);
     showQuestion(address && readers.questionOf(address));
-    const found = readers.readPasted(text, options());
+    const found = await readers.readPasted(text, options()).catch(notLoaded);
+    if (text !== paste.value) return undefined;
     pasted.textContent = typeof found === 'string' ? found : take(found).join(' ');
     return typeof found === 'string' ? undefined : readers;
   }

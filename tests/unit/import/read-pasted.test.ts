@@ -12,7 +12,7 @@ const options = {
 } satisfies Parameters<typeof readPasted>[1];
 const read = (text: string) => readPasted(text, options);
 
-test('BibTeX as arXiv exports it fills what it says', () => {
+test('BibTeX as arXiv exports it fills what it says', async () => {
   const text = `@misc{sandler2019mobilenetv2invertedresidualslinear,
       title={MobileNetV2: Inverted Residuals and Linear Bottlenecks},
       author={Mark Sandler and Andrew Howard and {\\L}ukasz Zhmoginov and Liang-Chieh Chen},
@@ -22,7 +22,7 @@ test('BibTeX as arXiv exports it fills what it says', () => {
       primaryClass={cs.CV},
       url={https://arxiv.org/abs/1801.04381},
 }`;
-  expect(read(text)).toEqual({
+  expect(await read(text)).toEqual({
     kind: 'papers',
     fields: {
       title: 'MobileNetV2: Inverted Residuals and Linear Bottlenecks',
@@ -35,26 +35,29 @@ test('BibTeX as arXiv exports it fills what it says', () => {
   });
 });
 
-test('RIS, addresses, ids and a line of a list do, each as far as it goes', () => {
+test('RIS, addresses, ids and a line of a list do, each as far as it goes', async () => {
   const ris =
     'TY  - CONF\nTI  - A Title\nAU  - Doe, Jane\nPY  - 2020\nKW  - 8-bit\nDO  - 10.1/x\nER  - \n';
-  expect(read(ris)).toMatchObject({
+  expect(await read(ris)).toMatchObject({
     fields: { title: 'A Title', authors: 'Jane Doe', tags: 'int8' },
   });
   for (const text of ['1801.04381', 'arXiv:1801.04381v4', 'https://arxiv.org/pdf/1801.04381v4']) {
-    expect(read(text)).toMatchObject({
+    expect(await read(text)).toMatchObject({
       fields: { url: 'https://arxiv.org/abs/1801.04381', arxiv: '1801.04381' },
       told: [expect.stringContaining('Export BibTeX citation')],
     });
   }
-  expect(read('https://doi.org/10.1109/CVPR.2018.00474')).toMatchObject({
+  expect(await read('https://doi.org/10.1109/CVPR.2018.00474')).toMatchObject({
     fields: { doi: '10.1109/CVPR.2018.00474' },
   });
-  const tool = readPasted('https://github.com/Tencent/ncnn', { ...options, kind: 'libraries' });
+  const tool = await readPasted('https://github.com/Tencent/ncnn', {
+    ...options,
+    kind: 'libraries',
+  });
   expect(tool).toMatchObject({ fields: { repository: 'https://github.com/Tencent/ncnn' } });
   const line =
     "- [CVPR'18] [A **Bold** Title](https://a.example/x_(y)) - said [code](https://github.com/a/b)";
-  expect(read(line)).toMatchObject({
+  expect(await read(line)).toMatchObject({
     fields: {
       title: 'A Bold Title',
       url: 'https://a.example/x_(y)',
@@ -71,41 +74,41 @@ test.each([
   ['arXiv:cs/0112017 [cs.CL]', { arxiv: 'cs/0112017' }],
   ['10.1145/3318464.3386126.', { doi: '10.1145/3318464.3386126' }],
   ['doi: 10.1145/3318464.3386126,', { doi: '10.1145/3318464.3386126' }],
-])('%j as papers print it is an id', (text, fields) => {
-  expect(read(text)).toMatchObject({ fields });
+])('%j as papers print it is an id', async (text, fields) => {
+  expect(await read(text)).toMatchObject({ fields });
 });
 
-test('what is too long is told to be', () => {
-  expect(read(`@misc{x, title={${'long '.repeat(5000)}}}`)).toMatch(/^It is too long/);
+test('what is too long is told to be', async () => {
+  expect(await read(`@misc{x, title={${'long '.repeat(5000)}}}`)).toMatch(/^It is too long/);
 });
 
-test('each thing told is a sentence', () => {
-  const found = read('@misc{x, title={T}, url={https://a.example/}, keywords={foo, bar}}');
+test('each thing told is a sentence', async () => {
+  const found = await read('@misc{x, title={T}, url={https://a.example/}, keywords={foo, bar}}');
   expect(found).toMatchObject({ told: ['Taken from BibTeX.', 'Keywords: foo, bar.'] });
 });
 
-test('what says nothing known is told in a sentence', () => {
+test('what says nothing known is told in a sentence', async () => {
   for (const text of ['', 'hello', '@article{x', '@misc{x, year = 2018}', 'TY  - JOUR\nER  - \n']) {
-    expect(read(text)).toMatch(/\.$/);
+    expect(await read(text)).toMatch(/\.$/);
   }
 });
 
-test('a name of @string, parts joined by # and names in parts are read as the command reads them', () => {
+test('a name of @string, parts joined by # and names in parts are read as the command reads them', async () => {
   const text =
     '@string{josm = "Journal of Small Machines"} @article{a, title = {T}, journal = josm # " B", author = {family=Hoeven, given=Joris, prefix=van den}, year = 2001}';
-  expect(read(text)).toMatchObject({
+  expect(await read(text)).toMatchObject({
     fields: { authors: 'Joris van den Hoeven', venueName: 'Journal of Small Machines B' },
   });
 });
 
-test('a slip is told, and costs no field', () => {
-  expect(read('@misc{x, title={T} year=2001}')).toMatchObject({
+test('a slip is told, and costs no field', async () => {
+  expect(await read('@misc{x, title={T} year=2001}')).toMatchObject({
     fields: { title: 'T', year: '2001' },
     told: ['Taken from BibTeX.', 'A comma is missing in front of “year”.'],
   });
 });
 
-test('hostile text is read without a fault, and soon enough for the test to end', () => {
+test('hostile text is read without a fault, and soon enough for the test to end', async () => {
   const piece = fc.oneof(
     hostileText,
     fc.constantFrom(
@@ -121,9 +124,9 @@ test('hostile text is read without a fault, and soon enough for the test to end'
       '<script>',
     ),
   );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
-      const found = read(parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (parts) => {
+      const found = await read(parts.join(''));
       if (typeof found === 'string') return;
       expect(Object.values(found.fields).every((text) => typeof text === 'string')).toBe(true);
     }),
@@ -136,7 +139,7 @@ test('hostile text is read without a fault, and soon enough for the test to end'
     '\\"'.repeat(20_000),
     ` ${'a and '.repeat(9000)}`,
   ]) {
-    read(`@misc{x, title={T}, author={${long}`);
-    read(long);
+    await read(`@misc{x, title={T}, author={${long}`);
+    await read(long);
   }
 });

@@ -80,7 +80,7 @@ describe('an accepted issue', () => {
     const { year: _, authors: __, ...others } = answers;
     const library = { ...others, kind: 'libraries', category: 'inference-framework', url };
     expect((await issue(event({ body: writeIssue(library) }))).code).toBe(0);
-    const pasted = readPasted(url, { kind: 'libraries', tags: [], added: '2026-01-01' });
+    const pasted = await readPasted(url, { kind: 'libraries', tags: [], added: '2026-01-01' });
     // The person who opened the issue gave it a title of their own.
     const { title: _title, ...fields } = typeof pasted === 'string' ? {} : pasted.fields;
     expect(Object.keys(fields).toSorted()).toEqual(['repository', 'url']);

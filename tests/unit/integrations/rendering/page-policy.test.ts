@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withOwnHashes, withPolicyFirst } from '../../../../src/integrations/rendering/page-policy.ts';
+import {
+  withOwnHashes,
+  withPolicyFirst,
+} from '../../../../src/integrations/rendering/page-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string) =>
