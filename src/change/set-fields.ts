@@ -1,4 +1,6 @@
+import { fullName } from '../catalogue/author-names.ts';
 import type { Entry } from '../catalogue/entry.ts';
+import { parsePersonName } from '../catalogue/person-name.ts';
 import { didYouMean } from '../checks/references/nearest.ts';
 import { fieldForm, readTyped } from '../content-files/typed-value.ts';
 import { allFields, shapeOf } from '../schema/fields.ts';
@@ -31,7 +33,8 @@ export function setFields(
       if (!schema) draft.faults.push(`${id}: ${kind} have no field ${name}.`);
       else if (how !== 'set' && fieldForm(schema) !== 'list')
         draft.faults.push(notByItems(entry, name, how, value));
-      else if (how === 'add') edit(draft, file, (text) => addEntryValue(text, kind, name, value));
+      else if (how === 'add')
+        edit(draft, file, (text) => addEntryValue(text, kind, name, toItem(name, value)));
       else if (how === 'take') edit(draft, file, (text) => removeEntryValue(text, name, value));
       else edit(draft, file, (text) => setEntryField(text, kind, name, toValue(value)));
 
@@ -42,6 +45,14 @@ export function setFields(
       }
     }
   }
+}
+
+/** One more of a list as entries write it: “Smith, John” is John Smith, where that reads back as the same name. */
+function toItem(name: string, value: string): string {
+  if (name !== 'authors') return value;
+  const spoken = fullName(value);
+  const parts = (author: string) => Object.values(parsePersonName(author)).join('\n');
+  return parts(spoken) === parts(value) ? spoken : value;
 }
 
 /** Why one item can neither come into a field nor leave it. */

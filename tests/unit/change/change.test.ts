@@ -321,3 +321,16 @@ test.each([
   });
   expect(result.faults).toEqual([fault]);
 });
+
+test.each([
+  ['Smith, John', 'John Smith'],
+  ['van den Hoeven, Joris', 'Joris van den Hoeven'],
+  ['Núñez Ortega, Ana', 'Núñez Ortega, Ana'],
+])('authors+=%s is written as %s', (value, author) => {
+  const result = changed(madeList(), (draft) => {
+    const named = draft.catalogue.entries.filter(({ id }) => id === 'papers/p-two');
+    setFields(draft, [`authors+=${value}`], { named, matching: [] });
+  });
+  expect(result.faults).toEqual([]);
+  expect(result.read('papers/p-two.md')).toContain(author);
+});
