@@ -19,10 +19,10 @@ export class TooMuchToRead extends Error {
 /** The most levels of lists and quotes in each other. */
 const mostLevels = 100;
 
-/** The most characters of a list: the longest that are known have half of them, and these take less than ten seconds. */
-const mostCharacters = 2_000_000;
+/** The most characters of a list: the longest that are known have two thirds of them, and these take less than ten seconds. */
+const mostCharacters = 1_500_000;
 
-/** Parse Markdown as GitHub reads it, with the lines of the text. Throws `TooMuchToRead` where it has more than two million characters or 100 levels, or a paragraph without end. */
+/** Parse Markdown as GitHub reads it, with the lines of the text. Throws `TooMuchToRead` where it has more than 1.5 million characters or 100 levels, or a paragraph without end. */
 export function parseTree(text: string, pieceLength = 50_000): Root {
   refuseTooMuch(text);
   const prepared = text
