@@ -8,19 +8,30 @@ import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
+import { onceBundled } from './once-bundled.ts';
 import { plainError } from './plain-error.ts';
 import { siteNote } from './rendered-notes.ts';
 import { siteContent } from './site-content.ts';
 
-/** Build the search index beside the pages, in a process of its own: the build fails where an entry lacks its page or its place in the index. */
+/** Build the search index while the pages are rendered, in a process of its own: the build fails where an entry lacks its page or its place in the index. */
 export function searchIndex(): AstroIntegration {
   let base = '';
-  let indexing: ReturnType<typeof indexEntries> | undefined;
+  let output = '';
+  let indexing: Promise<IndexFile[]> = Promise.resolve([]);
+  let writing: Promise<void> | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const write = () => {
+          writing = indexing.then((files) => writeIndex(path.join(output, 'pagefind'), files));
+          writing.catch(() => undefined);
+        };
+        updateConfig({ vite: { plugins: [onceBundled(write)] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
+        output = fileURLToPath(config.outDir);
       },
       // The content has been read by then.
       'astro:build:start': () => {
@@ -28,42 +39,51 @@ export function searchIndex(): AstroIntegration {
         // A build that fails before its end says why itself.
         indexing.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const output = fileURLToPath(dir);
+      'astro:build:done': async ({ logger }) => {
         const { catalogue } = siteContent();
-        const files = (await indexing) ?? [];
+        await writing;
         const pageless = catalogue.entries.filter(
           ({ id }) => !existsSync(path.join(output, id, 'index.html')),
         );
         if (pageless.length > 0)
           throw plainError(pageless.map(({ id }) => `${id} has no page`).join('\n'));
-        const folder = path.join(output, 'pagefind');
-        await rm(folder, { recursive: true, force: true });
-        for (const { path: name, content } of files) {
-          const file = path.join(folder, name);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
         logger.info(`${catalogue.entries.length} entries in the search index`);
       },
     },
   };
 }
 
+type IndexFile = { path: string; content: Uint8Array | string };
+
+async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** Entries that Pagefind gets before it has answered for the first: each answer waits for whatever page is being rendered. */
+const sentAtOnce = 16;
+
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const unused = /ui|modular|component|highlight|playground/;
 
-async function indexEntries(catalogue: Catalogue, base: string) {
+async function indexEntries(catalogue: Catalogue, base: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   try {
     const faults: string[] = [];
     const namesOf = searchNamer(catalogue);
-    for (const entry of catalogue.entries) {
-      const note = siteNote(entry, base);
-      const content = writeSearchRecord(entry, { names: namesOf(entry), note });
-      const added = await index.addHTMLFile({ url: `/${entry.id}/`, content });
-      faults.push(...added.errors.map((error) => `${entry.id}: ${error}`));
+    for (let at = 0; at < catalogue.entries.length; at += sentAtOnce) {
+      const sent = catalogue.entries.slice(at, at + sentAtOnce).map(async (entry) => {
+        const note = siteNote(entry, base);
+        const content = writeSearchRecord(entry, { names: namesOf(entry), note });
+        const { errors } = await index.addHTMLFile({ url: `/${entry.id}/`, content });
+        return errors.map((error) => `${entry.id}: ${error}`);
+      });
+      faults.push(...(await Promise.all(sent)).flat());
     }
     const { files, errors: fileErrors } = await index.getFiles();
     faults.push(...fileErrors);
