@@ -6,6 +6,9 @@ export class UnreadableFile extends Error {}
 /** Read a UTF-8 text file that a person named; throws `UnreadableFile` for anything else. */
 export function readText(name: string): string {
   const bytes = attempt(name, () => readFileSync(name));
+  const isUtf16 = /^(?:fffe|feff)/.test(bytes.subarray(0, 2).toString('hex'));
+  if (isUtf16)
+    throw new UnreadableFile(`Cannot read ${name}: it is UTF-16. Save it as UTF-8 text.`);
   if (bytes.includes(0)) {
     throw new UnreadableFile(`Cannot read ${name}: it is not a text file in UTF-8.`);
   }

@@ -1,9 +1,12 @@
-/** One line without control characters, direction overrides and spaces in a row: fit for a title, a terminal and YAML. */
+/** One line without control characters, direction overrides, tag characters and spaces in a row: fit for a title, a terminal and YAML. */
 export function cleanLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, '')
+    .replace(
+      /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu,
+      '',
+    )
     .trim();
 }
 

@@ -9,7 +9,7 @@ export const passedField =
 
 /** The next @type{ outside of a comment, which starts at % and ends with its line. */
 export function nextStart(text: string, from: number): EntryStart | undefined {
-  const opening = /%[^\n]*|@\s*(\p{L}[\w-]*)\s*[{(]/gu;
+  const opening = /%[^\n]*|@\s*([\p{L}_][\w-]*)\s*[{(]/gu;
   opening.lastIndex = from;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const [start, type] = found;
@@ -22,7 +22,7 @@ export function nextStart(text: string, from: number): EntryStart | undefined {
 
 /** Where an entry has to end: at the line that starts the next one. */
 export function entryLimit(text: string, from: number): number {
-  return nextOf(text, from, /\n[ \t]*@[ \t]*\p{L}[\w-]{0,40}[ \t]*[{(]/gu);
+  return nextOf(text, from, /\n[ \t]*@[ \t]*[\p{L}_][\w-]{0,40}[ \t]*[{(]/gu);
 }
 
 /** The brace that closes the one in front of `from`, if it stands before `limit`. */

@@ -11,7 +11,7 @@ export function findInCsl(text: string): FoundPart[] {
     if (!item) {
       return [{ line, text: cleanExcerpt(written), reason: notJson, links: addressesIn(written) }];
     }
-    const inText = addressesIn(JSON.stringify(item));
+    const inText = addressesIn(withoutEscapes(item) ?? written);
     return toWorkParts(readCslItem(item), { line, text: written, inText });
   });
 }
@@ -27,6 +27,15 @@ function parseItem(written: string): Record<string, unknown> | undefined {
     return item !== null && typeof item === 'object'
       ? (item as Record<string, unknown>)
       : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The texts of an item as they are meant; nothing where it nests so deep that no program writes it. */
+function withoutEscapes(item: Record<string, unknown>): string | undefined {
+  try {
+    return JSON.stringify(item);
   } catch {
     return undefined;
   }

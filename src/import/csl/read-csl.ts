@@ -1,4 +1,4 @@
-import type { PersonName } from '../../catalogue/person-name.ts';
+import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { markupText } from '../markup-text.ts';
@@ -23,7 +23,10 @@ export function readCslItem(item: Record<string, unknown>): SourceFacts {
   return {
     kindOf: () => (types.has(type) || paperTypes.has(type) ? 'papers' : undefined),
     title: of('title'),
-    names: listOf(item.author)
+    names: (typeof item.author === 'string'
+      ? item.author.split(/\s*;\s*|\s+and\s+/)
+      : listOf(item.author)
+    )
       .map(readName)
       .filter(({ family }) => family !== ''),
     dates: [dateOf(item.issued)],
@@ -61,6 +64,8 @@ function listOf(value: unknown): unknown[] {
 }
 
 function readName(value: unknown): PersonName {
+  // No program writes texts for names; people do.
+  if (typeof value === 'string') return parsePersonName(value);
   const name = Object(value) as Record<string, unknown>;
   const of = (part: string) => textOf(Object.hasOwn(name, part) ? name[part] : '');
   const literal = of('literal') || of('name');

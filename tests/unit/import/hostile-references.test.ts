@@ -56,6 +56,11 @@ test.each<[string, WorkFormat, string]>([
     'bibtex',
     many((at) => `@misc{k${at}, title={T ${at}}, xdata={${many((to) => `k${to},`, 60)}}}\n`, 60),
   ],
+  [
+    'an item of objects in objects',
+    'csl-json',
+    `[{"title":"T","type":"book","x":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}]`,
+  ],
   ['an entry of fields', 'bibtex', `@misc{k, title={T}${many((at) => `, f${at}={v}`)}}`],
   ['parts of one value', 'bibtex', `@misc{k, title={T}${' # {x}'.repeat(20_000)}}`],
   [

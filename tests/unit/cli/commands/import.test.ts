@@ -340,7 +340,7 @@ describe('exit code 2 with one line says that it cannot run', () => {
     [
       'on UTF-16',
       () => [listOf(Buffer.from('\ufeff# List', 'utf16le'))],
-      /: it is not a text file in UTF-8\.\n$/,
+      /: it is UTF-16\. Save it as UTF-8 text\.\n$/,
     ],
     [
       'on Latin-1',
