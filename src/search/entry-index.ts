@@ -58,7 +58,7 @@ export function* indexEntries(file: SearchEntries): Generator<void, EntryIndex> 
   for (const { title, also } of file.ways) words.addTexts(toWords(`${title} ${also}`));
   words.addTexts(file.terms.flat().flatMap(tellingWordsOf));
   const numbers = new Map(metas.map(({ id = '' }, at) => [id, at]));
-  const known = knowWords(words, venues);
+  const known = knowWords(words, venues, new Set(toWords(file.subject)));
   const otherNames = knowTerms(file.terms);
   return { metas, numbers, words, known, named, people, phrases, otherNames, standings };
 }

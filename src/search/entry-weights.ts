@@ -42,7 +42,7 @@ const preprinted = 0.8;
 
 /** Words, as stems, that say what sort of thing is looked for. */
 const sorts = new Set(
-  'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler'
+  'engine runtime library librari framework tool app course tutorial book slide video survey review dataset benchmark compiler profiler list'
     .split(' ')
     .map(toAmericanStem),
 );

@@ -36,6 +36,7 @@ export function knowWays(
   otherNames: OtherNames = () => [],
 ): (query: string) => FoundWay[] {
   const places = new Map<string, Map<number, number>>();
+  const also = new Set(ways.flatMap((way) => toWords(way.also)));
   ways.forEach((way, at) => {
     for (const [field, weight] of Object.entries(weights)) {
       for (const word of toWords(way[field as keyof Way]).map(toAmericanStem)) {
@@ -48,7 +49,8 @@ export function knowWays(
 
   return (query) => {
     const all = toWords(query);
-    const telling = all.filter((word) => !isQuestionWord(word));
+    // “Versus” asks for a comparison.
+    const telling = all.filter((word) => !isQuestionWord(word) || also.has(word));
     // “About” is a page, and in other queries no word at all.
     const words = telling.length > 0 ? telling : all;
     const others = otherNames(words);

@@ -64,6 +64,7 @@ export function toSearchEntries(catalogue: Catalogue, ways: readonly Way[]): Sea
       label,
       ...aliases,
     ]),
+    subject: catalogue.site?.subject ?? '',
     ways: [...ways],
   };
 }

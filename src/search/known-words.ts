@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { isQuestionWord } from './question-words.ts';
 import { lettersOf, type WordIndex } from './word-index.ts';
 
 /** The words of a catalogue, made ready to be asked. */
@@ -9,22 +10,30 @@ export type KnownWords = {
   isVenue: (word: string) => boolean;
   /** Whether the word stands anywhere, in another form too, or begins a word that does. */
   isKnown: (word: string) => boolean;
+  /** Whether few entries have the word, in any field at hand. */
+  isRare: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
   nearest: (word: string) => string[];
   /** How much a word says about an entry: a number most, a name less the more entries have it, a word of texts alone less than a rare name. */
   rarity: (word: string) => number;
 };
 
-/** Ask the words of an index; `venues` are the words of venues' names. */
-export function knowWords(index: WordIndex, venues: ReadonlySet<string>): KnownWords {
+/** Ask the words of an index; `venues` are the words of venues' names, `subject` what the whole list is about. */
+export function knowWords(
+  index: WordIndex,
+  venues: ReadonlySet<string>,
+  subject: ReadonlySet<string>,
+): KnownWords {
   return {
     isVenue: (word) => venues.has(word),
     rarity(word) {
       const names = index.names(word, true);
-      return names === 0 ? inTexts : 1.4 - 0.12 * toLevel(names ?? 0);
+      const rarity = names === 0 ? inTexts : 1.4 - 0.12 * toLevel(names ?? 0);
+      return subject.has(word) ? ofSubject * rarity : rarity;
     },
     isName: (word) => (index.names(word) ?? 0) > 0,
     isKnown: index.has,
+    isRare: (word) => index.entries(word) <= few,
     nearest(word) {
       const limit = word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;
       const letters = lettersOf(word);
@@ -33,7 +42,7 @@ export function knowWords(index: WordIndex, venues: ReadonlySet<string>): KnownW
         // What most words differ in is seen at a glance.
         if (Math.abs(known.length - word.length) > limit) continue;
         if (countBits(own ^ letters) > 2 * limit) continue;
-        if (/^\d/.test(known) || digits(known) !== digits(word)) continue;
+        if (isQuestionWord(known) || /^\d/.test(known) || digits(known) !== digits(word)) continue;
         const edits = editDistance(word, known, limit);
         // Commoner words are likelier, and the first letter is seldom the wrong one.
         const cost = edits - toLevel(names) / 20 + (known[0] === word[0] ? 0 : 0.4);
@@ -51,6 +60,12 @@ export function knowWords(index: WordIndex, venues: ReadonlySet<string>): KnownW
 
 /** How much a word of summaries and notes says about an entry: most of these words say how and not what. */
 const inTexts = 0.8;
+
+/** What every entry is about tells none from another. */
+const ofSubject = 0.5;
+
+/** A word of so many entries names one of them. */
+const few = 4;
 
 /** Longer words are none: they are not compared. */
 const longest = 30;

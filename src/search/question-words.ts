@@ -4,9 +4,9 @@ export function isQuestionWord(word: string): boolean {
 }
 
 const words = new Set(
-  `a about al am an and any are as at bad be been best better by can could did do does easiest et fastest find first for from get give good
-  had has have how i if in into is it its learn let like made make makes many me most much my need not of on or our paper
-  papers please read run running runs show should so some support supported supporting supports tell than that the their them there these they this
-  those to use used uses using want was way we were what when where which who why will with without work
+  `a about after al am an and any anyone are as at bad be been before best between better by can could did difference differences do does easiest et explain explained fastest find first for from get give good
+  had has have help how i if in into is it its learn let like made make makes many me most much my need not of on or our paper
+  papers per please possible question questions read run running runs show should so some someone support supported supporting supports tell than that the their them there these they this
+  those tips to too tricks trying understand use used uses using versus via vs want was way we were what when where which who why will with without work
   works would write wrote you your`.split(/\s+/),
 );

@@ -41,6 +41,9 @@ const begun = 0.7;
 /** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
 const costOfLacking = 0.3;
 
+/** What an entry gains of which some words of the query are a whole name. */
+const forName = 0.1;
+
 /** So many of the first are judged by the order of their words, too. */
 const judged = 80;
 
@@ -84,6 +87,7 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const shares = rarities.map((rarity) => rarity / all);
   const tiers = toTiers(index, asked.names);
+  const namedIn = findNamed(index, words);
   const ranked: Ranked[] = [];
   for (let at = 0; at < metas.length; at += 1) {
     const inNotes = notes.get(at);
@@ -102,7 +106,9 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
       answers += weight * (shares[word] ?? 0);
       most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
     }
-    answers -= (costOfLacking * lacking) / words.length;
+    const gain = namedIn.has(at) ? forName : 0;
+    answers += gain - (costOfLacking * lacking) / words.length;
+    most += gain;
     if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
   }
   return { ranked, words, weights, shares };
@@ -185,6 +191,20 @@ function weighOtherNames(
         into[at] = Math.max(into[at] ?? 0, weight);
       });
   }
+}
+
+/** The entries of which some words of a query are a whole name, if not a common word. */
+function findNamed({ named, known }: EntryIndex, words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let size = 1; size <= 3 && from + size <= words.length; size += 1) {
+      if (size === words.length) continue;
+      const own = words.slice(from, from + size);
+      if (size === 1 && !known.isRare(own[0] ?? '')) continue;
+      for (const { at, tier } of named.get(own.join('')) ?? []) if (tier >= 3) found.add(at);
+    }
+  }
+  return found;
 }
 
 /** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */

@@ -6,6 +6,8 @@ type Word = {
   stem?: Word;
   /** How many entries have it in a name: of them, their authors, tags and the like. */
   names: number;
+  /** How many entries have it in a field at hand. */
+  entries: number;
   /** Which letters it has, a bit for each. */
   letters: number;
   /** The entries that have it, each with what it says of them, in one number. */
@@ -26,7 +28,7 @@ export function makeWordIndex() {
     const known = words.get(text);
     if (known) return known;
     const stem = stemOf(toAmericanStem(text));
-    const word = { text, stem, names: 0, letters: lettersOf(text), places: [] };
+    const word = { text, stem, names: 0, entries: 0, letters: lettersOf(text), places: [] };
     words.set(text, word);
     const start = text.slice(0, startLength);
     const alike = byStart.get(start);
@@ -38,7 +40,7 @@ export function makeWordIndex() {
   function stemOf(text: string): Word {
     const known = stems.get(text);
     if (known) return known;
-    const stem = { text, names: 0, letters: 0, places: [] };
+    const stem = { text, names: 0, entries: 0, letters: 0, places: [] };
     stems.set(text, stem);
     return stem;
   }
@@ -60,6 +62,7 @@ export function makeWordIndex() {
         const word = wordOf(text);
         word.places.push(pack(at, weight));
         if (word.stem) addOnce(word.stem, at, weight);
+        if (names && word.stem) word.stem.entries = word.stem.places.length;
       }
       for (const text of names ?? []) {
         const word = wordOf(text);
@@ -83,6 +86,8 @@ export function makeWordIndex() {
     /** In how many entries a word stands in a name; in any form of it where `isAnyForm` is set. */
     names: (text: string, isAnyForm = false): number | undefined =>
       (isAnyForm ? stems.get(toAmericanStem(text)) : words.get(text))?.names,
+    /** How many entries have a word in any form in a field at hand. */
+    entries: (text: string): number => stems.get(toAmericanStem(text))?.entries ?? 0,
     /** Whether the word stands anywhere, in another form too, or begins a word that does. */
     has: (text: string): boolean => {
       const stem = toAmericanStem(text);

@@ -29,6 +29,7 @@ export function indexOf(entries: readonly Given[], terms: string[][] = []): Entr
     categories: {},
     names: {},
     terms,
+    subject: 'mobile things',
     ways: [],
   } as unknown as SearchEntries;
   const steps = indexEntries(file);

@@ -188,6 +188,16 @@ test('a name typed as one word is the name, and the year of a preprint the year'
   expect(order('2015', ...entries)[0]).toBe('Core ML Tools');
 });
 
+test('what a query names by its whole name comes before what has its words in weak places', () => {
+  const entries = [{ title: 'Other', also: 'ollama, crash' }, { title: 'Ollama' }];
+  expect(order('ollama crash', ...entries)[0]).toBe('Ollama');
+});
+
+test('what the whole list is about says less than other words', () => {
+  const entries = [{ title: 'A mobile kit' }, { title: 'An Espressif kit' }];
+  expect(order('espressif mobile', ...entries)[0]).toBe('An Espressif kit');
+});
+
 test('what the texts may still overtake is not certain', () => {
   const entries = [
     { title: 'Weak', also: 'pruning, mobile' },

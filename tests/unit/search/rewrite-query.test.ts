@@ -12,7 +12,7 @@ function knowWords({ words, venues }: { words: string[]; venues: string }) {
     const entries = at === 0 ? 0 : 2 ** (at - 1);
     for (let entry = 0; entry < entries; entry += 1) index.add(entry, new Map(), new Set(own));
   });
-  return ask(index, new Set(venues.split(' ')));
+  return ask(index, new Set(venues.split(' ')), new Set());
 }
 
 const known = knowWords({
@@ -97,8 +97,12 @@ test('a word tells less the more entries are named by it', () => {
 });
 
 test('several words may have been meant: the likeliest comes first', () => {
-  const some = knowWords({ venues: '', words: ['rest', 'best fast', 'first test'] });
-  expect(some.nearest('fest')).toEqual(['fast', 'test', 'best']);
+  const some = knowWords({ venues: '', words: ['rest', 'nest fast', 'first test'] });
+  expect(some.nearest('fest')).toEqual(['fast', 'test', 'nest']);
+});
+
+test('no word is taken for one that only makes a sentence', () => {
+  expect(knowWords({ venues: '', words: ['', 'was'] }).nearest('wasm')).toEqual([]);
 });
 
 test('commoner words come first among equally near ones', () => {
