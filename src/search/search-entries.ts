@@ -44,6 +44,9 @@ export type Meta = Record<string, string>;
 /** The fields of every entry, those that follow from others among them, in the order of the file. */
 export function readSearchEntries({ columns, tags, categories }: SearchEntries): Meta[] {
   const names = Object.keys(columns) as SearchColumn[];
+  const namesOf = new Map(
+    Object.entries(tags).map(([tag, [label]]) => [tag, namesOfTag(tag, label)] as const),
+  );
   return columns.id.map((_, at) => {
     const meta: Meta = Object.fromEntries(names.map((name) => [name, columns[name][at] ?? '']));
     const own = split(meta.tags);
@@ -66,7 +69,7 @@ export function readSearchEntries({ columns, tags, categories }: SearchEntries):
       .map((path) => `${path.split('/', 1)}/${categories[path]?.title ?? path}`)
       .join(' | ');
     meta.labels = own.map((tag) => tags[tag]?.[0] ?? tag).join(' | ');
-    meta.words = own.flatMap((tag) => namesOfTag(tag, tags[tag]?.[0])).join(', ');
+    meta.words = own.flatMap((tag) => namesOf.get(tag) ?? tag).join(', ');
     meta.other = own.flatMap((tag) => tags[tag]?.slice(1) ?? []).join(', ');
     meta.also = [meta.other, ...implied.flatMap((tag) => tags[tag] ?? [])]
       .filter(Boolean)
