@@ -1,5 +1,6 @@
 import type { DeviceRun } from '../catalogue/results/device-runs.ts';
 import { numberFormat } from '../catalogue/results/number-format.ts';
+import { settingCounts } from '../catalogue/results/run-setting.ts';
 import { type FieldSchema, metaOf } from '../schema/field.ts';
 import { type Measure, measureNames } from '../schema/measures.ts';
 import { resultSchema, runSchema } from '../schema/result.ts';
@@ -38,25 +39,26 @@ export function runColumns(runs: readonly DeviceRun[]): RunColumn[] {
     words('processor', ({ run }) => run.processor),
     words('precision', formatText, 'Format'),
     words('runtime', ({ run }) => run.by, 'Engine'),
-    number('threads', ({ run }) => run.threads),
-    number('batch', ({ run }) => run.batch),
-    number('context', ({ run, row }) => run.context ?? row.context, 'Context'),
     number('parameters', ({ row }) => row.parameters),
     number('multiplyAdds', ({ row }) => row.multiplyAdds),
   ];
   return columns.filter(({ text }) => runs.some((run) => text(run) !== undefined));
 }
 
+/** All else that a run was measured under, in words, for the column behind them. */
+export function conditionsText({ run, row }: DeviceRun): string {
+  const counts = settingCounts({ ...run, context: run.context ?? row.context });
+  return [counts.filter(Boolean).join(', '), run.conditions, row.conditions]
+    .filter(Boolean)
+    .join('; ');
+}
+
 function measure(name: Measure): RunColumn {
   return number(name, ({ run }) => run[name]);
 }
 
-function number(
-  key: string,
-  of: (run: DeviceRun) => number | undefined,
-  title = labelOf(key),
-): RunColumn {
-  return { key, title, isNumber: true, text: (run) => of(run)?.toString() };
+function number(key: string, of: (run: DeviceRun) => number | undefined): RunColumn {
+  return { key, title: labelOf(key), isNumber: true, text: (run) => of(run)?.toString() };
 }
 
 function words(

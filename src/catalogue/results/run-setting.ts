@@ -17,12 +17,11 @@ export type RunSetting = {
 
 /** The setting of one run of a result. */
 export function runSetting(result: Pick<Result, 'precision'>, run: NamedRun): RunSetting {
-  const { on, processor, by, threads, batch, context } = run;
+  const { on, processor, by } = run;
   const device = [on, processor].filter(Boolean).join(', ');
   const precision = run.precision ?? result.precision;
   const format = precision === undefined ? undefined : numberFormat(precision);
-  const counted = threads && `${threads} thread${threads === 1 ? '' : 's'}`;
-  const sizes = [batch && `batch of ${batch}`, context && `${context} tokens of context`];
+  const [counted, ...sizes] = settingCounts(run);
   const parts = [by ?? 'runtime not stated', counted, format ?? 'number format not stated'];
   return {
     id: settingId([device, by, counted, format, ...sizes].map((part) => part || '-')),
@@ -30,6 +29,19 @@ export function runSetting(result: Pick<Result, 'precision'>, run: NamedRun): Ru
     conditions: [...parts, ...sizes].filter(Boolean).join(', '),
     stated: [by, counted, format, ...sizes, run.conditions].filter(Boolean).join(', '),
   };
+}
+
+/** What a run states of its threads, its batch and its context, in words: `["4 threads", undefined, "64 tokens of context"]`. */
+export function settingCounts({
+  threads,
+  batch,
+  context,
+}: Pick<NamedRun, 'threads' | 'batch' | 'context'>): (string | undefined)[] {
+  return [
+    threads ? `${threads} thread${threads === 1 ? '' : 's'}` : undefined,
+    batch ? `batch of ${batch}` : undefined,
+    context ? `${context} tokens of context` : undefined,
+  ];
 }
 
 /** Whether a run was in the number format in which the result's value was measured. */
