@@ -10,9 +10,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   );
 }
 
-/** The beginning of the line of a place. */
+/** The beginning of the line of a place, behind the mark with which some editors begin a file. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** The end of the line of a place, with its line break. */

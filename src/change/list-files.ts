@@ -5,7 +5,7 @@ import type { YamlPath } from './yaml-nodes.ts';
 import { addToList, changeValues, gone, setField } from './yaml-splice.ts';
 
 /** A category, a tag or a device. */
-export type Listed = Exclude<Thing, { what: 'entry' }>;
+export type Listed = Extract<Thing, { former: string[] }>;
 
 /** The file in which a category, a tag or a device stands. */
 export function fileOf(thing: Listed): string {
@@ -59,19 +59,21 @@ export function removeListed(draft: ContentDraft, thing: Listed): void {
   });
 }
 
-/** Move a category to the end of the list of another kind; the ids that it had stay in full. */
-export function moveCategory(draft: ContentDraft, thing: Listed & { kind: Kind }, to: Kind): void {
+/** Move a category into the list of another kind, behind one there or to the end, with all that its file says of it; the ids that it had stay in full. */
+export function moveCategory(
+  draft: ContentDraft,
+  thing: Listed & { kind: Kind },
+  to: Kind,
+  behind?: Listed,
+): void {
   const { id, kind } = thing;
   const slug = id.slice(kind.length + 1);
-  const { title = thing.title, description = '' } =
-    draft.catalogue.categories[kind].find((it) => it.id === slug) ?? {};
+  const fields = draft.catalogue.categories[kind].find((it) => it.id === slug);
   const former = [id, ...formerOf(thing)].filter((it) => it !== `${to}/${slug}`);
   removeListed(draft, thing);
+  const at = behind && Number(pathOf(draft, behind).at(-1));
   edit(draft, fileOf(thing), (yaml) =>
-    insertItem(yaml, [to], {
-      ...{ id: slug, title, description },
-      formerIds: former.map((it) => shortId(it, to)),
-    }),
+    insertItem(yaml, [to], { ...fields, formerIds: former.map((it) => shortId(it, to)) }, at),
   );
 }
 

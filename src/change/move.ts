@@ -1,5 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { formerIds } from '../catalogue/former-ids.ts';
+import { shapeOf } from '../schema/fields.ts';
 import { noteHeadings } from '../schema/note-headings.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import {
@@ -16,15 +17,24 @@ import { removeEntryValue, setEntryField } from './entry-fields.ts';
 import { inBody } from './file-parts.ts';
 import { followIds } from './follow-ids.ts';
 import { type Listed, moveCategory } from './list-files.ts';
+import { setFields } from './set-fields.ts';
+
+/** What goes along with a move: fields that entries get or lose, as another kind has them, and the category behind which one comes to stand. */
+export type MoveOptions = { set?: readonly string[]; behind?: string };
 
 /** Move entries to a category, of another kind too, or a category with its entries to another kind. */
-export function move(draft: ContentDraft, addresses: readonly string[], place: string): void {
+export function move(
+  draft: ContentDraft,
+  addresses: readonly string[],
+  place: string,
+  options: MoveOptions = {},
+): void {
   const things = addresses.flatMap((it) => findThing(draft, it) ?? []);
   const kind = kinds.find((it) => it === toId(place));
   const fail = (message: string) => void draft.faults.push(message);
   if (kind) {
     for (const thing of things) {
-      if (thing.what === 'category') moveWhole(draft, thing, kind);
+      if (thing.what === 'category') moveWhole(draft, thing, kind, options);
       else fail(`${thing.id} moves to a category: write one of ${kind}, as in ${kind}/NAME.`);
     }
     return;
@@ -35,6 +45,10 @@ export function move(draft: ContentDraft, addresses: readonly string[], place: s
     fail(`${target.id} is no category: nothing can move there.`);
     return;
   }
+  if (options.behind !== undefined)
+    fail(
+      '--behind is for a category that moves to another kind: lists of entries have an order of their own.',
+    );
   const moved = new Map<string, string>();
   for (const thing of things) {
     if (thing.what !== 'entry')
@@ -43,7 +57,7 @@ export function move(draft: ContentDraft, addresses: readonly string[], place: s
       );
     else if (`${thing.kind}/${thing.entry.category}` === target.id)
       fail(`${thing.id} is in ${target.id} already.`);
-    else moveEntry(draft, thing.entry, target.id, moved);
+    else moveEntry(draft, thing.entry, target.id, moved, options.set);
   }
   followIds(draft, moved);
 }
@@ -52,6 +66,7 @@ function moveWhole(
   draft: ContentDraft,
   thing: Listed & Extract<Thing, { what: 'category' }>,
   kind: Kind,
+  { set, behind }: MoveOptions,
 ): void {
   const { id } = thing;
   if (thing.kind === kind) {
@@ -61,11 +76,18 @@ function moveWhole(
   const slug = id.slice(thing.kind.length + 1);
   const now = `${kind}/${slug}`;
   if (!isFree(draft, thing, now)) return;
+  const before = behind === undefined ? undefined : findThing(draft, behind);
+  if (before && (before.what !== 'category' || before.kind !== kind)) {
+    draft.faults.push(`--behind ${before.id}: name a category of ${kind}.`);
+    return;
+  }
   const moved = new Map([[id, now]]);
   for (const entry of draft.catalogue.entries)
-    if (`${entry.kind}/${entry.category}` === id) moveEntry(draft, entry, now, moved);
-  moveCategory(draft, thing, kind);
+    if (`${entry.kind}/${entry.category}` === id) moveEntry(draft, entry, now, moved, set);
+  moveCategory(draft, thing, kind, before?.what === 'category' ? before : undefined);
   followIds(draft, moved);
+  if (!before)
+    draft.notes.push(`${now} stands last in ${kind}: --behind CATEGORY puts it elsewhere.`);
 }
 
 /** Put an entry into a category. In another kind it gets another address and file; the old one leads on. */
@@ -74,8 +96,13 @@ function moveEntry(
   entry: Entry,
   place: string,
   moved: Map<string, string>,
+  set: readonly string[] = [],
 ): void {
   const [kind = 'papers', category = ''] = place.split('/') as [Kind, string];
+  // What the kind lacks can only go while the entry is still in the other.
+  const isLater = (written: string) => Object.hasOwn(shapeOf(kind), /\w+/.exec(written)?.[0] ?? '');
+  const sooner = set.filter((written) => !isLater(written));
+  if (sooner.length > 0) setFields(draft, sooner, { named: [entry], matching: [] });
   let { file } = entry;
   if (kind !== entry.kind) {
     const id = `${kind}/${entry.slug}`;
@@ -98,6 +125,9 @@ function moveEntry(
   }
   edit(draft, file, (text) => setEntryField(text, kind, 'category', category));
   edit(draft, file, (text) => removeEntryValue(text, 'alsoIn', place));
+  const later = set.filter(isLater);
+  if (later.length > 0)
+    setFields(draft, later, { named: [{ ...entry, kind, file }], matching: [] });
 }
 
 /** The parts of a note under the names that another kind has for them: the first and the last have others. */

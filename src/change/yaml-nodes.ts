@@ -13,9 +13,9 @@ import { type Edit, lineEnd, lineStart } from './edits.ts';
 /** The way to a value: names of fields and places in lists. */
 export type YamlPath = readonly (string | number)[];
 
-/** Read YAML with the place of every node. */
+/** Read YAML with the place of every node; the mark with which some editors begin a file is no part of it. */
 export function parse(yaml: string): Document.Parsed {
-  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  return parseDocument(yaml.replace(/^\uFEFF/, '\n'), { prettyErrors: false, logLevel: 'silent' });
 }
 
 type Fields = Omit<YAMLMap, 'items'> & { items: Pair<Node, Node>[] };

@@ -43,7 +43,7 @@ export async function changeContent(
   if (draft.faults.length > 0)
     throw new Refused([...new Set(draft.faults), 'Nothing was written.'].map(visible).join('\n'));
   const after = contentWith(run.folder, draft.texts, run.today);
-  refuseNewErrors(after);
+  refuseNewErrors(draft, after);
   const changes = changesOf(before.texts, draft.texts);
   if (changes.length === 0) {
     await print(run, 'Everything is so already: nothing changes.\n');
@@ -95,12 +95,20 @@ function refuseErrors({ problems }: Content): void {
   throw new Refused([...some, all].map(visible).join('\n'));
 }
 
-function refuseNewErrors({ problems }: Content): void {
+function refuseNewErrors({ renamed }: ContentDraft, { problems, nameOf }: Content): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const lines = errors.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const moved = new Set([...renamed.values()].map(nameOf));
+  // Nobody can correct a file that is not there yet.
+  const isOfFields = errors.some(
+    ({ file, code }) => moved.has(file) && (code === 'missing-field' || code === 'unknown-field'),
+  );
+  const hint = isOfFields
+    ? ['What moves to another kind gets and loses fields on the way: --set year=2018 license=']
+    : [];
   const last = 'The content would not be right after this change. Nothing was written.';
-  throw new Refused([...lines, last].map(visible).join('\n'));
+  throw new Refused([...lines, ...hint, last].map(visible).join('\n'));
 }
 
 /** What the change leaves to do, such as a tag that no entry has any more. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { move } from '../../change/move.ts';
+import { type MoveOptions, move } from '../../change/move.ts';
 import {
   type ChangeOptions,
   changeContent,
@@ -19,12 +19,19 @@ export function moveCommand(run: Run): Command {
       '<what...>',
       'the entries and the category, or the category and the kind: the place stands last',
     )
+    .option(
+      '--set <field=value...>',
+      'fields that entries get, or lose (field=), as the other kind has them',
+    )
+    .option('--behind <category>', 'where a category comes to stand; else it stands last')
     .addOption(writeOption())
     .addOption(ontoChangesOption())
-    .action((given: string[], options: ChangeOptions) => {
+    .action((given: string[], options: ChangeOptions & MoveOptions) => {
       const place = given.at(-1) ?? '';
       if (given.length < 2)
         throw new CannotRun('Name what moves, and last the place where it goes.');
-      return changeContent(run, options, (draft) => move(draft, given.slice(0, -1), place));
+      return changeContent(run, options, (draft) =>
+        move(draft, given.slice(0, -1), place, options),
+      );
     });
 }
