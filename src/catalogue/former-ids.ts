@@ -2,7 +2,7 @@ import type { Categories } from '../schema/categories.ts';
 import type { Device } from '../schema/devices.ts';
 import type { Removed } from '../schema/removed.ts';
 import type { Tag } from '../schema/tags.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Guide } from './entry.ts';
 
 /** The ids that an entry or a category of a kind had before, each with its kind: a bare one is of its own. */
 export function formerIds(kind: string, former: readonly string[] = []): string[] {
@@ -39,16 +39,24 @@ type Renamed = {
   categories: Categories;
   tags: readonly Tag[];
   devices?: readonly Device[] | undefined;
+  guides?: readonly Pick<Guide, 'slug' | 'formerSlugs'>[];
 };
 
-/** Where each former id leads: of entries, categories, tags and devices. */
-export function formerLeads({ entries, categories, tags, devices = [] }: Renamed): Lead[] {
+/** Where each former id leads: of entries, categories, tags, devices and guides. */
+export function formerLeads({
+  entries,
+  categories,
+  tags,
+  devices = [],
+  guides = [],
+}: Renamed): Lead[] {
   const lead = (to: string, former: readonly string[]) => former.map((from) => ({ from, to }));
   return [
     ...entries.flatMap((it) => lead(it.id, formerIds(it.kind, it.formerSlugs))),
     ...categoryLeads(categories),
     ...tags.flatMap((it) => lead(`tags/${it.id}`, formerIds('tags', it.formerIds))),
     ...devices.flatMap((it) => lead(`devices/${it.id}`, formerIds('devices', it.formerIds))),
+    ...guides.flatMap((it) => lead(`guides/${it.slug}`, formerIds('guides', it.formerSlugs))),
   ];
 }
 

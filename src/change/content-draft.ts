@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { formerIds, formerLeads } from '../catalogue/former-ids.ts';
 import { didYouMean } from '../checks/references/nearest.ts';
 import { type Kind, kinds, longestSlug, slugPattern } from '../schema/parts.ts';
@@ -36,8 +36,9 @@ export function renameFile(draft: ContentDraft, from: string, to: string): void 
   draft.renamed.set(from, to);
 }
 
-/** Something that has an address of its own, as the commands name it: `papers/eie`, `papers/pruning`, `tags/int8`, `devices/pixel-8`. */
+/** Something that has an address of its own, as the commands name it: `papers/eie`, `papers/pruning`, `tags/int8`, `devices/pixel-8`, `guides/start-here`. */
 export type Thing =
+  | { what: 'guide'; id: string; guide: Guide }
   | { what: 'entry'; id: string; kind: Kind; entry: Entry }
   | { what: 'category'; id: string; kind: Kind; former: string[]; title: string }
   | { what: 'tag' | 'device'; id: string; former: string[]; title: string };
@@ -52,7 +53,7 @@ export function findThing(draft: ContentDraft, address: string): Thing | undefin
   const hint = lead
     ? ` It is ${lead.to} now.`
     : didYouMean(id, things.keys()) ||
-      ' Write it as its address has it: papers/eie, papers/pruning, tags/int8, devices/pixel-8.';
+      ' Write it as its address has it: papers/eie, papers/pruning, tags/int8, devices/pixel-8, guides/start-here.';
   draft.faults.push(`There is no "${id}".${hint}`);
   return undefined;
 }
@@ -95,7 +96,14 @@ export function withArticle(word: string): string {
 /** The former ids of a thing, each in full. */
 export function formerOf(thing: Thing): string[] {
   const [first = ''] = thing.id.split('/');
-  return formerIds(first, thing.what === 'entry' ? thing.entry.formerSlugs : thing.former);
+  if (thing.what === 'entry') return formerIds(first, thing.entry.formerSlugs);
+  return formerIds(first, thing.what === 'guide' ? thing.guide.formerSlugs : thing.former);
+}
+
+/** What a thing is called on pages. */
+export function titleOf(thing: Thing): string {
+  if (thing.what === 'entry') return thing.entry.title;
+  return thing.what === 'guide' ? thing.guide.title : thing.title;
 }
 
 /** A former id as it is written in what stands in a place: without it where it is the same. */
@@ -109,6 +117,7 @@ export function allThings({
   categories,
   tags,
   devices = [],
+  guides,
 }: Catalogue): Map<string, Thing> {
   const things: Thing[] = [
     ...kinds.flatMap((kind) =>
@@ -124,6 +133,9 @@ export function allThings({
     ...devices.map(({ id, label, formerIds: former = [] }): Thing => {
       return { what: 'device', id: `devices/${id}`, title: label, former };
     }),
+    ...guides.map((guide): Thing => {
+      return { what: 'guide', id: `guides/${guide.slug}`, guide };
+    }),
     ...entries.map((entry): Thing => {
       return { what: 'entry', id: entry.id, kind: entry.kind, entry };
     }),
@@ -137,7 +149,7 @@ export function toId(address: string): string {
     .replace(/^[\s"'`]+|[\s"'`]+$/g, '')
     .replace(/^https?:\/\/[^/]+([^?#]*).*$/s, '$1')
     .replaceAll('\\', '/')
-    .replace(/^\/+|\/+$|\.md$/g, '')
+    .replace(/^\/+|\/+$|\.mdx?$/g, '')
     .split('/')
     .slice(-2)
     .join('/');

@@ -58,7 +58,14 @@ function inEntry(own: string, newId: NewId): ChangeValue {
 const relations = new Set(['buildsOn', 'alternatives', 'related', 'successor', 'alsoIn']);
 
 function inGuide(newId: NewId): ChangeValue {
-  return (value, [field]) => (field === 'tags' ? within('tags', String(value), newId) : undefined);
+  const places = new Map([
+    ['tags', 'tags'],
+    ['prerequisites', 'guides'],
+  ]);
+  return (value, [field]) => {
+    const place = places.get(String(field));
+    return place && within(place, String(value), newId);
+  };
 }
 
 function inRemoved(newId: NewId): ChangeValue {

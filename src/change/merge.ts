@@ -29,7 +29,13 @@ export function merge(draft: ContentDraft, from: string, into: string): void {
       if (file.endsWith('.md') && text.includes(other.id)) relateOnce(draft, file, other.id);
     return;
   }
-  if (one.what === 'entry' || other.what === 'entry' || one.what !== other.what) {
+  if (one.what === 'guide' && other.what === 'guide') {
+    fail(
+      `Guides are texts, which no program can join: write what is good of ${one.id} into ${other.id}, then npm run remove -- ${one.id} --instead ${other.id}.`,
+    );
+    return;
+  }
+  if (!('former' in one) || !('former' in other) || one.what !== other.what) {
     fail(
       `${one.id} is ${withArticle(one.what)} and ${other.id} is ${withArticle(other.what)}: only two of one sort can become one.`,
     );

@@ -1,6 +1,13 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { parseContent } from '../content-files/content.ts';
-import { type ContentDraft, edit, findThing, formerOf, type Thing } from './content-draft.ts';
+import {
+  type ContentDraft,
+  edit,
+  findThing,
+  formerOf,
+  type Thing,
+  titleOf,
+} from './content-draft.ts';
 import { inFrontMatter } from './file-parts.ts';
 import { followIds } from './follow-ids.ts';
 import { removeListed } from './list-files.ts';
@@ -27,12 +34,13 @@ export function remove(draft: ContentDraft, address: string, reason: Reason): vo
   if (thing.what === 'entry') {
     draft.texts.delete(thing.entry.file);
     nameRuntime(draft, thing.entry);
-  } else removeListed(draft, thing);
+  } else if (thing.what === 'guide') draft.texts.delete(thing.guide.file);
+  else removeListed(draft, thing);
   followIds(draft, new Map([[thing.id, null]]));
   const former = formerOf(thing);
   const item = {
     id: thing.id,
-    title: thing.what === 'entry' ? thing.entry.title : thing.title,
+    title: titleOf(thing),
     removed: reason.today,
     because: reason.because,
     instead: instead?.id,

@@ -39,7 +39,7 @@ export function citedLists(
     ]),
   ];
   const byPath = new Map(lists);
-  const former = formerLeads({ categories, tags, entries: [] }).map(
+  const former = formerLeads({ categories, tags, guides, entries: [] }).map(
     ({ from, to }): [string, readonly Entry[]] => [from, byPath.get(to) ?? []],
   );
   return [...lists, ...former].filter(([, entries]) => entries.length > 0);

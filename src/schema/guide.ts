@@ -24,6 +24,10 @@ export const guideSchema = z.strictObject({
     description: 'Tags from content/tags.yaml.',
     examples: [['low-bit']],
   }),
+  formerSlugs: describe(z.optional(z.array(slug)), {
+    description: 'Slugs this guide had before it was renamed; their addresses lead here.',
+    examples: [['first-steps']],
+  }),
   updated: describe(date, {
     description: 'The day it was last revised.',
     examples: ['2026-11-22'],

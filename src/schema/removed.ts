@@ -6,12 +6,12 @@ const siteId = z
   .string()
   .check(
     z.regex(
-      new RegExp(`^(?:${kinds.join('|')}|tags|devices)/[a-z0-9]+(?:-[a-z0-9]+)*$`),
+      new RegExp(`^(?:${kinds.join('|')}|tags|devices|guides)/[a-z0-9]+(?:-[a-z0-9]+)*$`),
       'Write it as its address has it, as in "papers/mobilenetv2" or "tags/int8".',
     ),
   );
 
-/** Something that was on the list and is no more: an entry, a category, a tag or a device. */
+/** Something that was on the list and is no more: an entry, a category, a tag, a device or a guide. */
 export const removedItemSchema = z.strictObject({
   id: describe(siteId, {
     description: 'What it was, as its address has it.',

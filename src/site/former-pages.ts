@@ -1,20 +1,29 @@
-import { formerLeads } from '../catalogue/former-ids.ts';
+import { formerIds, formerLeads } from '../catalogue/former-ids.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Removed } from '../schema/removed.ts';
 import type { SiteCatalogue } from './catalogue.ts';
 import { toPages } from './pages.ts';
-import { devicesPath, kindPath } from './urls.ts';
+import { devicesPath, guidePath, kindPath } from './urls.ts';
 
 type Catalogue = Pick<
   SiteCatalogue,
-  'categories' | 'devices' | 'entries' | 'index' | 'removed' | 'site' | 'tags'
+  'categories' | 'devices' | 'entries' | 'guides' | 'index' | 'removed' | 'site' | 'tags'
 >;
 
-/** A page of a list at a former address, and where it stands now. */
-type MovedList = { former: string; title: string; path: string; what: 'list' };
+/** A page at a former address, and where it stands now. */
+type MovedPage = { former: string; title: string; path: string; what: 'list' | 'guide' };
+
+/** The pages that lead on from the former addresses of guides. */
+export function movedGuides({ guides }: Pick<Catalogue, 'guides'>): MovedPage[] {
+  return guides.flatMap(({ slug, title, formerSlugs }) =>
+    formerIds('guides', formerSlugs).map((former) => ({
+      ...{ former, title, path: guidePath(slug), what: 'guide' as const },
+    })),
+  );
+}
 
 /** The pages that lead on from the former addresses of categories and tags, page by page. */
-export function movedLists(catalogue: Catalogue): MovedList[] {
+export function movedLists(catalogue: Catalogue): MovedPage[] {
   const { categories, tags } = catalogue;
   return formerLeads({ categories, tags, entries: [] }).flatMap(({ from, to }) =>
     toPages(entriesOf(to, catalogue)).map(({ page, total }) => {
@@ -61,15 +70,20 @@ function entriesOf(id: string, { index }: Catalogue) {
 
 function parentOf(id: string, { site }: Catalogue): { path: string; title: string } {
   const [first = ''] = id.split('/');
+  if (first === 'guides') return { path: '/guides/', title: 'Guides' };
   if (first === 'tags') return { path: '/tags/', title: 'Tags' };
   if (first === 'devices') return { path: devicesPath, title: 'Devices' };
   const kind = first as Kind;
   return { path: kindPath(kind), title: site.kinds[kind].title };
 }
 
-/** What stands at an id: an entry, a category, a tag or a device. */
-function titleOf(id: string, { categories, devices, index, tags }: Catalogue): string | undefined {
+/** What stands at an id: an entry, a category, a tag, a device or a guide. */
+function titleOf(
+  id: string,
+  { categories, devices, guides, index, tags }: Catalogue,
+): string | undefined {
   const [first = '', second = ''] = id.split('/');
+  if (first === 'guides') return guides.find(({ slug }) => slug === second)?.title;
   if (first === 'tags') return tags.find((it) => it.id === second)?.label;
   if (first === 'devices') return devices.find((it) => it.id === second)?.label;
   return (

@@ -31,7 +31,7 @@ function pagesOf({ entries, guides, categories, tags, devices = [] }: CheckSubje
   const paths = [
     ...[...kinds, 'guides', 'tags', 'devices'],
     ...entries.map(({ id }) => id),
-    ...formerLeads({ entries, categories, tags, devices }).map(({ from }) => from),
+    ...formerLeads({ entries, categories, tags, devices, guides }).map(({ from }) => from),
     ...categoryPaths(categories),
     ...tags.map(({ id }) => `tags/${id}`),
     ...guides.map(({ slug }) => `guides/${slug}`),

@@ -24,13 +24,14 @@ export const formerSlugTaken: Check = (subject) => {
 
 /** What was removed says so at its address for good: nothing new may stand there. */
 export const removedIdTaken: Check = (subject) => {
-  const { removed = [], entries } = subject;
+  const { removed = [], entries, guides } = subject;
   const gone = new Map(
     removed.flatMap((it) => [it.id, ...(it.formerIds ?? [])].map((id) => [id, it] as const)),
   );
   if (gone.size === 0) return [];
   const lists = listPlaces(subject).map(({ id, file, at }) => ({ id, file, at }));
-  const taken: { id: string; file: string; at?: FieldPath }[] = [...entries, ...lists];
+  const texts = guides.map(({ slug, file }) => ({ id: `guides/${slug}`, file }));
+  const taken: { id: string; file: string; at?: FieldPath }[] = [...entries, ...lists, ...texts];
   return taken.flatMap(({ id, file, at }): Found[] => {
     const was = gone.get(id);
     if (!was) return [];
@@ -41,12 +42,13 @@ export const removedIdTaken: Check = (subject) => {
 
 /** What was removed is named once, and what to take instead exists. */
 export const removedLeads: Check = (subject) => {
-  const { removed = [], entries, faulty } = subject;
+  const { removed = [], entries, guides, faulty } = subject;
   // A file that could not be read may be what is named.
   if (removed.length === 0 || (faulty && faulty.size > 0)) return [];
   const ids = new Set([
     ...entries.map(({ id }) => id as string),
     ...listPlaces(subject).map((it) => it.id),
+    ...guides.map(({ slug }) => `guides/${slug}`),
   ]);
   return removed.flatMap(({ instead }, index): Found[] => {
     if (instead === undefined || ids.has(instead)) return [];
@@ -60,6 +62,7 @@ function standingAt(subject: CheckSubject): Map<string, string> {
   return new Map([
     ...listPlaces(subject).map(({ id, what }) => [id, `the ${what} ${id}`] as const),
     ...subject.entries.map(({ id, file }) => [id as string, `the slug of ${file}`] as const),
+    ...subject.guides.map(({ slug, file }) => [`guides/${slug}`, `the slug of ${file}`] as const),
   ]);
 }
 
@@ -94,7 +97,7 @@ type Former = {
 };
 
 function formersOf(subject: CheckSubject): Former[] {
-  const { entries, removed = [] } = subject;
+  const { entries, guides, removed = [] } = subject;
   const former = (
     own: string,
     file: string,
@@ -108,6 +111,9 @@ function formersOf(subject: CheckSubject): Former[] {
     }));
   return [
     ...entries.flatMap((it) => former(it.id, it.file, ['formerSlugs'], it.kind, it.formerSlugs)),
+    ...guides.flatMap((it) =>
+      former(`guides/${it.slug}`, it.file, ['formerSlugs'], 'guides', it.formerSlugs),
+    ),
     ...listPlaces(subject).flatMap((it) =>
       former(it.id, it.file, [...it.at.slice(0, -1), 'formerIds'], it.kind, it.former),
     ),

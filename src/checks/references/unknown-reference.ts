@@ -11,6 +11,9 @@ export const relations = ['buildsOn', 'alternatives', 'related'] as const;
 export const unknownReference: Check = ({ entries, guides, figures = new Set<string>() }) => {
   const ids = new Set<string>(entries.map(({ id }) => id));
   const slugs = new Set(guides.map(({ slug }) => slug));
+  const renamedGuides = new Map(
+    guides.flatMap(({ slug, formerSlugs = [] }) => formerSlugs.map((it) => [it, slug] as const)),
+  );
   const renamed = new Map<string, string>(
     entries.flatMap(({ id, kind, formerSlugs }) =>
       formerIds(kind, formerSlugs).map((former) => [former, id] as const),
@@ -85,7 +88,12 @@ export const unknownReference: Check = ({ entries, guides, figures = new Set<str
 
   function toGuide(file: string, at: FieldPath, slug: string): Found[] {
     if (slugs.has(slug)) return [];
-    const message = `There is no guide "${slug}".${suggestGuide(slug) || ' Correct it, or remove it.'}`;
+    const today = renamedGuides.get(slug);
+    const hint =
+      today === undefined
+        ? suggestGuide(slug) || ' Correct it, or remove it.'
+        : ` It was renamed: write "${today}".`;
+    const message = `There is no guide "${slug}".${hint}`;
     return [{ file, at, message }];
   }
 };

@@ -8,14 +8,17 @@ import {
 } from '../change-content.ts';
 import type { Run } from '../run.ts';
 
-/** `npm run rename`: give an entry, a category, a tag or a device another id; everything follows, the old address leads on. */
+/** `npm run rename`: give an entry, a category, a tag, a device or a guide another id; everything follows, the old address leads on. */
 export function renameCommand(run: Run): Command {
   return new Command('rename')
-    .summary('Give an entry, a category, a tag or a device another address')
+    .summary('Give an entry, a category, a tag, a device or a guide another address')
     .description(
-      'Give an entry, a category, a tag or a device another address, with all that names it: npm run rename -- tags/old tags/new. The old address leads to the new one.',
+      'Give an entry, a category, a tag, a device or a guide another address, with all that names it: npm run rename -- tags/old tags/new. The old address leads to the new one.',
     )
-    .argument('<from>', 'what it is called: papers/eie, papers/pruning, tags/int8, devices/pixel-8')
+    .argument(
+      '<from>',
+      'what it is called: papers/eie, papers/pruning, tags/int8, devices/pixel-8, guides/start-here',
+    )
     .argument('<to>', 'what it is to be called')
     .option('--title <text>', 'its new title, or label')
     .addOption(writeOption())

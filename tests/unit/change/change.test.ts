@@ -79,6 +79,46 @@ describe('a new name', () => {
   });
 });
 
+describe('a guide', () => {
+  const files = {
+    'guides/next.mdx':
+      '---\ntitle: Next\nsummary: What comes then.\nprerequisites: [start]\nupdated: 2026-01-02\n---\n\nAfter [the start](/guides/start/#one).\n',
+  };
+
+  test('of another name: what asks for it, links to it, and its old address', () => {
+    const result = changed(madeList(files), (draft) =>
+      rename(draft, 'content/guides/start.mdx', 'guides/begin', 'Begin'),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.renamed.get('guides/start.mdx')).toBe('guides/begin.mdx');
+    expect(result.read('guides/begin.mdx')).toContain(
+      'title: Begin\nsummary: A way through it.\ntags: [red]\nformerSlugs: [start]\nupdated',
+    );
+    expect(result.read('guides/next.mdx')).toContain('prerequisites: [begin]\n');
+    expect(result.read('guides/next.mdx')).toContain('[the start](/guides/begin/#one)');
+    expect(leads(result)).toContainEqual({ from: 'guides/start', to: 'guides/begin' });
+    const back = changed(result.texts, (draft) => rename(draft, 'guides/begin', 'start', 'Start'));
+    expect(back.read('guides/start.mdx')).toContain('formerSlugs: [begin]\n');
+    expect(changed(back.texts, (draft) => rename(draft, 'guides/next', 'begin')).faults).toEqual([
+      'guides/begin is a former address of guides/start: choose another name.',
+    ]);
+  });
+
+  test('that goes says why; others do without it', () => {
+    const result = changed(madeList(files), (draft) =>
+      remove(draft, 'guides/start', { ...reason, instead: 'guides/next' }),
+    );
+    expect(result).toMatchObject({ faults: [], errors: [] });
+    expect(result.read('guides/next.mdx')).not.toMatch(/prerequisites|\/guides/);
+    expect(result.after.removed).toMatchObject([{ id: 'guides/start', instead: 'guides/next' }]);
+  });
+
+  test('is joined with another by hand', () => {
+    const result = changed(madeList(files), (draft) => merge(draft, 'guides/next', 'guides/start'));
+    expect(result).toMatchObject({ files: [], faults: [expect.stringContaining('are texts')] });
+  });
+});
+
 describe('a move', () => {
   test('of an entry to another category leaves it there once', () => {
     const result = changed(madeList(), (draft) => move(draft, ['papers/p-one'], 'papers/dog'));
@@ -118,6 +158,43 @@ describe('a move', () => {
     expect(result.read('papers/p-two.md')).toContain('runtime: libraries/t-one');
     expect(leads(result)).toContainEqual({ from: 'tools/t-one', to: 'libraries/t-one' });
   });
+});
+
+test('a category takes along what else is said of it, and comes to stand where it is wanted', () => {
+  const list = madeList();
+  const categories = list
+    .get('categories.yaml')
+    ?.replace('About tool.\n', '$&    holds: engines\n');
+  const result = changed(list.set('categories.yaml', categories ?? ''), (draft) =>
+    move(draft, ['tools/tool'], 'papers', { behind: 'papers/cat', set: ['year=2020'] }),
+  );
+  expect(result).toMatchObject({ faults: [], errors: [], notes: [] });
+  expect(result.after.categories.papers).toMatchObject([
+    { id: 'cat' },
+    { id: 'tool', holds: 'engines', formerIds: ['tools/tool'] },
+    { id: 'dog' },
+  ]);
+  const back = changed(result.texts, (draft) =>
+    move(draft, ['papers/tool'], 'tools', { set: ['year='] }),
+  );
+  expect(back).toMatchObject({ faults: [], errors: [] });
+  expect(back.notes).toEqual([
+    'tools/tool stands last in tools: --behind CATEGORY puts it elsewhere.',
+  ]);
+  const wrong = changed(list, (draft) =>
+    move(draft, ['tools/tool'], 'papers', { behind: 'tools/gadget' }),
+  );
+  expect(wrong.faults).toEqual(['--behind tools/gadget: name a category of papers.']);
+});
+
+test('an entry that moves to another kind gets and loses fields on the way', () => {
+  const files = { 'tools/t-two.md': entryText('TTwo', 'tool', 'license: MIT\n') };
+  const result = changed(madeList(files), (draft) =>
+    move(draft, ['tools/t-two'], 'papers/dog', { set: ['year=2018', 'license='] }),
+  );
+  expect(result).toMatchObject({ faults: [], errors: [] });
+  expect(result.read('papers/t-two.md')).toMatch(/year: 2018\n/);
+  expect(result.read('papers/t-two.md')).not.toContain('license');
 });
 
 test('several categories move in one step', () => {
