@@ -7,6 +7,7 @@ import { deviceIsClass, deviceName } from './references/device-name.ts';
 import { removedLeads } from './references/former-slug-taken.ts';
 import { guideCircle } from './references/guide-circle.ts';
 import { lostAddress } from './references/lost-address.ts';
+import { lostWord } from './references/lost-word.ts';
 import { unknownDevice } from './references/unknown-device.ts';
 import { unusedCategory } from './references/unused-category.ts';
 import { unusedDevice } from './references/unused-device.ts';
@@ -24,7 +25,7 @@ const listRules: Rules = {
   'repeated-value': [repeatedWord],
   'unknown-reference': [guideCircle, removedLeads],
   'file-name': [deviceName, deviceIsClass],
-  'lost-address': [lostAddress],
+  'lost-address': [lostAddress, lostWord],
 };
 
 /** Hold the content against every rule; what else can be wrong with a file is found while it is read. */

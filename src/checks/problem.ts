@@ -20,7 +20,7 @@ export const problemTitles = {
   'duplicate-id': 'Two files make one entry',
   'slug-is-category': 'A file is named like a category',
   'former-slug-taken': 'A former slug is in use',
-  'lost-address': 'A renamed entry lost its address',
+  'lost-address': 'Something lost its address',
   'duplicate-address': 'Two entries have one address',
   'similar-title': 'Two titles are nearly the same',
   'unknown-category': 'A category does not exist',

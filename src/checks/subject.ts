@@ -43,6 +43,8 @@ export type CheckSubject = {
   faulty?: ReadonlySet<string>;
   /** Entries as they were before a branch changed or removed their files, where it is known. */
   before?: readonly Draft[];
+  /** Categories, tags, devices and guides as a branch found them in files that it changed or removed, where it is known. */
+  wordsBefore?: readonly { id: string; title: string }[];
   /** When a file came to the list, as a number that grows with time; nothing where nobody knows. */
   cameIn?: (file: string) => number | undefined;
   /** Today as YYYY-MM-DD; no date of the list may lie after it. */

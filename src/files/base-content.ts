@@ -1,14 +1,15 @@
 import type { Draft } from '../checks/subject.ts';
 import { parseContent } from '../content-files/content.ts';
+import { kinds } from '../schema/parts.ts';
 import { forkOf, git } from './git.ts';
 
-/** What a branch changed or took away, as it was before: entries, the files that are gone, and what its vocabularies held. */
+/** What a branch changed or took away, as it was before: entries, the files that are gone, and what has an address without being one. */
 export type BaseContent = {
   entries: Draft[];
   /** Files that the branch removes or renames. */
   removed: string[];
-  /** Addresses of categories, tags and devices, `papers/pruning` and `tags/int8`; none where the vocabulary is the same. */
-  words: string[];
+  /** Categories, tags, devices and guides, `papers/pruning` and `tags/int8`, of files that are not the same. */
+  words: { id: string; title: string }[];
 };
 
 /** Read what was where a branch now has something else or nothing; throws `NoDifference`. */
@@ -24,17 +25,20 @@ export function readBaseContent(folder: string, base: string): BaseContent {
       /^[a-z]+\/[^_][^/]*\.mdx?$|^(?:categories|tags|devices)\.yaml$/.test(file),
     )
     .map(({ file }) => ({ file, text: git(folder, ['show', `${fork}:./${file}`]) }));
-  const { drafts, catalogue } = parseContent(files);
+  const { drafts, guideDrafts, catalogue } = parseContent(files);
   const { categories, tags, devices = [] } = catalogue;
+  const word = (place: string) => (it: { id: string; title?: string; label?: string }) => ({
+    id: `${place}/${it.id}`,
+    title: it.title ?? it.label ?? it.id,
+  });
   return {
     entries: drafts,
     removed: pairs.filter(({ status }) => status === 'D').map(({ file }) => file),
     words: [
-      ...Object.entries(categories).flatMap(([kind, list]) =>
-        list.map(({ id }) => `${kind}/${id}`),
-      ),
-      ...tags.map(({ id }) => `tags/${id}`),
-      ...devices.map(({ id }) => `devices/${id}`),
+      ...kinds.flatMap((kind) => categories[kind].map(word(kind))),
+      ...tags.map(word('tags')),
+      ...devices.map(word('devices')),
+      ...guideDrafts.map(({ slug: id, title }) => word('guides')({ id, title })),
     ],
   };
 }

@@ -50,14 +50,14 @@ export function contentFolder(env: Readonly<Record<string, string | undefined>>)
 
 /**
  * Read, parse and check a content folder. Problems with files are data; a folder or file that can
- * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` are entries as a branch found them;
+ * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` is what a branch found;
  * `kept` is what an earlier reading of the folder left, and takes what this one leaves. The checks run when the
  * problems are asked for.
  */
 export function readContent(
   folder: string,
   today: string,
-  before?: CheckSubject['before'],
+  before?: Pick<CheckSubject, 'before' | 'wordsBefore'>,
   kept?: KeptFiles,
 ): Content {
   return contentOf(folder, readFiles(folder), today, before, kept);
@@ -82,7 +82,7 @@ function contentOf(
   folder: string,
   { files, problems: fileProblems }: ReturnType<typeof readFiles>,
   today: string,
-  before?: CheckSubject['before'],
+  before?: Pick<CheckSubject, 'before' | 'wordsBefore'>,
   kept?: KeptFiles,
 ): Content {
   const parsed = parseContent(files, kept);
@@ -99,7 +99,7 @@ function contentOf(
     removed,
     faulty,
     cameIn: readArrivals(folder),
-    before,
+    ...before,
     today,
   };
   const nameOf = (file: string) => path.join(folder, file).split(path.sep).join('/');

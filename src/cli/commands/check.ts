@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type BaseContent, readBaseContent } from '../../files/base-content.ts';
+import type { CheckSubject } from '../../checks/subject.ts';
+import { readBaseContent } from '../../files/base-content.ts';
 import { NoDifference } from '../../files/git.ts';
 import { readContent } from '../../files/read-content.ts';
 import { formatOption } from '../options.ts';
@@ -14,20 +15,21 @@ export function checkCommand(run: Run): Command {
     .addOption(formatOption())
     .option(
       '--base <commit>',
-      'what the branch is held against, to find renamed entries whose old address is lost',
+      'what the branch is held against, to find what was renamed or went and whose old address is lost',
     )
     .action(async ({ format, base }: { format: ReportFormat; base?: string }) => {
       const before = base === undefined ? undefined : readBefore(run.folder, base);
-      const { problems, entryFiles } = readContent(run.folder, run.today, before?.entries);
+      const { problems, entryFiles } = readContent(run.folder, run.today, before);
       if (problems.some(({ severity }) => severity === 'error')) run.exitCode = 1;
       await print(run, reportProblems(format, problems, entryFiles));
     });
 }
 
 /** Read what a branch changed as it was before; with a base that git does not know, the command does not run. */
-function readBefore(folder: string, base: string): BaseContent {
+function readBefore(folder: string, base: string): Pick<CheckSubject, 'before' | 'wordsBefore'> {
   try {
-    return readBaseContent(folder, base);
+    const { entries, words } = readBaseContent(folder, base);
+    return { before: entries, wordsBefore: words };
   } catch (error) {
     if (error instanceof NoDifference) throw new CannotRun(error.message);
     throw error;

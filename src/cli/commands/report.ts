@@ -60,12 +60,14 @@ async function readReport(run: Run, options: Options): Promise<Report> {
     const changes = readChangedFiles(folder, options.base);
     const isAdded = readAddedLines(folder, options.base);
     const before = readBaseContent(folder, options.base);
-    const content = readContent(folder, today, before.entries);
+    const content = readContent(folder, today, {
+      before: before.entries,
+      wordsBefore: before.words,
+    });
     const all = contentLinks(content.subject, content.locate);
     const links = firstPlaces(all.filter(({ file, line }) => isAdded(file, line)));
     return makeReport({
       ...content,
-      before,
       lineOf: (file) => content.locate(file, ['title']).line,
       changed: (file) => changes.get(file),
       links,

@@ -1,13 +1,12 @@
 import { fullName } from '../../catalogue/author-names.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
-import { formerLeads } from '../../catalogue/former-ids.ts';
 import { partOf } from '../../catalogue/named-part.ts';
 import { linkKey } from '../../catalogue/observed.ts';
 import type { ContentLink } from '../../checks/content-links.ts';
 import { shareAddress } from '../../checks/duplicate-address.ts';
 import type { LocatedProblem } from '../../checks/problem.ts';
 import { goneEntries } from '../../checks/references/lost-address.ts';
-import { categoryPaths } from '../../checks/references/vocabulary.ts';
+import { fileOfWord, goneWords } from '../../checks/references/lost-word.ts';
 import { titleTwins } from '../../checks/similar-title.ts';
 import type { CheckSubject, Draft } from '../../checks/subject.ts';
 import { writeBibtexEntry } from '../../cite/bibtex.ts';
@@ -19,9 +18,10 @@ import { type Report, type ReportedEntry, reportLimits } from './report-schema.t
 /** What is known of a branch: the content with it, and what it changes. */
 export type ReportSubject = {
   catalogue: Catalogue;
-  subject: Pick<CheckSubject, 'entries' | 'categories' | 'tags' | 'devices' | 'removed' | 'before'>;
-  /** What the branch found and does not leave as it was. */
-  before: { removed: readonly string[]; words: readonly string[] };
+  subject: Pick<
+    CheckSubject,
+    'entries' | 'guides' | 'categories' | 'tags' | 'devices' | 'removed' | 'before' | 'wordsBefore'
+  >;
   /** With the name of the content folder before each file. */
   problems: readonly LocatedProblem[];
   entryFiles: number;
@@ -149,33 +149,17 @@ export function toReported(
 }
 
 /** What can no longer be found where it was: entries, guides, categories, tags and devices. */
-function toGone({ subject, before, nameOf }: ReportSubject): Report['gone'] {
-  const { categories, tags, devices = [], removed = [] } = subject;
-  const leads = new Map(formerLeads(subject).map(({ from, to }) => [from, to]));
+function toGone({ subject, nameOf }: ReportSubject): Report['gone'] {
+  const { removed = [] } = subject;
   // At these addresses stands why something was removed.
   const told = new Set(removed.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
-  const words = new Set([
-    ...categoryPaths(categories),
-    ...tags.map(({ id }) => `tags/${id}`),
-    ...devices.map(({ id }) => `devices/${id}`),
-  ]);
   const entries = goneEntries(subject).map(({ was, now, leadsOn }) => ({
     ...{ id: was.id, file: was.file, title: was.title ?? '' },
     became: now?.id ?? null,
     leadsOn: leadsOn || told.has(was.id),
   }));
-  const guides = before.removed.filter((file) => /^guides\/.*\.mdx?$/.test(file));
-  const others = [
-    ...guides.map((file) => ({ id: file.replace(/\.mdx?$/, ''), file })),
-    ...before.words
-      .filter((id) => !words.has(id))
-      .map((id) => ({ id, file: /^(?:tags|devices)(?=\/)/.exec(id)?.[0] ?? 'categories' })),
-  ].map((it) => ({
-    ...it,
-    file: it.file.includes('/') ? it.file : `${it.file}.yaml`,
-    title: '',
-    became: leads.get(it.id) ?? null,
-    leadsOn: leads.has(it.id) || told.has(it.id),
+  const others = goneWords(subject).map(({ id, title, became, answers, now }) => ({
+    ...{ id, file: fileOfWord(id), title, became: became ?? now ?? null, leadsOn: answers },
   }));
   return [...entries, ...others].map(({ id, file, title, became, leadsOn }) => ({
     id: cutText(id, limits.line),

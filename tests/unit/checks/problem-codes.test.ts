@@ -19,7 +19,7 @@ function problemsOf(fixture: string) {
     }
     const file = path.join(fixtures, fixture, 'before.json');
     const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-    return readContent(folder, '2026-11-22', before).problems.map(
+    return readContent(folder, '2026-11-22', { before }).problems.map(
       ({ file, line, column, code }) => ({
         file: path.relative(folder, file),
         line,

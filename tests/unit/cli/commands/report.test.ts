@@ -153,8 +153,20 @@ describe('shows what became of entries that were there', () => {
   test('a tag and a guide that are removed', async () => {
     const tags = readFileSync(path.join(home.content, 'tags.yaml'), 'utf8');
     home.write('tags.yaml', tags.replace('id: int8', 'id: int9'));
+    const guide =
+      '---\ntitle: A way\nsummary: A way through it.\nupdated: 2026-01-02\n---\n\nText.\n';
+    git('switch', '--quiet', 'main');
+    home.write('guides/a-way.mdx', guide);
+    git('add', 'content/guides');
+    git('commit', '--quiet', '-m', 'guide');
+    git('switch', '--quiet', 'branch');
+    git('merge', '--quiet', 'main');
+    remove('guides/a-way.mdx');
     commit();
-    expect((await gone()).gone).toEqual(['tags/int8 null false']);
+    expect((await gone()).gone).toEqual(['tags/int8 tags/int9 false', 'guides/a-way null false']);
+    const { code, stdout } = await runIn(home.home, ['check', '--base', 'main'], env());
+    expect(code).toBe(1);
+    expect(stdout).toContain('guides/a-way (“A way”) is gone, and its address leads nowhere.');
   });
 
   test('a newcomer is told of a duplicate, not the file that was there', async () => {

@@ -15,8 +15,7 @@ function branchOf(entries: ReturnType<typeof entryOf>[], more: Partial<ReportSub
   const drafts = entries.map((entry) => ({ ...entry, noteLine: 9 }));
   return makeReport({
     catalogue: { entries, categories: none, tags: [], guides: [] },
-    subject: { entries: drafts, categories: none, tags: [] },
-    before: { removed: [], words: [] },
+    subject: { entries: drafts, guides: [], categories: none, tags: [] },
     ...{ problems: [], entryFiles: entries.length, links: [], records: new Map() },
     nameOf: (file) => `content/${file}`,
     lineOf: () => 2,
@@ -48,9 +47,9 @@ test('what was renamed or removed in the content’s own way leads on, or says w
   const none = { papers: [], libraries: [], tutorials: [], tools: [] };
   const tag = { id: 'int9', label: 'int9', description: 'Nine bits.', formerIds: ['int8'] };
   const report = branchOf([], {
-    before: { removed: [], words: ['tags/int8', 'tags/lost', 'papers/gone'] },
     subject: {
-      ...{ entries: [], categories: none, tags: [tag] },
+      ...{ entries: [], guides: [], categories: none, tags: [tag] },
+      wordsBefore: ['tags/int8', 'tags/lost', 'papers/gone'].map((id) => ({ id, title: id })),
       before: [{ ...entryOf('papers/was'), noteLine: 9 }],
       removed: ['papers/gone', 'papers/was'].map((id) => {
         return { id, title: id, removed: '2026-01-02', because: 'It was withdrawn.' };
