@@ -18,19 +18,33 @@ export function fromCapitals(text: string, short = ''): string {
   const isRomance = romance.test(text);
   return (
     knownVenue(text) ??
-    text.replace(token, (word) => {
-      const written = inShort.has(word.trim())
-        ? word
-        : isFirst
-          ? sentenceStart(word)
-          : isRomance && smallOfRomance.has(word)
-            ? word.toLowerCase()
-            : toWord(word);
+    text.replace(token, (word, at: number) => {
+      const written =
+        inShort.has(word.trim()) ||
+        isSeries(word, text.slice(Math.max(0, at - 9), at), text.slice(at, at + 20))
+          ? word
+          : isFirst
+            ? sentenceStart(word)
+            : isRomance && smallOfRomance.has(word)
+              ? word.toLowerCase()
+              : toWord(word);
       isFirst = /[:.?!]\s*$/.test(word);
       return written;
     })
   );
 }
+
+/** `IMAGE AND GRAPHICS, ICIG 2019`: a short word between a comma and a year names a conference. */
+function isSeries(word: string, before: string, from: string): boolean {
+  return (
+    /, (?:\p{Lu}{1,6}-)?$/u.test(before) &&
+    /^\p{Lu}{2,6}(?:-\p{Lu}{1,6})? (?:19|20)\d\d(?!\d)/u.test(from) &&
+    !times.test(word)
+  );
+}
+
+const times =
+  /^(?:JUNE?|JULY?|MARCH|APRIL|MAY|AUGUST|SPRING|SUMMER|AUTUMN|FALL|WINTER|PARTS?|ISSUE)$/;
 
 /** Write names as they are usually written: `PETRUZZELLI, AM` is “A. M. Petruzzelli”, and `Watson III, W` has a suffix. Initials are set apart where all have no more. */
 export function usualNames(written: readonly PersonName[]): PersonName[] {

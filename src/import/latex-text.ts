@@ -5,16 +5,19 @@ import { signOf } from './signs.ts';
  * Turn TeX into plain text: accents and symbols as letters, marks and braces dropped, mathematics as it can
  * be typed. `unknown` takes the commands that have no text here; their names or arguments stay.
  */
-export function latexText(tex: string, unknown = new Set<string>()): string {
+export function latexText(written: string, unknown = new Set<string>()): string {
+  const tex = written.replace(shown, '$1');
   if (!special.test(tex)) return tex.normalize('NFC');
   let at = 0;
   let math = false;
+  let chemistry = false;
   const commands: Record<string, (before: string) => string> = {
     textsuperscript: (before) => script('^', before),
     textsubscript: () => {
       const text = argument();
       return /^[\d.,]+$/.test(text) && /[.,]/.test(text) ? text : lowered(text);
     },
+    ce: formula,
     frac: () => `${argument()}/${argument()}`,
     sqrt: () => `√${argument()}`,
     mathbb: () => doubleStruck(argument()),
@@ -54,6 +57,7 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
 
   /** A pair of dollar signs holds mathematics, unless it holds an amount of money: “$5 and $10”. */
   function dollar(before: string): string {
+    if (chemistry) return '';
     if (math) {
       math = false;
       return '';
@@ -70,6 +74,7 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
 
   function script(sign: '^' | '_', before: string): string {
     const text = argument();
+    if (chemistry && sign === '_' && lowered(text).startsWith('_')) return text;
     const ordinal =
       sign === '^' &&
       (/\d$/.test(before) || (!math && /(?<!\p{L})[IVXLC]+$/u.test(before))) &&
@@ -99,6 +104,18 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     // In mathematics the name of a function is its text: \log n.
     if (!math) unknown.add(`\\${name}`);
     return math && gap ? `${name} ` : name;
+  }
+
+  /** Chemistry, whose numbers need no marks: `\ce{Fe3O4}`. */
+  function formula(): string {
+    const around = math;
+    [math, chemistry] = [true, true];
+    const text = argument();
+    [math, chemistry] = [around, false];
+    return text
+      .replace(/(?<=[A-Za-z)\]])\d+(?![\d/]|[.,]\d|-[a-z])/g, lowered)
+      .replace(/(?<=[A-Za-z)\]₀-₉])[+-](?=$|[\s,)])/g, raised)
+      .replaceAll('->', '→');
   }
 
   /** `\ifmmode … \else … \fi`: what stands for running text. */
@@ -157,6 +174,9 @@ export function latexText(tex: string, unknown = new Set<string>()): string {
     return pattern.exec(tex);
   }
 }
+
+/** Google Scholar's braces around the capitals of a name: `$\{$USENIX$\}$`. */
+const shown = /\$\\\{\$(\p{Lu}[\p{L}\p{N}-]*)\$\\\}\$/gu;
 
 /** What TeX takes for more than itself. */
 const special = /[\\{}$~`]|--|''|,,/;

@@ -184,7 +184,10 @@ function split(text: string, pattern: RegExp): string[] {
   return [...pieces, text.slice(from)].map((piece) => piece.trim());
 }
 
-/** Braces that TeX prints are a slip in a name: `Adri\\{\`a}`. */
+/** Braces that TeX prints, long dashes and marks of footnotes are slips in a name: `Adri\\{\`a}`, `Ann--Marie`, `Abel*`. */
 function plainName(tex: string): string {
-  return plainTex(tex).replace(/[{}]/g, '');
+  return plainTex(tex)
+    .replace(/[{}]/g, '')
+    .replace(/(?<=\p{L})[–—](?=\p{L})/gu, '-')
+    .replace(/(?<=\p{L})[*†‡]+$/u, '');
 }

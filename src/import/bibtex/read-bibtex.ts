@@ -84,9 +84,11 @@ function containerOf(type: string, of: FieldReader): Container {
   const named = of.text('type') || work;
   const maker = school || of.text('institution');
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
-  const journal =
+  const given =
     own(journals, of.tex('journal').trim()) ??
     withSubtitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
+  // Some programs repeat the title of a whole book there.
+  const journal = wholes.test(type) && isInTitle(given, of) ? '' : given;
   const book = bookOf(type, of);
   // Styles print the book of a part, and the journal of the rest.
   const names = own(types, type) === 'conference' ? [book, journal] : [journal, book];
@@ -100,7 +102,7 @@ function containerOf(type: string, of: FieldReader): Container {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
       pages: of.text('pages') || pagesIn(of.text('note')),
-      article: of.text('eid', 'articleno', 'article-number'),
+      article: of.text('eid', 'articleno', 'article-number', 'art_number'),
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
   };
@@ -115,11 +117,15 @@ function pagesIn(note: string): string {
 function bookOf(type: string, of: FieldReader): string {
   if (wholes.test(type)) {
     const book = of.text('booktitle');
-    return toWords(of.text('title')).includes(toWords(book)) ? '' : book;
+    return isInTitle(book, of) ? '' : book;
   }
   return hasNamedChapter(type, of)
     ? withSubtitle(of.text('title'), of.text('subtitle'))
     : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
+}
+
+function isInTitle(name: string, of: FieldReader): boolean {
+  return toWords(of.text('title')).includes(toWords(name));
 }
 
 /** The period of an abbreviated name stays. */

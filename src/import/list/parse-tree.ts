@@ -31,6 +31,8 @@ export function parseTree(text: string, pieceLength = 50_000): Root {
     .replace(frontMatter, '<!--$1-->')
     // The parser takes <a href=/x> for text, although HTML and CommonMark allow it without quotes.
     .replace(unquoted, '$1"$2"')
+    // The name of a file with spaces is no link to the parser.
+    .replace(spaced, '<$&>')
     .replace(bareMark, (_, indent, mark) => `${indent}${mark.startsWith('•') ? '-' : mark} `);
   const pieces = toPieces(prepared, pieceLength);
   for (const { text, line } of pieces) refuseTooManyNotes(text, line + 1);
@@ -95,6 +97,9 @@ const processor = unified().use(remarkParse).use(remarkGfm);
 const frontMatter = /^---[ \t]*(\r?\n[\w-]+:[\s\S]*?\n)(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
 const unquoted = /(<(?:a|img)\s[^<>"']*?(?:href|src)=)([^\s"'<>`]+)(?=[\s>])/gi;
+
+/** `[x](./a b.pdf)`, `[x](#A HEADING)`, with no title of the link behind them */
+const spaced = /(?<=\]\()(?:\.{1,2}\/|#)[^()<>"\s]{0,200}(?: +(?!')[^()<>"\s]{1,200}){1,40}(?=\))/g;
 
 /** `-[x](y)`, `1.[x](y)` and `• x` are meant as items. */
 const bareMark = /^([ \t>]*)([-+]|\d{1,9}[.)]|•[ \t]*)(?=\*\*[^\s*]|!?\[|(?<=•[ \t]*)\S)/gm;

@@ -24,6 +24,7 @@ export function splitReference(text: string): Reference {
   return (
     fromMark(line) ??
     fromTag(line) ??
+    fromYear(line) ??
     fromQuotes(line) ??
     fromFields(line) ??
     fromLines(line) ??
@@ -69,6 +70,14 @@ function fromTag(text: string): Reference | undefined {
   if (before === '' || readVenueTag(tag)?.venue === undefined) return undefined;
   const inner = splitReference(text.slice(before.length));
   return { ...inner, before: `${tag}\u2028${inner.before}` };
+}
+
+/** `(2024) Thin nets` */
+function fromYear(text: string): Reference | undefined {
+  const [all, year] = /^\s*[([]((?:19|20)\d\d)[)\]][\s:.-]*(?=[\p{L}\p{N}"“])/u.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const inner = splitReference(text.slice(all.length));
+  return { ...inner, before: `${year}\u2028${inner.before}` };
 }
 
 /** Quotation marks around the whole title: what follows them is a stop, a comma or a bracket, or nothing. */

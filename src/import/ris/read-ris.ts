@@ -1,3 +1,4 @@
+import { toWords } from '../../catalogue/tag-index.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { abbreviates } from '../abbreviates.ts';
 import { withScheme } from '../addresses.ts';
@@ -19,6 +20,9 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
       .filter((value) => value !== '');
   const first = (...tags: string[]) => all(...tags)[0];
   const archive = all('AN', 'N1', 'M1', 'ID', 'C7').find((value) => /^arxiv:/i.test(value));
+  // Web of Science has who arranged a conference in A1.
+  const isAuthor = (name: string) =>
+    name.includes(',') || type !== 'CPAPER' || raw('AU').length === 0;
   const dois = all('DO', 'DI', 'M3').filter((value) =>
     /^(?:doi:?\s*|https?:\S+)?10[./]/i.test(value),
   );
@@ -27,7 +31,7 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
     title: withoutBrackets(
       first('TI', 'T1', 'CT', ...(wholes.has(type) ? ['BT', 'T2'] : [])) ?? '',
     ),
-    ...readRisNames(raw('AU', 'A1'), isNatural),
+    ...readRisNames([...raw('AU'), ...raw('A1').filter(isAuthor)], isNatural),
     dates: all('PY', 'Y1', 'DA', 'YR'),
     doi: dois.join('; '),
     arxiv: archive,
@@ -72,6 +76,8 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
     ? all('JF', 'JO', 'T2', 'JA', 'J2', 'BT')
     : all('BT', 'T2', 'C3', 'JF', 'JO', 'J2');
   const [given = all('T3')[0] ?? ''] = names;
+  // Some programs repeat the title there.
+  if (given !== '' && toWords(given) === toWords(all('TI', 'T1')[0] ?? '')) return { name: '' };
   const name = names.find((other) => abbreviates(given, other)) ?? given;
   const shorts = isJournal ? all('J2', 'JA', 'J1', 'JO', 'JF', 'JI') : [];
   // Web of Science writes its journals in capitals, and beside them as they are written.
