@@ -3,6 +3,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { formerLeads } from '../catalogue/former-ids.ts';
 import { type ContentDraft, draftOf, findThing, withArticle } from '../change/content-draft.ts';
 import type { Choice } from '../change/split.ts';
+import { NotAlone, whileAlone } from '../files/alone.ts';
 import { type Content, contentWith, readContent } from '../files/read-content.ts';
 import { type ChangedFile, type NewFile, saveEntries } from '../files/save.ts';
 import { uncommitted } from '../files/uncommitted.ts';
@@ -29,12 +30,28 @@ export const ontoChangesOption = () =>
 
 /**
  * Change content: work it out in memory, hold the result against every check, show it, and with `--write` make it,
- * all of it or nothing.
+ * all of it or nothing. From reading to writing no other command changes the folder.
  */
 export async function changeContent(
   run: Run,
   options: ChangeOptions,
   change: (draft: ContentDraft) => void,
+): Promise<void> {
+  if (!options.write) return showOrMake(run, options, change);
+  try {
+    await whileInterruptible(run, (signal) =>
+      whileAlone(run.folder, () => showOrMake(run, options, change, signal), signal),
+    );
+  } catch (error) {
+    throw error instanceof NotAlone ? new CannotRun(error.message) : error;
+  }
+}
+
+async function showOrMake(
+  run: Run,
+  options: ChangeOptions,
+  change: (draft: ContentDraft) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const before = readContent(run.folder, run.today);
   refuseErrors(before);
@@ -58,9 +75,7 @@ export async function changeContent(
     return;
   }
   refuseUncommitted(run, options, changes);
-  await whileInterruptible(run, async (signal) =>
-    refuseUnsaved(await saveEntries(run.folder, changes, signal), run.folder),
-  );
+  refuseUnsaved(await saveEntries(run.folder, changes, signal), run.folder);
   const told = [...leadsOn(before, after), ...draft.notes, ...asked, `${count} changed.`];
   await print(run, `${told.map(visible).join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { checkContent } from '../checks/check-content.ts';
@@ -187,7 +187,11 @@ function isContentFile(item: Dirent): boolean {
 function refuseOthers(name: string): void {
   const stats = statSync(name);
   if (stats.isFile()) return;
-  throw new Error(`it is ${stats.isDirectory() ? 'a folder, not a file' : 'not a file'}`);
+  if (!stats.isDirectory()) throw new Error('it is not a file');
+  const isLink = lstatSync(name).isSymbolicLink();
+  throw new Error(
+    isLink ? 'it is a link to a folder: put the folder itself there' : 'it is a folder, not a file',
+  );
 }
 
 function attempt<Result>(name: string, read: (name: string) => Result): Result {

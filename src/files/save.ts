@@ -1,7 +1,19 @@
 import { constants, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { copyFile, link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { NotAlone, whileAlone } from './alone.ts';
 import { hiddenName, syncFolder, writeHidden } from './hidden-file.ts';
 import { hashText, type Step, writePlan } from './unfinished.ts';
 
@@ -26,6 +38,24 @@ export type SaveProblem = {
  * is aborted, the folder is as it was.
  */
 export async function saveEntries(
+  folder: string,
+  files: readonly (NewFile | ChangedFile)[],
+  signal?: AbortSignal,
+): Promise<SaveProblem[]> {
+  const save = () => saveAll(folder, files, signal);
+  // One new file is in nobody's way.
+  if (files.length < 2 && files.every((it) => !('before' in it))) return save();
+  try {
+    return await whileAlone(folder, save, signal);
+  } catch (error) {
+    if (error instanceof NotAlone) return [{ file: '', message: error.message, byName: false }];
+    throw error;
+  }
+}
+
+const interrupted = { file: '', message: 'Interrupted: nothing was written.', byName: false };
+
+async function saveAll(
   folder: string,
   files: readonly (NewFile | ChangedFile)[],
   signal?: AbortSignal,
@@ -55,8 +85,7 @@ export async function saveEntries(
     for (const dir of foldersOf(folder, files)) syncFolder(dir);
     saved = true;
   } catch (error) {
-    if (signal?.aborted)
-      return [{ file: '', message: 'Interrupted: nothing was written.', byName: false }];
+    if (signal?.aborted) return [interrupted];
     return [toSaveProblem(file, error)];
   } finally {
     for (const step of undo.toReversed()) if (!saved || step.always) await step.run().catch(ignore);
@@ -91,7 +120,10 @@ export async function findTaken(
       if (!('before' in it)) {
         await lstat(target);
         problems.push(toSaveProblem(file, { code: 'EEXIST' }));
-      } else if (readFileSync(target, 'utf8') !== it.before) problems.push(otherwise(file));
+      } else if ((await lstat(target)).isSymbolicLink()) problems.push(isLink(file));
+      else if (readFileSync(target, 'utf8') !== it.before) problems.push(otherwise(file));
+      // Who may write in a folder can replace what is read-only there, which nobody means.
+      else await access(target, constants.W_OK);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT') problems.push(toSaveProblem(file, error));
@@ -106,6 +138,12 @@ function otherwise(file: string): SaveProblem {
   return { file, message, byName: false };
 }
 
+/** With its name a new text would take the place of the link, and what it leads to would stay old. */
+function isLink(file: string): SaveProblem {
+  const message = 'It is a link to another file: put that file itself in its place.';
+  return { file, message, byName: false };
+}
+
 async function prepare(folder: string, it: NewFile | ChangedFile, undo: Undo[]): Promise<Step> {
   const { file, text } = it;
   const target = path.join(folder, file);
@@ -115,6 +153,7 @@ async function prepare(folder: string, it: NewFile | ChangedFile, undo: Undo[]):
   if (made !== undefined) undo.push({ always: false, run: () => rmdir(made) });
   const hidden = writeHidden(target, text);
   undo.push({ always: true, run: () => rm(hidden, { force: true }) });
+  if ('before' in it) await chmod(hidden, (await stat(target)).mode & 0o777);
   return { file, hidden: path.join(path.dirname(file), path.basename(hidden)), ...before };
 }
 

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
+import { removeLeftLock } from './alone.ts';
 import { isLeftOver, removeLeftOvers, syncFolder, writeHidden } from './hidden-file.ts';
 
 /**
@@ -49,6 +50,7 @@ export function finishChanges(folder: string): Finished {
     rmSync(plan, { force: true });
   }
   const below = names.filter((it) => it.isDirectory()).map(({ name }) => path.join(folder, name));
+  if (names.length > 0) removeLeftLock(folder);
   if (names.length > 0) for (const dir of [folder, ...below]) tryTo(() => removeLeftOvers(dir));
   return finished;
 }

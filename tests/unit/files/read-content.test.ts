@@ -282,7 +282,7 @@ describe('what cannot be read at all', () => {
   test.each([
     ['leads nowhere', 'nowhere.md', 'there is no such file or folder'],
     ['leads to itself', 'a.md', 'its links lead in a circle'],
-    ['leads to a folder', '.', 'it is a folder, not a file'],
+    ['leads to a folder', '.', 'it is a link to a folder: put the folder itself there'],
     ['leads to a device', '/dev/null', 'it is not a file'],
   ])('a link that %s', (_, target, reason) => {
     symlinkSync(target, path.join(folder, 'papers/a.md'));
@@ -298,7 +298,7 @@ describe('what cannot be read at all', () => {
   test('and a folder that links back to itself is not walked without end', () => {
     symlinkSync('..', path.join(folder, 'papers/back'));
     expect(message(read)).toBe(
-      `Cannot read ${path.join(folder, 'papers/back')}: it is a folder, not a file.`,
+      `Cannot read ${path.join(folder, 'papers/back')}: it is a link to a folder: put the folder itself there.`,
     );
   });
 });

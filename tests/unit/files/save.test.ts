@@ -52,6 +52,24 @@ const changes = [
   { file: 'papers/c.md', before: 'C' },
 ];
 
+test('keeps the rights of a file that it changes', async () => {
+  const file = path.join(folder, 'papers/a.md');
+  writeFileSync(file, 'A');
+  chmodSync(file, 0o640);
+  expect(await saveEntries(folder, changes.slice(1, 2))).toEqual([]);
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+});
+
+test('puts nothing in the place of a link', async () => {
+  writeFileSync(path.join(folder, 'elsewhere.md'), 'A');
+  symlinkSync('../elsewhere.md', path.join(folder, 'papers/a.md'));
+  const problems = await saveEntries(folder, changes.slice(1, 2));
+  expect(problems).toMatchObject([
+    { file: 'papers/a.md', message: expect.stringMatching(/^It is a link/) },
+  ]);
+  expect(readFileSync(path.join(folder, 'elsewhere.md'), 'utf8')).toBe('A');
+});
+
 test('changes and removes files that are as they were read', async () => {
   for (const name of ['a', 'c'])
     writeFileSync(path.join(folder, `papers/${name}.md`), name.toUpperCase());
