@@ -16,7 +16,8 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
   const cells = given.map((cell) => toRowCell(cell));
   const named = findTitleCell(cells);
   const whole = readItem(tokens);
-  if (!named) return whole;
+  // A row of a conference and its month, or how many works it has, is no work.
+  if (!named) return /^\d{1,3}$/.test(whole.title) ? { ...whole, title: '' } : whole;
   const item = readItem(named.tokens);
   const others = cells.filter((cell) => cell !== named);
   const links = others.flatMap(toLinks);
