@@ -1,14 +1,13 @@
 import { toAmericanStem, toStem } from './stem.ts';
 
-/** A word, or a stem, and where it stands. */
+/** A word and where it stands. */
 type Word = {
   text: string;
-  stem?: Word;
   /** How many entries have it in a name: of them, their authors, tags and the like. */
   names: number;
-  /** How many entries have it in a field at hand. */
+  /** How many entries have it in a field at hand: those of its first places. */
   entries: number;
-  /** Which letters it has, a bit for each. */
+  /** Which letters it has, a bit for each; 0 until somebody asks. */
   letters: number;
   /** The entries that have it, each with what it says of them, in one number. */
   places: number[];
@@ -17,42 +16,50 @@ type Word = {
 /** The words of entries in memory, each with what it says of those that have it. */
 export type WordIndex = ReturnType<typeof makeWordIndex>;
 
-/** Make an index without words; entries are numbers from 0. */
+/**
+ * Make an index without words; entries are numbers from 0. Adding is what a first search waits for, so that words are
+ * brought together by their stems and their first letters when these are asked for.
+ */
 export function makeWordIndex() {
   const words = new Map<string, Word>();
-  const stems = new Map<string, Word>();
-  /** Words by their first letters, for what is not yet typed to its end. */
+  /** Words by their first letters, and by their stems, as far as they were asked for. */
   const byStart = new Map<string, Word[]>();
+  const byStem = new Map<string, Word[]>();
 
   function wordOf(text: string): Word {
     const known = words.get(text);
     if (known) return known;
-    const stem = stemOf(toAmericanStem(text));
-    const word = { text, stem, names: 0, entries: 0, letters: lettersOf(text), places: [] };
+    const word = { text, names: 0, entries: 0, letters: 0, places: [] };
     words.set(text, word);
-    const start = text.slice(0, startLength);
-    const alike = byStart.get(start);
-    if (alike) alike.push(word);
-    else byStart.set(start, [word]);
+    if (byStart.size > 0) byStart.clear();
+    if (byStem.size > 0) byStem.clear();
     return word;
   }
 
-  function stemOf(text: string): Word {
-    const known = stems.get(text);
-    if (known) return known;
-    const stem = { text, names: 0, entries: 0, letters: 0, places: [] };
-    stems.set(text, stem);
-    return stem;
+  function startingWith(start: string): readonly Word[] {
+    const key = start.slice(0, startLength);
+    let group = byStart.get(key);
+    if (!group) {
+      group = [...words.values()].filter(({ text }) => text.startsWith(key));
+      byStart.set(key, group);
+    }
+    return group;
   }
 
-  function* begunBy(start: string): Iterable<Word> {
-    const key = start.slice(0, startLength);
-    const groups =
-      key.length === startLength
-        ? [byStart.get(key) ?? []]
-        : [...byStart].flatMap(([own, group]) => (own.startsWith(key) ? [group] : []));
-    for (const group of groups)
-      for (const word of group) if (word.text.startsWith(start)) yield word;
+  function begunBy(start: string): Word[] {
+    return startingWith(start).filter(({ text }) => text.startsWith(start));
+  }
+
+  /** The words of a stem; it begins as they do, but for the letter that Americans write otherwise. */
+  function withStem(stem: string): readonly Word[] {
+    const known = byStem.get(stem);
+    if (known) return known;
+    const starts = new Set([stem, stem.replace('z', 's')].map((it) => it.slice(0, startLength)));
+    const group = [...starts]
+      .flatMap(startingWith)
+      .filter(({ text }) => toAmericanStem(text) === stem);
+    byStem.set(stem, group);
+    return group;
   }
 
   return {
@@ -61,14 +68,9 @@ export function makeWordIndex() {
       for (const [text, weight] of weights) {
         const word = wordOf(text);
         word.places.push(pack(at, weight));
-        if (word.stem) addOnce(word.stem, at, weight);
-        if (names && word.stem) word.stem.entries = word.stem.places.length;
+        if (names) word.entries = word.places.length;
       }
-      for (const text of names ?? []) {
-        const word = wordOf(text);
-        word.names += 1;
-        if (word.stem) word.stem.names = Math.max(word.stem.names, word.names);
-      }
+      for (const text of names ?? []) wordOf(text).names += 1;
     },
     /** Words that the catalogue has in no field of an entry. */
     addTexts(texts: Iterable<string>): void {
@@ -76,31 +78,42 @@ export function makeWordIndex() {
     },
     /** Raise what a word in any form says of each entry. */
     weigh(text: string, into: Float32Array): void {
-      raise(stems.get(toAmericanStem(text)), into, inOtherForm);
-      raise(words.get(text), into, 1);
+      for (const word of withStem(toAmericanStem(text)))
+        raise(word, into, word.text === text ? 1 : inOtherForm);
     },
     /** Raise what the words that begin so say of each entry; `share` is what counts of them. */
     weighBegun(start: string, into: Float32Array, share: number): void {
       for (const word of begunBy(start)) raise(word, into, share);
     },
     /** In how many entries a word stands in a name; in any form of it where `isAnyForm` is set. */
-    names: (text: string, isAnyForm = false): number | undefined =>
-      (isAnyForm ? stems.get(toAmericanStem(text)) : words.get(text))?.names,
+    names(text: string, isAnyForm = false): number | undefined {
+      if (!isAnyForm) return words.get(text)?.names;
+      const all = withStem(toAmericanStem(text)).map(({ names }) => names);
+      return all.length > 0 ? Math.max(...all) : undefined;
+    },
     /** How many entries have a word in any form in a field at hand. */
-    entries: (text: string): number => stems.get(toAmericanStem(text))?.entries ?? 0,
+    entries(text: string): number {
+      const all = withStem(toAmericanStem(text));
+      return new Set(all.flatMap((word) => word.places.slice(0, word.entries).map(entryOf))).size;
+    },
     /** Whether the word stands anywhere, in another form too, or begins a word that does. */
-    has: (text: string): boolean => {
+    has(text: string): boolean {
+      if (words.has(text)) return true;
       const stem = toAmericanStem(text);
       // The full text takes British and American spelling for two words.
-      const isOwn = stem === toStem(text) && stems.has(stem);
-      return words.has(text) || isOwn || begins(begunBy(text));
+      return (stem === toStem(text) && withStem(stem).length > 0) || begunBy(text).length > 0;
     },
     /** Every word with the number of entries that have it in a name, and its letters. */
-    all: (): Iterable<Pick<Word, 'text' | 'names' | 'letters'>> => words.values(),
+    *all(): Generator<Pick<Word, 'text' | 'names' | 'letters'>, void> {
+      for (const word of words.values()) {
+        if (word.letters === 0) word.letters = lettersOf(word.text);
+        yield word;
+      }
+    },
   };
 }
 
-/** Words are found by so many letters; shorter beginnings look through all of them. */
+/** Words are found by so many letters. */
 const startLength = 3;
 
 /** What another form of a word counts. */
@@ -117,23 +130,15 @@ function pack(at: number, weight: number): number {
   return at * 256 + Math.round(weight * 200);
 }
 
-function addOnce(stem: Word, at: number, weight: number): void {
-  const last = stem.places.at(-1) ?? -1;
-  if (last >> 8 !== at) stem.places.push(pack(at, weight));
-  else stem.places[stem.places.length - 1] = Math.max(last, pack(at, weight));
+function entryOf(place: number): number {
+  return place >>> 8;
 }
 
-function raise(word: Word | undefined, into: Float32Array, share: number): void {
-  const places = word?.places ?? [];
+function raise({ places }: Word, into: Float32Array, share: number): void {
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
-    const at = place >>> 8;
+    const at = entryOf(place);
     const weight = ((place & 255) / 200) * share;
     if (weight > (into[at] ?? 0)) into[at] = weight;
   }
-}
-
-function begins(words: Iterable<Word>): boolean {
-  for (const _ of words) return true;
-  return false;
 }
