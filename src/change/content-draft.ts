@@ -65,6 +65,7 @@ export function newIdFor(draft: ContentDraft, thing: Thing, address: string): st
   const id = given.includes('/') ? given : `${first}/${given}`;
   const [place = '', slug = ''] = id.split('/');
   const fail = (message: string) => void draft.faults.push(message);
+  if (given === first) return fail(`Write the new name behind it: ${first}/NAME.`);
   if (id === thing.id) return fail(`${id} is its name already.`);
   if (place !== first || id.split('/').length !== 2)
     return fail(`${thing.id} stays in ${first} when it is renamed: write ${first}/${slug}.`);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hiddenName, isLeftOver } from './hidden-file.ts';
@@ -41,7 +41,8 @@ async function take(lock: string, signal?: AbortSignal): Promise<boolean> {
   for (;;) {
     if (signal?.aborted) throw new NotAlone('Interrupted: nothing was written.');
     try {
-      writeFileSync(lock, path.basename(hiddenName(lock)), { flag: 'wx' });
+      closeSync(openSync(lock, 'wx'));
+      writeName(lock);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
@@ -52,6 +53,15 @@ async function take(lock: string, signal?: AbortSignal): Promise<boolean> {
         `Another command is changing ${path.dirname(lock)}: run this one again when it is through.`,
       );
     await wait(pause);
+  }
+}
+
+/** Say which process it is; on a full disk the empty file says that there is one. */
+function writeName(lock: string): void {
+  try {
+    writeFileSync(lock, path.basename(hiddenName(lock)));
+  } catch {
+    // What comes next says that the disk is full.
   }
 }
 

@@ -341,6 +341,7 @@ test.each([
   ['papers/p-one', 'papers/p-2', 'a former address of papers/p-two'],
   ['papers/p-one', 'tools/p-one', 'stays in papers'],
   ['papers/p-one', 'Not A Name', 'is no name'],
+  ['papers/p-one', 'papers/', 'Write the new name behind it: papers/NAME'],
   ['papers/p-on', 'papers/x', 'Did you mean "papers/p-one"?'],
   ['tags/reed', 'tags/x', 'Did you mean "tags/red"?'],
 ])('%s cannot become %s', (from, to, fault) => {
