@@ -41,7 +41,7 @@ const begun = 0.7;
 /** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
 const costOfLacking = 0.3;
 
-/** What an entry gains of which some words of the query are a whole name. */
+/** What an entry gains of which some words of the query are a whole name, and what one loses that lacks a name asked for. */
 const forName = 0.1;
 
 /** So many of the first are judged by the order of their words, too. */
@@ -88,6 +88,10 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
   const shares = rarities.map((rarity) => rarity / all);
   const tiers = toTiers(index, asked.names);
   const namedIn = findNamed(index, words);
+  const ownNames = words.reduce(
+    (bits, word, at) => bits | (isOwnName(index, word) ? 1 << at : 0),
+    0,
+  );
   const ranked: Ranked[] = [];
   for (let at = 0; at < metas.length; at += 1) {
     const inNotes = notes.get(at);
@@ -107,7 +111,8 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
       most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
     }
     const gain = namedIn.has(at) ? forName : 0;
-    answers += gain - (costOfLacking * lacking) / words.length;
+    const loss = (lacks & ownNames) !== 0 ? forName : 0;
+    answers += gain - loss - (costOfLacking * lacking) / words.length;
     most += gain;
     if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
   }
@@ -205,6 +210,11 @@ function findNamed({ named, known }: EntryIndex, words: readonly string[]): Read
     }
   }
   return found;
+}
+
+/** Whether a word is an entry's whole name and no common one. */
+function isOwnName({ named, known }: EntryIndex, word: string): boolean {
+  return known.isRare(word) && (named.get(word) ?? []).some(({ tier }) => tier >= 3);
 }
 
 /** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */

@@ -55,7 +55,7 @@ function guideWay(guide: Guide, { tags }: Catalogue, { byId }: CatalogueIndex): 
     title,
     about: `Guide, ${count(steps)}${hours}: ${summary}`,
     also: [
-      'guide path course learn lesson exercises',
+      'guide tutorial path course learn lesson exercises',
       prerequisites.length === 0 ? 'begin beginner introduction first basics new' : '',
       ...tags.filter(({ id }) => guide.tags?.includes(id)).flatMap(wordsOfTag),
     ].join(' '),

@@ -193,6 +193,11 @@ test('what a query names by its whole name comes before what has its words in we
   expect(order('ollama crash', ...entries)[0]).toBe('Ollama');
 });
 
+test('what lacks a name that was asked for comes after what has it', () => {
+  const entries = [{ title: 'Pose', says: 'A real camera.' }, { title: 'SmolVLM' }];
+  expect(order('smolvlm real camera', ...entries)[0]).toBe('SmolVLM');
+});
+
 test('what the whole list is about says less than other words', () => {
   const entries = [{ title: 'A mobile kit' }, { title: 'An Espressif kit' }];
   expect(order('espressif mobile', ...entries)[0]).toBe('An Espressif kit');
