@@ -13,7 +13,7 @@ type Options = ChangeOptions & { because: string; instead?: string };
 /** `npm run remove`: take something from the list; its page says why and what to take instead. */
 export function removeCommand(run: Run): Command {
   return new Command('remove')
-    .summary('Take an entry, a category, a tag, a device or a guide from the list')
+    .summary('Take an entry, a guide, a tag and the like from the list')
     .description(
       'Take an entry, a category, a tag, a device or a guide from the list for good: npm run remove -- papers/x --because "Its authors withdrew it." Its address says why, and what to take instead.',
     )

@@ -11,7 +11,7 @@ import type { Run } from '../run.ts';
 /** `npm run rename`: give an entry, a category, a tag, a device or a guide another id; everything follows, the old address leads on. */
 export function renameCommand(run: Run): Command {
   return new Command('rename')
-    .summary('Give an entry, a category, a tag, a device or a guide another address')
+    .summary('Give an entry, a guide, a tag and the like another address')
     .description(
       'Give an entry, a category, a tag, a device or a guide another address, with all that names it: npm run rename -- tags/old tags/new. The old address leads to the new one.',
     )
