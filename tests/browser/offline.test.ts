@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
+import { buildSite } from '../site/build-site.ts';
 import { type KeptSite, keepSite } from '../site/kept-site.ts';
 import { openBrowser } from '../site/open-browser.ts';
 import { patience } from '../site/open-site.ts';
@@ -275,13 +276,19 @@ test('a site that withdraws it removes all that is kept and the worker, and can 
   const { page, url } = kept;
   await keepWhole(kept);
   await page.evaluate(() => caches.open('somebody’s'));
-  const source = path.join(import.meta.dirname, '../../src/browser/offline/withdraw.ts');
-  const withdraw = stripTypeScriptTypes(readFileSync(source, 'utf8')).replace('export {};', '');
-  await kept.change('offline.js', () => withdraw);
-  // As the build without it does, pages no longer register it.
-  await page.addInitScript(() => {
-    ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('off'));
-  });
+  const { base, content } = small;
+  const off = await buildSite({ CONTENT_DIR: content, BASE_PATH: base, OFFLINE: 'off' });
+  expect(off.code, off.output).toBe(0);
+  await kept.replace(off.folder);
+  const pages = readdirSync(off.folder, { recursive: true, encoding: 'utf8' });
+  expect(pages).not.toContain('offline.json');
+  const offers = pages.filter(
+    (name) =>
+      /(?<!not-kept\/index)\.html$/.test(name) &&
+      readFileSync(path.join(off.folder, name), 'utf8').includes(`href="${base}/offline/"`),
+  );
+  expect(offers).toEqual([]);
+  await rm(off.folder, { recursive: true });
   await page.goto(`${url}/tags/`);
   await expect.poll(() => copies(page), patience).toEqual(['somebody’s']);
   await page.goto(`${url}/about/`);
@@ -289,6 +296,11 @@ test('a site that withdraws it removes all that is kept and the worker, and can 
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   await expect.poll(registered, patience).toBe(0);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await page.goto(`${url}/offline/`);
+  // What the host lets browsers reuse for ten minutes.
+  await page.reload();
+  expect(await page.locator('main').textContent()).toContain('switched off');
+  expect(await page.getByRole('button', { name: /whole list/ }).count()).toBe(0);
 });
 
 test('keeping starts once the page has loaded, and asks for few files at a time', async () => {

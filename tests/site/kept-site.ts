@@ -19,6 +19,8 @@ export type KeptSite = AsyncDisposable & {
   change: (file: string, edit: (text: string) => string) => Promise<void>;
   /** Rename a file. */
   rename: (from: string, to: string) => Promise<void>;
+  /** Put another build in the place of the site. */
+  replace: (site: string) => Promise<void>;
   /** Make what is there a new version of the site, as a build does. */
   publish: () => Promise<void>;
 };
@@ -57,6 +59,10 @@ export async function keepSite(browser: Browser, site: string, base = ''): Promi
       answer = trouble;
     },
     change,
+    async replace(site) {
+      await rm(folder, { recursive: true });
+      await cp(site, folder, { recursive: true });
+    },
     rename: (from, to) => rename(path.join(folder, from), path.join(folder, to)),
     publish: () =>
       change('offline.js', (text) => text.replace(/(?<=[`} ])[0-9a-f]{12}(?=`)/, newVersion())),
