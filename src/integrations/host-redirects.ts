@@ -28,12 +28,11 @@ export function hostRedirects(): AstroIntegration {
 
 /** The lines of `_redirects`: from, to and status. */
 export function writeRedirects(catalogue: Catalogue, base: string): string {
-  const { leads, gone } = formerAddresses(catalogue);
-  const used = new Set(catalogue.entries.flatMap(({ tags = [] }) => tags));
-  // A tag that no entry has is no page.
-  const pageOf = (id: string) => (id.startsWith('tags/') && !used.has(id.slice(5)) ? 'tags' : id);
+  const { leads, meanwhile, gone } = formerAddresses(catalogue);
   const lines = [
-    ...leads.map(({ from, to }) => `${base}/${from}/ ${base}/${pageOf(to)}/ 301`),
+    ...leads.map(({ from, to }) => `${base}/${from}/ ${base}/${to}/ 301`),
+    // Browsers forget this one, since an entry may have the tag again.
+    ...meanwhile.map(({ from, to }) => `${base}/${from}/ ${base}/${to}/ 302`),
     ...gone.map((id) => `${base}/${id}/ ${base}/${id}/index.html 410!`),
   ];
   return `${lines.join('\n')}\n`;

@@ -22,10 +22,13 @@ export function movedGuides({ guides }: Pick<Catalogue, 'guides'>): MovedPage[] 
   );
 }
 
-/** The pages that lead on from the former addresses of categories and tags, page by page. */
+/** The pages that lead on from the former addresses of categories and tags, page by page, and from tags that no entry has any more. */
 export function movedLists(catalogue: Catalogue): MovedPage[] {
-  const { categories, tags } = catalogue;
-  return formerLeads({ categories, tags, entries: [] }).flatMap(({ from, to }) =>
+  const { categories, tags, index } = catalogue;
+  const unused = tags
+    .filter(({ id }) => index.withTag(id).length === 0)
+    .map(({ id }) => ({ from: `tags/${id}`, to: `tags/${id}` }));
+  return [...formerLeads({ categories, tags, entries: [] }), ...unused].flatMap(({ from, to }) =>
     toPages(entriesOf(to, catalogue)).map(({ page, total }) => {
       // A tag that no entry has is no page.
       if (total === 0 && to.startsWith('tags/'))
