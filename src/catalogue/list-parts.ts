@@ -1,5 +1,6 @@
 import type { Observed } from '../schema/observed.ts';
 import type { Entry } from './entry.ts';
+import { onceFor } from './once-for.ts';
 import { entryPulse } from './pulse.ts';
 
 /** A part of a list under a heading of its own, in the list's order. */
@@ -20,8 +21,8 @@ export function categoryParts(
   ];
 }
 
-/** The years of a list that is in their order, where they differ. */
-export function yearParts(entries: readonly Entry[]): ListPart[] {
+/** The years of a list that is in their order, where they differ; found once for all pages of a list. */
+export const yearParts = onceFor((entries: readonly Entry[]): ListPart[] => {
   const years = [...Map.groupBy(entries, ({ year }) => year)];
   if (years.length < 2) return [];
   return years.map(([year, own]) => ({
@@ -29,7 +30,13 @@ export function yearParts(entries: readonly Entry[]): ListPart[] {
     year,
     entries: own,
   }));
-}
+});
+
+/** The part in which each entry stands, by its id; found once for all pages of a list. */
+export const partsById = onceFor(
+  (parts: readonly ListPart[]): ReadonlyMap<string, ListPart> =>
+    new Map(parts.flatMap((part) => part.entries.map(({ id }) => [id, part] as const))),
+);
 
 /** A list without years in the order of its parts: what nobody develops any more stands last, as history. */
 export function maintainedFirst(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { citationFormats } from '../cite/exports.ts';
 
 /** A file of the built site: its address below the site's own, without a leading slash, and what is in it. */
@@ -51,7 +51,7 @@ export function versionOf({ path, content }: SiteFile): string {
   const said = /(?:^|\/)$/.test(path)
     ? content.toString().replace(/<nav class="side".*?<\/nav>/s, (it) => it.replace(/<b>\d+/g, ''))
     : content;
-  return createHash('sha256').update(said).digest('base64url').slice(0, 8);
+  return hash('sha256', said, 'base64url').slice(0, 8);
 }
 
 /** The place of a file's group; citations are kept of what has a page below a kind, a year or the like. */

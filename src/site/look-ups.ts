@@ -2,6 +2,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { entriesByTag, recentlyAdded } from '../catalogue/group-entries.ts';
 import type { CatalogueIndex, Venue } from '../catalogue/index-catalogue.ts';
 import { maintainedFirst } from '../catalogue/list-parts.ts';
+import { onceFor } from '../catalogue/once-for.ts';
 import type { Observed } from '../schema/observed.ts';
 import type { Kind } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
@@ -51,7 +52,7 @@ export function makeLookUps(
     years: [...index.byYear].map(([year, entries]) => ({ year, entries })),
     venues: [...index.byVenue.values()].toSorted((a, b) => b.entries.length - a.entries.length),
     recentlyAdded: (count) => recentlyAdded(index, count),
-    tagCounts: (entries) => countTags(entries, tags),
+    tagCounts: onceFor((entries: readonly Entry[]) => countTags(entries, tags)),
     neighbours: (entry) => {
       const place = places.get(entry.id);
       return place ? { previous: place.list[place.at - 1], next: place.list[place.at + 1] } : {};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Put a page’s policy before all it holds for, and leave it the hashes of the page’s own scripts and
@@ -11,10 +11,10 @@ export function settlePolicy(html: string): string {
 
 /** Take the hashes of texts that do not stand in a page out of its policy. */
 export function withOwnHashes(html: string): string {
-  const texts = [...html.matchAll(/<(script|style)\b[^>]*>(.*?)<\/\1>/gs)];
-  const own = new Set(texts.map(([, , text = '']) => `'sha256-${sha256(text)}'`));
+  const texts = [...html.matchAll(/<(script|style)\b(?! type="application\/)[^>]*>(.*?)<\/\1>/gs)];
+  const own = new Set(texts.map(([, , text = '']) => `'sha256-${hashOf(text)}'`));
   const policy = policyOf(html);
-  const settled = policy.replace(/ ?'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
+  const settled = policy.replace(/ ?'sha256-[^']+'/g, (it) => (own.has(it.trim()) ? it : ''));
   return html.replace(policy, () => settled);
 }
 
@@ -29,6 +29,11 @@ function policyOf(html: string): string {
   return /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+/** Many pages have the same styles and scripts. */
+const known = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const found = known.get(text) ?? hash('sha256', text, 'base64');
+  known.set(text, found);
+  return found;
 }

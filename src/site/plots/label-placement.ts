@@ -32,22 +32,47 @@ export function placeLabels(
     width: 2 * radius,
     height: 2 * radius,
   }));
-  const placed: Box[] = [];
+  const taken = boxIndex();
+  for (const mark of marks) taken.add(mark);
   const named = new Set<string>();
   return labels.map((label) => {
     if (!label.always && named.has(label.family)) return undefined;
     const box = candidates(label).find(
-      (it) =>
-        isInside(it, area) &&
-        !marks.some((mark) => overlap(it, mark)) &&
-        !placed.some((other) => overlap(it, other)) &&
-        !crosses(it, line),
+      (it) => isInside(it, area) && !taken.isTouchedBy(it) && !crosses(it, line),
     );
     if (!box) return undefined;
-    placed.push(box);
+    taken.add(box);
     named.add(label.family);
     return box;
   });
+}
+
+/** Pixels of a square in which boxes are looked up together: a label among thousands of points meets few of them. */
+const square = 32;
+
+/** Boxes by the squares that they reach into. */
+function boxIndex() {
+  const bySquare = new Map<string, Box[]>();
+  return {
+    add: (box: Box) => {
+      for (const key of squaresOf(box)) {
+        const boxes = bySquare.get(key) ?? [];
+        bySquare.set(key, boxes);
+        boxes.push(box);
+      }
+    },
+    isTouchedBy: (box: Box) =>
+      squaresOf(box).some((key) => bySquare.get(key)?.some((other) => overlap(box, other))),
+  };
+}
+
+function squaresOf({ x, y, width, height }: Box): string[] {
+  const [left, right] = [Math.floor(x / square), Math.floor((x + width) / square)];
+  const [top, bottom] = [Math.floor(y / square), Math.floor((y + height) / square)];
+  const keys: string[] = [];
+  for (let column = left; column <= right; column++)
+    for (let row = top; row <= bottom; row++) keys.push(`${column} ${row}`);
+  return keys;
 }
 
 /** Whether two boxes share more than an edge. */
