@@ -55,14 +55,19 @@ function advice(reply: Reply): string {
     : '';
 }
 
-/** Gather until the source gives no more: what was found by then is kept, and the reason is a note. Gives whether it came to its end. */
-export async function gather(notes: string[], work: () => Promise<void>): Promise<boolean> {
+/** Gather until the source gives no more: what was found by then is kept, and a note says the reason and what is `missing` for it. Gives whether it came to its end. */
+export async function gather(
+  notes: string[],
+  work: () => Promise<void>,
+  missing?: string,
+): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    notes.push(`${error.message.replace(/\.$/, '')}.`);
+    const reason = `${error.message.replace(/\.$/, '')}.`;
+    notes.push(missing === undefined ? reason : `${reason} Left out: ${missing}.`);
     return false;
   }
 }

@@ -30,8 +30,10 @@ export const askOpenAlex: Source = async (task) => {
       notes.push('OpenAlex knows none of the entries by their DOIs.');
       return;
     }
-    await gather(notes, () => citingWorks(task, asker, entries, { finds, notes }));
-    await gather(notes, () => citedWorks(task, asker, entries, finds));
+    const citing = () => citingWorks(task, asker, entries, { finds, notes });
+    await gather(notes, citing, 'the other works that cite entries');
+    const cited = () => citedWorks(task, asker, entries, finds);
+    await gather(notes, cited, 'older works that several entries cite');
   });
   return { finds, notes, isSilent: !isWhole && finds.length === 0 };
 };

@@ -33,7 +33,8 @@ export const askSemanticScholar: Source = async (task) => {
       ({ published }) => published === undefined || published >= task.since,
     );
     const cited = new Map<string, string[]>();
-    await gather(notes, () => readCited(task, asker, { fresh, entries, cited }));
+    const references = () => readCited(task, asker, { fresh, entries, cited });
+    await gather(notes, references, 'which entries the recommended papers cite');
     for (const { id, work, published, about } of fresh) {
       const evidence: Evidence[] = [{ type: 'similar' }];
       const of = cited.get(id) ?? [];

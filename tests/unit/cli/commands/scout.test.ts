@@ -101,6 +101,48 @@ describe('scout', () => {
     expect([code, seen.lists.length]).toEqual([1, 2]);
   });
 
+  test.each([
+    ['is cut off', { body: '{"meta":{"count":9},"results":[{"id":"W1"' }, 'is no JSON'],
+    ['breaks off', { headers: { 'content-length': '999' }, body: '{' }, 'the connection fails'],
+    ['has ten megabytes', { body: ' '.repeat(1e7) }, 'its answer is too large'],
+    [
+      'asks to wait for long',
+      { status: 429, headers: { 'retry-after': '600' } },
+      'it asks to wait 600 seconds',
+    ],
+    ['is a refusal', { status: 403, body: '<h1>Forbidden</h1>' }, 'it wants a key'],
+    ['is a list of nothing', { body: 'null' }, 'not of the form'],
+  ])(
+    'keeps what a source gave before an answer that %s, and says what is missing',
+    async (_name, reply, sentence) => {
+      const isCut = (url: string) =>
+        url.includes('filter=openalex') || url.includes('references.paperId');
+      server.state.odd = (url) => (isCut(decodeURIComponent(url)) ? reply : undefined);
+      const { candidates, notes } = await found(['--source', 'openalex', 'scholar']);
+      expect(notes).toEqual([expect.stringContaining(sentence), expect.stringContaining(sentence)]);
+      expect(notes[0]).toMatch(/^OpenAlex: .* Left out: older works that several entries cite\.$/);
+      expect(notes[1]).toMatch(
+        /^Semantic Scholar: .* Left out: which entries the recommended papers cite\.$/,
+      );
+      expect(candidates[0].reasons.join(' ')).toContain('It cites 2 entries');
+    },
+  );
+
+  test('says that it waits, and why, where a source asks for a moment', async () => {
+    let asked = 0;
+    server.state.odd = (url) =>
+      url.includes('/arxiv') && asked++ === 0
+        ? { status: 429, headers: { 'retry-after': '1' } }
+        : undefined;
+    const { code, stderr } = await found(['--source', 'arxiv']);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /has had its limit of requests \(HTTP 429\): it is asked again in 1 second/,
+      ),
+    ]);
+  });
+
   test('says that nobody answers, and writes nothing', async () => {
     server.state.odd = () => ({ status: 401 });
     const { code, stdout, stderr } = await scout(['--seen', '--write', 'drafts']);
