@@ -55,7 +55,7 @@ describe('on a pull request', () => {
     expect((await comment(args)).stdout).toBe('The comment on #7: updated.\n');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('The checks found no error');
-    expect([...github.agents].every((agent) => agent?.startsWith('emdl/'))).toBe(true);
+    expect([...github.agents]).toEqual([expect.stringMatching(/^[\w.-]+\/\S+ \(\+https:/)]);
   });
 
   test('is not written where there is nothing to say', async () => {

@@ -97,7 +97,7 @@ test('no two requests go to one host at once, and every one names the project', 
   );
   await links(['--concurrency', '8']);
   expect(at.server.mostAtOnce).toBe(1);
-  expect([...at.server.agents]).toEqual([expect.stringMatching(/^emdl\/\S+ \(\+https:/)]);
+  expect([...at.server.agents]).toEqual([expect.stringMatching(/^[\w.-]+\/\S+ \(\+https:/)]);
 });
 
 test('a host that asks for a long pause is left alone, and its other links are not judged', async () => {
