@@ -51,6 +51,17 @@ export const siteSchema = z.strictObject({
     'The licence of texts and code, as it goes on after “under”.',
     'the MIT licence',
   ),
+  belongs: field(z.optional(z.array(line)), {
+    label: 'What belongs',
+    description:
+      'What a work must be to belong on the list, a sentence each, as the contributor guide has it.',
+    examples: [['It is about good works.']],
+  }),
+  excludes: field(z.optional(z.array(line)), {
+    label: 'What does not belong',
+    description: 'What is near the subject and does not belong, as the contributor guide has it.',
+    examples: [['Works that are good at something else.']],
+  }),
   origin: field(z.optional(line), {
     label: 'Origin',
     description: 'Who started the list and when, in whole sentences.',

@@ -145,8 +145,9 @@ async function toSite(
   options: Options,
   terminal: Terminal | undefined,
 ): Promise<SiteWords> {
+  const { title = list.head.title } = options;
   const site = suggestSite(
-    list.head,
+    { ...list.head, ...(title !== undefined && { title }) },
     list.entries.map(({ title }) => title),
   );
   for (const { name, description, schema } of siteFields) {

@@ -6,6 +6,7 @@ import { parseContent } from '../../content-files/content.ts';
 import { editorSchemas, writeCollectionFiles } from '../../content-files/editor-schemas.ts';
 import { writeTemplate } from '../../content-files/entry-template.ts';
 import { renewFieldTables } from '../../content-files/field-tables.ts';
+import { renewScope } from '../../content-files/guide-scope.ts';
 import { listMarkdown } from '../../files/list-markdown.ts';
 import { readText } from '../../files/read-text.ts';
 import { replaceFiles } from '../../files/save.ts';
@@ -20,7 +21,7 @@ const editorFolder = '.vscode/schemas';
 const astroFolder = '.astro/collections';
 /** The form with which an entry is proposed in an issue asks for the same fields. */
 const issueForm = '.github/ISSUE_TEMPLATE/add.yml';
-/** The contributor guide, whose tables of fields are written from the schema. */
+/** The contributor guide, whose tables of fields are written from the schema, and what belongs on the list from `site.yaml`. */
 const guide = '.github/CONTRIBUTING.md';
 
 /** `npm run schema`: JSON Schemas for editors, the guide's tables of fields, the issue form and the templates, from the schema of the content. */
@@ -36,7 +37,7 @@ export function schemaCommand(run: Run): Command {
         ...schemas.map(([name, text]) => ({ file: `${editorFolder}/${name}.schema.json`, text })),
         ...schemas.map(([name, text]) => ({ file: `${astroFolder}/${name}.schema.json`, text })),
         { file: `${astroFolder}/collections.json`, text: writeCollectionFiles(contentFiles(run)) },
-        ...(existsSync(guide) ? [{ file: guide, text: renewFieldTables(readText(guide)) }] : []),
+        ...(existsSync(guide) ? [{ file: guide, text: renewGuide(run) }] : []),
         { file: issueForm, text: writeIssueForm(readCategories(run)) },
         ...kinds
           .map((kind) => ({ file: templateFile(run, kind), text: writeTemplate(kind) }))
@@ -49,6 +50,15 @@ export function schemaCommand(run: Run): Command {
         'The files are written.',
       );
     });
+}
+
+/** The guide with its tables of fields, and with what belongs on this list. */
+function renewGuide({ folder }: Run): string {
+  const file = path.join(folder, 'site.yaml');
+  const text = renewFieldTables(readText(guide));
+  if (!existsSync(file)) return text;
+  const { site } = parseContent([{ file: 'site.yaml', text: readText(file) }]).catalogue;
+  return site ? renewScope(text, site) : text;
 }
 
 /** The file that a contributor copies for an entry by hand. */

@@ -3,12 +3,15 @@ import { descriptionOf } from '../../schema/field.ts';
 import { namelessSite, type Site, siteSchema } from '../../schema/site.ts';
 import type { ListHead } from './read-head.ts';
 
+/** What is written later, or not at all. */
+const later = ['kinds', 'origin', 'belongs', 'excludes'] as const;
+
 /** What a list says of itself, apart from the names of its kinds. */
-export type SiteWords = Omit<Site, 'kinds' | 'origin'>;
+export type SiteWords = Omit<Site, (typeof later)[number]>;
 
 /** The fields of `site.yaml` that a new list is asked for, with the sentence that explains each. */
 export const siteFields = Object.entries(siteSchema.shape)
-  .filter(([name]) => name !== 'kinds' && name !== 'origin')
+  .filter(([name]) => !(later as readonly string[]).includes(name))
   .map(([name, schema]) => ({
     name: name as keyof SiteWords,
     schema,
@@ -39,7 +42,10 @@ export function writeSite(words: SiteWords): string {
   );
   const named = writeYamlField('kinds', namelessSite.kinds);
   return `# What the list is called and what it is about; no page or file says it anywhere else.
-${fields.join('')}# Who started the list and when, in whole sentences.
+${fields.join('')}# What a work must be to belong on the list, and what is near and does not; npm run schema writes both into the contributor guide.
+# belongs: ${JSON.stringify([`It is about ${words.subject}.`])}
+# excludes: ["Works that only mention it."]
+# Who started the list and when, in whole sentences.
 # origin: The list was started in 2017.
 # What pages call the kinds: change title, one and lead as the list needs them; the folders keep their names.
 ${named}
