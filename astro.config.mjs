@@ -30,7 +30,8 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // The JSX way of the default would glue links together that stand on lines of their own.
   compressHTML: true,
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  scopedStyleStrategy: 'class',
+  build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   integrations: [
     // For pages that developers write; guides are rendered by `toHeld`.
