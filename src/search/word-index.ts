@@ -5,7 +5,7 @@ type Word = {
   text: string;
   /** How many entries have it in a name: of them, their authors, tags and the like. */
   names: number;
-  /** How many entries have it in a field at hand: those of its first places. */
+  /** How many entries have it in a field at hand. */
   entries: number;
   /** Which letters it has, a bit for each; 0 until somebody asks. */
   letters: number;
@@ -91,11 +91,9 @@ export function makeWordIndex() {
       const all = withStem(toAmericanStem(text)).map(({ names }) => names);
       return all.length > 0 ? Math.max(...all) : undefined;
     },
-    /** How many entries have a word in any form in a field at hand. */
-    entries(text: string): number {
-      const all = withStem(toAmericanStem(text));
-      return new Set(all.flatMap((word) => word.places.slice(0, word.entries).map(entryOf))).size;
-    },
+    /** How many entries have a word in a field at hand, in the form that most of them have. */
+    entries: (text: string): number =>
+      Math.max(0, ...withStem(toAmericanStem(text)).map((word) => word.entries)),
     /** Whether the word stands anywhere, in another form too, or begins a word that does. */
     has(text: string): boolean {
       if (words.has(text)) return true;
@@ -130,14 +128,10 @@ function pack(at: number, weight: number): number {
   return at * 256 + Math.round(weight * 200);
 }
 
-function entryOf(place: number): number {
-  return place >>> 8;
-}
-
 function raise({ places }: Word, into: Float32Array, share: number): void {
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
-    const at = entryOf(place);
+    const at = place >>> 8;
     const weight = ((place & 255) / 200) * share;
     if (weight > (into[at] ?? 0)) into[at] = weight;
   }
