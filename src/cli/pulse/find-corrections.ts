@@ -22,7 +22,8 @@ export function findCorrections(
     staleFacts(entry, observed).map((fact): Correction => {
       if (fact.edits.length === 0) return { ...fact, lines: [] };
       const { file, kind } = entry;
-      const before = files.get(file)?.before ?? readFileSync(path.join(folder, file), 'utf8');
+      const before = files.get(file)?.before ?? readNow(path.join(folder, file));
+      if (before === undefined) return byHand(fact);
       const last = files.get(file)?.text ?? before;
       const text = fact.edits.reduce(
         (it, { at, value }) => setEntryValue(it, kind, at, value),
@@ -34,6 +35,15 @@ export function findCorrections(
     }),
   );
   return { corrections, files: [...files.values()] };
+}
+
+/** A file as it stands by now: while hosts were asked, somebody may have renamed or removed it. */
+function readNow(name: string): string | undefined {
+  try {
+    return readFileSync(name, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a server sent must not make an entry that nobody can read. */
