@@ -89,7 +89,7 @@ export const software = {
     ),
     {
       label: 'Status',
-      description: 'Whether it is kept: active, quiet, archived or superseded.',
+      description: 'Whether it is maintained: active, quiet, archived or superseded.',
       examples: ['active'],
       shown: { page: true, csv: true },
     },

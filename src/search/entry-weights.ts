@@ -27,8 +27,9 @@ export const mostOfTexts = 0.6;
 /** A word that stands in the note alone. */
 export const inNote = 0.15;
 
-/** A word of a tag, or of another name for it, of which the query has all words. */
+/** A word of a tag of which the query has all words. */
 export const inTag = 0.85;
+/** A word of another name of a tag, of which the query has all words. */
 export const inSynonym = 0.65;
 
 /** The name of the first author. */
