@@ -77,7 +77,7 @@ async function showOrMake(
   refuseUncommitted(run, options, changes);
   refuseUnsaved(await saveEntries(run.folder, changes, signal), run.folder);
   const told = [...leadsOn(before, after), ...draft.notes, ...asked, `${count} changed.`];
-  await print(run, `${told.map(visible).join('\n')}\n`);
+  await print(run, `${told.map(visible).join('\n')}\n`, 'The files are changed.');
 }
 
 /** The entries that options choose: those that are named, and those that have what is asked for. */

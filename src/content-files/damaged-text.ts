@@ -49,7 +49,7 @@ function mergeMarks(file: string, text: string): Problem[] {
   return places.map((line, index) => {
     const end = ends[index];
     const range = starts.length === ends.length && end !== undefined ? ` to ${end + 1}` : '';
-    const message = `A merge left two versions of the text here, in lines ${line + 1}${range}: leave the right one, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.`;
+    const message = `A merge left two versions of the text here, in ${range === '' ? 'line' : 'lines'} ${line + 1}${range}: leave the right one, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.`;
     return { file, at: { line: line + 1, column: 1 }, code: 'merge-marks', message };
   });
 }

@@ -189,6 +189,10 @@ describe('where the output goes into a file', () => {
     const written = await run(commands[1]?.[1]() ?? [], into('/dev/full'));
     expect(written).toMatchObject({ code: 2, stderr: `${full} The entry files are written.\n` });
     expect(filesNow().filter(([file]) => file.includes('/papers/'))).toHaveLength(41);
+    // What was imported is not complete, and such content is not changed.
+    rmSync(path.join(content, 'papers'), { recursive: true });
+    const changed = await run(['rename', 'papers/model', 'x', '--write'], into('/dev/full'));
+    expect(changed).toMatchObject({ code: 2, stderr: `${full} The files are changed.\n` });
   });
 });
 

@@ -17,7 +17,7 @@ test.each([
     'merge-marks',
     'lines 2 to 6',
   ],
-  ['a mark that was left', 'a\n\n>>>>>>> x\n', '3:1', 'merge-marks', 'in lines 3:'],
+  ['a mark that was left', 'a\n\n>>>>>>> x\n', '3:1', 'merge-marks', 'in line 3:'],
   ['a right-to-left override', 'Small \u202eteN', '1:7', 'hidden-character', 'behind “Small”'],
   [
     'a zero-width space',
