@@ -12,11 +12,13 @@ const pages = readPages(small.folder);
 
 /** The repository is that of the code. */
 const ofTheCode = /github\.com\/[\w-]+\/[\w-]+/g;
+/** So is its contributor guide, with what belongs on its own list. */
+const ofTheGuide = /What (?:belongs on the list|does not belong)<\/.*?(?=<h2)/gs;
 const pattern = tellingNames(real.name, [real.title, real.subject, real.matters]);
 
 /** Where a text names the list whose code this is. */
 function namesOther(text: string): string[] {
-  const own = text.replace(ofTheCode, '');
+  const own = text.replace(ofTheCode, '').replace(ofTheGuide, '');
   const found = pattern?.exec(own);
   return found ? [own.slice(Math.max(0, found.index - 60), found.index + 60)] : [];
 }
