@@ -249,7 +249,9 @@ test('an address with limits that mean nothing shows everything, and what was le
   const { page, faults } = visited;
   expect(await keptRows(page)).toEqual({ fits: results.length, apart: 0 });
   const status = page.locator('#limits [role=status]');
-  expect(await status.textContent()).toContain('left it out: parameters=-1, int8=x, device=none.');
+  expect(await status.textContent()).toContain(
+    'left it out: parameters=-1, int8=x, latency=5, device=none.',
+  );
   await page.getByRole('button', { name: 'Clear' }).click();
   expect(await status.textContent()).toBe('');
   expect(faults).toEqual([]);

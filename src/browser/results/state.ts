@@ -41,14 +41,18 @@ export function unknownParts(
   search: string,
   { devices, kinds }: { devices: readonly string[]; kinds: readonly string[] },
 ): string[] {
+  const params = new URLSearchParams(search);
+  const device = params.get('device') || null;
+  // A limit of latency is one for its device.
+  const isNowhere = device !== null && !devices.includes(device);
   const isKnown = (name: string, value: string) => {
-    if (name === 'device') return devices.includes(value);
+    if (name === 'device' || (name === 'latency' && isNowhere)) return !isNowhere;
     if (name === 'without') return kinds.includes(renamed[value] ?? value);
     if (name === 'unstated') return value === 'show';
     if (!limitNames.includes(name as LimitName)) return true;
     return Number(value) > 0 && Number.isFinite(Number(value));
   };
-  return [...new URLSearchParams(search)]
+  return [...params]
     .filter(([name, value]) => !isKnown(name, value))
     .map(([name, value]) => `${name}=${value}`);
 }
