@@ -1,35 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../run-command.ts';
+import { describe, expect, test } from 'vitest';
+import { importHome } from '../import-home.ts';
 
-const vocabulary = fileURLToPath(new URL('../../../fixtures/import/vocabulary', import.meta.url));
-let folder = '';
-let content = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'references-'));
-  content = path.join(folder, 'content');
-  cpSync(vocabulary, content, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const home = importHome();
+const { written } = home;
 
 async function importText(name: string, text: string, ...options: string[]) {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  const run = await runCommand(
-    ['import', file, '--format', 'json', '--added', '2026-01-02', ...options],
-    {
-      env: { CONTENT_DIR: content },
-    },
-  );
+  const file = home.fileOf(name, text);
+  const run = await home.run(file, '--format', 'json', '--added', '2026-01-02', ...options);
   return { ...run, report: JSON.parse(run.stdout) };
 }
-const written = () =>
-  readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.includes(path.sep),
-  );
 
 const bibtex = String.raw`% See https://out.example/
 @string{cvpr = "IEEE Conference on Computer Vision and Pattern Recognition (CVPR)"}
@@ -128,7 +109,7 @@ describe('a BibTeX file', () => {
 
   test('is written with --write, with what it does not say as comments, and read again it is known', async () => {
     await importText('x.bib', bibtex, '--write');
-    const text = readFileSync(path.join(content, 'papers/mobilenetx.md'), 'utf8');
+    const text = readFileSync(path.join(home.content, 'papers/mobilenetx.md'), 'utf8');
     expect(text).toContain('\n# summary: ');
     expect(text).toContain('\n# The file says “and others”: complete the list.\n');
     expect(text).toContain('\n# Keywords: other\n');

@@ -1,55 +1,20 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { main, runCommand } from '../run-command.ts';
+import { describe, expect, test } from 'vitest';
+import { emdl, fixtures, importHome, one } from '../import-home.ts';
+import { main } from '../run-command.ts';
 
-const fixtures = fileURLToPath(new URL('../../../fixtures/import/', import.meta.url));
-const emdl = path.join(fixtures, 'emdl/input.md');
-
-let folder = '';
-let content = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'import-'));
-  content = path.join(folder, 'content');
-  cpSync(path.join(fixtures, 'vocabulary'), content, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const run = (...options: string[]) =>
-  runCommand(['import', ...options], { env: { CONTENT_DIR: content } });
-
-function listOf(text: string | Uint8Array): string {
-  const file = path.join(folder, 'list.md');
-  writeFileSync(file, text);
-  return file;
-}
-
-const written = () =>
-  readdirSync(content, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes(path.sep))
-    .sort();
-const one =
-  "## Papers\n\n### Pruning\n\n- [ThiNet: A Filter Level Pruning Method](https://arxiv.org/abs/1707.06342) [ICCV'17]\n";
+const home = importHome();
+const { run, listOf, written } = home;
 
 describe('without --write', () => {
   test('the report names every entry with its file and nothing is written', async () => {
     const { code, stdout, stderr } = await run(emdl);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(
-      `would write ${content}/papers/eie.md: EIE: Efficient Inference Engine on Compressed Deep Neural Network (ISCA 2016), in papers/system, from line 35\n`,
+      `would write ${home.content}/papers/eie.md: EIE: Efficient Inference Engine on Compressed Deep Neural Network (ISCA 2016), in papers/system, from line 35\n`,
     );
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       '109 entries from 112 items, 0 skipped. Nothing was written: add --write to write the files.',
@@ -127,7 +92,7 @@ describe('with --write', () => {
     const { entries, skipped } = JSON.parse(again.stdout);
     expect([again.code, entries, skipped.length]).toEqual([0, [], 112]);
     expect(skipped[0].reason).toBe(
-      `The content has it as tools/efficientdnns (${content}/tools/efficientdnns.md).`,
+      `The content has it as tools/efficientdnns (${home.content}/tools/efficientdnns.md).`,
     );
     expect(written()).toHaveLength(109);
   });
@@ -137,7 +102,7 @@ describe('with --write', () => {
     await run(listOf(list), '--write', '--added', '2020-01-02');
     const summary =
       '# summary: One sentence in your own words that ends with a period, at most 200 characters.';
-    expect(readFileSync(path.join(content, 'papers/thinet.md'), 'utf8').split('\n')).toEqual(
+    expect(readFileSync(path.join(home.content, 'papers/thinet.md'), 'utf8').split('\n')).toEqual(
       expect.arrayContaining([
         '---',
         'title: "ThiNet: A Filter Level Pruning Method"',
@@ -146,7 +111,7 @@ describe('with --write', () => {
         'added: 2020-01-02',
       ]),
     );
-    expect(readFileSync(path.join(content, 'papers/untagged.md'), 'utf8')).toMatch(
+    expect(readFileSync(path.join(home.content, 'papers/untagged.md'), 'utf8')).toMatch(
       /\n# The list says: \(Extended version\)\n# year: .*\n# The preprint is of 2015, by its arXiv id\.\n/,
     );
   });
@@ -154,18 +119,18 @@ describe('with --write', () => {
   test.each([[['--write']], [[]]])(
     'files in the way are all named, and none is written, with %j',
     async (options) => {
-      mkdirSync(path.join(content, 'papers'));
-      writeFileSync(path.join(content, 'papers/eie.md'), 'mine');
-      writeFileSync(path.join(content, 'papers/thinet.md'), '---\ntitle: ThiNet\n---\n');
+      mkdirSync(path.join(home.content, 'papers'));
+      writeFileSync(path.join(home.content, 'papers/eie.md'), 'mine');
+      writeFileSync(path.join(home.content, 'papers/thinet.md'), '---\ntitle: ThiNet\n---\n');
       const { code, stdout, stderr } = await run(emdl, ...options);
       expect(code).toBe(1);
       expect(stdout).toMatch(/^would write .*\. Nothing was written\.\n$/s);
       expect(stderr).toBe(
-        `${content}/papers/eie.md: The file exists: rename or remove it, nothing is written over.\n` +
-          `${content}/papers/thinet.md: The file exists: rename or remove it, nothing is written over.\n`,
+        `${home.content}/papers/eie.md: The file exists: rename or remove it, nothing is written over.\n` +
+          `${home.content}/papers/thinet.md: The file exists: rename or remove it, nothing is written over.\n`,
       );
       expect(written()).toEqual(['papers/eie.md', 'papers/thinet.md']);
-      expect(readFileSync(path.join(content, 'papers/eie.md'), 'utf8')).toBe('mine');
+      expect(readFileSync(path.join(home.content, 'papers/eie.md'), 'utf8')).toBe('mine');
     },
   );
 
@@ -176,7 +141,7 @@ describe('with --write', () => {
     );
     const list = listOf(`## Papers\n### Model\n${items.join('')}`);
     const child = spawn(process.execPath, [main, 'import', list, '--write'], {
-      env: { ...process.env, CONTENT_DIR: content },
+      env: { ...process.env, CONTENT_DIR: home.content },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let told = '';
@@ -191,128 +156,6 @@ describe('with --write', () => {
     expect(await ended).toBe('SIGTERM');
     expect(written()).toEqual([]);
     expect(told).toBe('Interrupted: nothing was written.\n');
-  });
-});
-
-describe('the person’s place', () => {
-  const list = '- [A work](https://a.example/1)\n';
-
-  test('is taken where there is no heading', async () => {
-    const { stdout } = await run(listOf(list), '--kind', 'tutorials', '--category', 'neon');
-    expect(stdout).toContain('/tutorials/a-work.md: A work, in tutorials/neon, from line 1\n');
-  });
-
-  test('needs no kind where one kind alone has the category', async () => {
-    const { stdout } = await run(listOf(list), '--category', 'driver');
-    expect(stdout).toContain('in tools/driver, from line 1\n');
-  });
-
-  test('is asked for where nothing tells it', async () => {
-    const { code, stdout, stderr } = await run(listOf(list));
-    expect(code).toBe(1);
-    expect(stdout).toContain(
-      'No heading names a kind and category of this list: add --kind KIND --category ID.',
-    );
-    expect(stderr).toMatch(/list\.md holds no item that could be read as an entry\.\n$/);
-  });
-});
-
-describe('a list that moves here', () => {
-  const list =
-    '# My list\n## Network cutting\n- [Cut](https://a.example/1) - cuts filters of a net by their size.\n' +
-    '- [Cut more](https://a.example/2) - Two sentences. They do not pass.\n' +
-    '## Papers\n### 1.2 Tiny boards 🔥\n#### 2020\n- [Board](https://a.example/3)\n' +
-    '## Friends\n- [A friend](https://a.example/4)\n';
-  const mapOf = (text: string) => {
-    const file = path.join(folder, 'map.yaml');
-    writeFileSync(file, text);
-    return file;
-  };
-
-  test('goes where its map says, and headings that the map lacks are told', async () => {
-    const map = mapOf(
-      'network cutting: papers/pruning\nPapers / 1.2 Tiny boards 🔥: papers/model\n',
-    );
-    const { code, stdout } = await run(
-      listOf(`${list}## Tools\n### GPU\n- [Gauge](https://a.example/5)\n`),
-      '--map',
-      map,
-    );
-    expect(code).toBe(0);
-    expect(stdout).toContain('/papers/cut.md: Cut, in papers/pruning, from line 3\n');
-    expect(stdout).toContain('/papers/board.md: Board (2020), in papers/model, from line 8\n');
-    expect(stdout).toMatch(/skipped line 10: A friend: .*“Friends”.*: name them in the map\.\n/);
-    expect(stdout).toContain(
-      'look at line 13: Tools / GPU: The map does not name this heading: its items were put in tools/gpu.\n',
-    );
-  });
-
-  test('leaves out what its map skips', async () => {
-    const map = mapOf('Network cutting: papers/pruning\nPapers: skip\nFriends: skip\n');
-    const { stdout } = await run(listOf(list), '--map', map);
-    expect(stdout).toContain('skipped line 8: Board: The map leaves “Papers” out.\n');
-    expect(stdout).toMatch(/\n2 entries from 2 items, 2 skipped\. /);
-  });
-
-  test('is not read while its map has a fault, and all faults are told by line', async () => {
-    const map = mapOf(
-      'Network cuting: papers/pruning\nFriends: paper/model\nPapers: papers/modle\n"My list": [x]\n',
-    );
-    const { code, stdout, stderr } = await run(listOf(list), '--map', map, '--write');
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr.trimEnd().split('\n')).toEqual([
-      `${map}:1: The list has no heading “Network cuting”. Did you mean "Network cutting"?`,
-      `${map}:2: Friends: There is no kind "paper". Did you mean "papers"? Use papers, libraries, tutorials, tools, or skip.`,
-      `${map}:3: Papers: There is no category "modle" of papers. Did you mean "model"?`,
-      `${map}:4: My list: Write a place behind the colon, as in “Network pruning: papers/pruning”, or skip.`,
-      `${map}:4: The list has no heading “My list”. Write it as it stands in the list.`,
-    ]);
-    expect(written()).toEqual([]);
-  });
-
-  test('proposes categories from its headings, and writes them beside its entries', async () => {
-    const options = ['--kind', 'papers', '--new-categories', '--summaries', '--write'];
-    const { code, stdout } = await run(listOf(list), ...options);
-    expect(code).toBe(0);
-    expect(stdout).toContain(
-      '/papers/board.md: Board (2020), in papers/tiny-boards, from line 8\n',
-    );
-    const proposed = readFileSync(path.join(content, '_new-categories.yaml'), 'utf8');
-    expect(parse(proposed)).toEqual({
-      papers: [
-        { id: 'network-cutting', title: 'Network cutting' },
-        { id: 'tiny-boards', title: 'Tiny boards' },
-        { id: 'friends', title: 'Friends' },
-      ],
-    });
-    expect(proposed).toContain(
-      '# description: What belongs here, in one to three sentences. (2 entries)',
-    );
-    const [cut, more] = ['cut', 'cut-more'].map((slug) =>
-      readFileSync(path.join(content, `papers/${slug}.md`), 'utf8'),
-    );
-    expect(cut).toContain('\nsummary: Cuts filters of a net by their size.\n');
-    expect(more).toContain('\n# The list says: Two sentences. They do not pass.\n');
-  });
-
-  test('writes nothing over the categories that were proposed before', async () => {
-    writeFileSync(path.join(content, '_new-categories.yaml'), 'mine');
-    const { code, stderr } = await run(
-      listOf(list),
-      ...['--kind', 'papers', '--new-categories', '--write'],
-    );
-    expect(code).toBe(1);
-    expect(stderr).toContain('_new-categories.yaml: The file exists: ');
-    expect(written()).toEqual([]);
-    expect(readFileSync(path.join(content, '_new-categories.yaml'), 'utf8')).toBe('mine');
-  });
-
-  test('is a Markdown list', async () => {
-    const file = path.join(folder, 'works.bib');
-    writeFileSync(file, '@misc{a, title = {A}}');
-    const { code, stderr } = await run(file, '--summaries');
-    expect(code).toBe(2);
-    expect(stderr).toBe('--map, --new-categories and --summaries are for Markdown lists.\n');
   });
 });
 
@@ -336,7 +179,7 @@ describe('exit code 2 with one line says that it cannot run', () => {
       () => ['missing.md'],
       /^Cannot read missing\.md: there is no such file\.\n$/,
     ],
-    ['on a folder', () => [folder], /: it is a folder, not a file\.\n$/],
+    ['on a folder', () => [home.folder], /: it is a folder, not a file\.\n$/],
     [
       'on UTF-16',
       () => [listOf(Buffer.from('\ufeff# List', 'utf16le'))],
@@ -392,7 +235,7 @@ describe('exit code 2 with one line says that it cannot run', () => {
   );
 
   test('without a content folder', async () => {
-    rmSync(content, { recursive: true });
+    rmSync(home.content, { recursive: true });
     const { code, stderr } = await run(emdl);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^Cannot read .*content: there is no such file or folder\.\n$/);
