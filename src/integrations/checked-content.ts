@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import type { LocatedProblem } from '../checks/problem.ts';
+import { contentErrors } from './content-errors.ts';
 import { plainError } from './plain-error.ts';
 import { readableContent } from './site-content.ts';
 
@@ -12,18 +12,8 @@ export function checkedContent(folder: string): Loader {
     name: `content-${folder}`,
     async load({ store, watcher }) {
       store.clear();
-      if (!watcher) refuseErrors(readableContent().problems);
+      const errors = watcher ? '' : contentErrors(readableContent().problems);
+      if (errors !== '') throw plainError(errors);
     },
   };
-}
-
-function refuseErrors(problems: readonly LocatedProblem[]): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
-  throw plainError(`${count} in the content:\n${errors.map(toLine).join('\n')}`);
-}
-
-function toLine({ file, line, column, code, message }: LocatedProblem): string {
-  return `${file}:${line}:${column} ${code} ${message}`;
 }

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
 import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
-import type { LocatedProblem } from '../checks/problem.ts';
 import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { holdContent } from '../publish/held-content.ts';
+import { contentErrors } from './content-errors.ts';
 import { toHeld } from './hold-content.ts';
 import { serveLastIndex } from './last-index.ts';
 import { forgetSiteContent, readableContent, siteContent } from './site-content.ts';
@@ -96,7 +96,7 @@ export function development(): AstroIntegration {
 
         /** The problems in words; said in the terminal where they are others than before. */
         function tell(): string {
-          const message = summary(content.problems);
+          const message = contentErrors(content.problems);
           if (message !== told && message !== '') logger.error(message);
           told = message;
           return message;
@@ -104,14 +104,4 @@ export function development(): AstroIntegration {
       },
     },
   };
-}
-
-function summary(problems: readonly LocatedProblem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return '';
-  const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`;
-  const lines = errors.map(
-    ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,
-  );
-  return `${count} in the content:\n${lines.join('\n')}`;
 }
