@@ -195,6 +195,22 @@ describe('the words above the list of a category', () => {
   });
 });
 
+test('the categories of a kind stand in one row on a phone, and on the left where there is room', async () => {
+  await using visited = await visit('/papers/', { viewport: { width: 320, height: 640 } });
+  const { page } = visited;
+  const links = page.locator('main .row a');
+  const tops = await links.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  await links.last().focus();
+  const end = await links.last().evaluate((it) => it.getBoundingClientRect().right);
+  expect(end).toBeLessThanOrEqual(320);
+  const paths = await links.evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await links.first().isVisible()).toBe(false);
+  for (const path of paths.slice(1))
+    expect(await page.locator(`.side a[href="${path}"]`).isVisible()).toBe(true);
+});
+
 test('years stand as headings over their entries, in any order', async () => {
   await using visited = await visit(path);
   const { page } = visited;
