@@ -1,5 +1,3 @@
-import { parseHtml } from './trusted.ts';
-
 /** What stands in an element. */
 export type Content = Node | string;
 
@@ -13,12 +11,4 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   node.append(...content.filter((part) => part !== false && part !== undefined));
   return node;
-}
-
-/** Read an excerpt with `<mark>` around the words that were found; anything else in it stays text. */
-export function markedText(excerpt: string): Content[] {
-  const { body } = parseHtml(excerpt);
-  return [...body.childNodes].map(({ nodeName, textContent }) =>
-    nodeName === 'MARK' ? element('mark', {}, textContent ?? '') : (textContent ?? ''),
-  );
 }

@@ -16,6 +16,8 @@ const groups = [
   /^entries\.json$/,
   // Pages of lists, entries and guides.
   /^(?:[^.]+\/)?$/,
+  // Entries, of whose notes the results of a search show a part.
+  /^[^/]+\/(?!feed\.)[^./]+\.json$/,
 ];
 
 /** Choose the files that a first visit keeps: a few pages with their icon and all scripts that they can lead to. */

@@ -67,8 +67,8 @@ async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<
 /** Entries that Pagefind gets before it has answered for the first: each answer waits for whatever page is being rendered. */
 const sentAtOnce = 16;
 
-/** Files of Pagefind's own interfaces, which the site does not use. */
-const unused = /ui|modular|component|highlight|playground/;
+/** Files that the site does not use: Pagefind's own interfaces, and the texts of the pages, which stand in the entries' own files. */
+const unused = /ui|modular|component|highlight|playground|\.pf_fragment$/;
 
 async function indexEntries(catalogue: Catalogue, base: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();

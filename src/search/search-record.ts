@@ -57,7 +57,7 @@ export function pathsOf({ kind, category, alsoIn = [] }: Entry): ReadonlySet<str
 }
 
 /**
- * The page that the search index is given for an entry; it is never served. Its text is what an excerpt may show;
+ * The page that the search index is given for an entry; it is never served. Its text is what the entry's page says;
  * everything else a reader may look for stands in fields, which Pagefind searches as well. The attributes are
  * Pagefind's: pagefind.app/docs/metadata.
  */

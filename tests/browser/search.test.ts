@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { pageSize } from '../../src/browser/search/searcher.ts';
 import { fullName } from '../../src/catalogue/author-names.ts';
+import { kinds } from '../../src/schema/parts.ts';
 import { isFirefox } from '../site/open-browser.ts';
 import { hold, openSite, patience } from '../site/open-site.ts';
 import { answered, faceted, results, search, started, status } from '../site/search-page.ts';
@@ -247,6 +248,7 @@ describe('no query breaks the search page', () => {
 
 describe('without the network', () => {
   const [known, other] = entries;
+  // Only what stands in a note alone is shown with a part of it.
   const told = entries.map(({ note: _, ...fields }) => JSON.stringify(fields)).join(' ');
   const noted = entries
     .flatMap(({ note }) => note.match(/(?<= )[a-z]{6,}(?= )/g) ?? [])
@@ -257,8 +259,6 @@ describe('without the network', () => {
     'the whole index': ['**/pagefind/**', common],
     'the engine': ['**/pagefind/wasm*', common],
     'the table of contents': ['**/pagefind/*.pf_meta', common],
-    // Only what stands in a note alone is shown with a part of it.
-    'the texts of the results': ['**/pagefind/fragment/**', noted],
     'a part of the index': ['**/pagefind/index/**', common],
   };
 
@@ -276,6 +276,24 @@ describe('without the network', () => {
       expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
     },
   );
+
+  test('a result stands without a part of its note where that does not come', async () => {
+    await using visited = await visit('/about/');
+    const { page } = visited;
+    const excerpt = page.locator('#search-results .excerpt');
+    const files = new RegExp(`/(?:${kinds.join('|')})/[^/]+\\.json$`);
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${url}/search/?q=${noted}`);
+    await answered(page);
+    expect(await results(page)).not.toEqual([]);
+    expect(await excerpt.count()).toBe(0);
+    await page.unroute(files);
+    await page.reload();
+    await answered(page);
+    expect(await excerpt.first().locator('mark').first().textContent()).toMatch(
+      new RegExp(`^${noted}`, 'i'),
+    );
+  });
 
   test('search does not say that nothing was found', async () => {
     await using visited = await visit('/search/');

@@ -3,8 +3,8 @@ import type { FoundWay } from '../../search/find-ways.ts';
 import type { Meta } from '../../search/search-entries.ts';
 import type { SearchState } from './state.ts';
 
-/** An entry that was found, with a part of its text with marks where the full text has words of the query. */
-export type Found = { meta: Meta; excerpt?: (() => Promise<string>) | undefined };
+/** An entry that was found, and whether its full text has words of the query. */
+export type Found = { meta: Meta; isInText: boolean };
 
 /** What a search found. */
 export type Answer = {

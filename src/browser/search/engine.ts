@@ -74,26 +74,26 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
       await new Promise((resolve) => setTimeout(resolve, pause));
       signal.throwIfAborted();
     }
-    const { notes, excerpts } = await askFullText(atHand, meant, signal);
+    const notes = await askFullText(atHand, meant, signal);
     const shown = early.slice(0, pageSize);
     const answered = answerQuery(index, meant, request, notes, shown);
     // A task of its own: what is drawn of it makes the next key wait for that alone.
     await nextTask();
     signal.throwIfAborted();
-    yield toAnswer(answered, excerpts);
+    yield toAnswer(answered, notes);
 
-    function toAnswer(answered: Answered, excerpts?: NotesRead['excerpts']): Answer {
+    function toAnswer(answered: Answered, notes?: NotesRead): Answer {
       const asked = meant?.text ?? '';
       return {
         ...answered,
         asked: asked.includes('"') ? asked : tellingWords(asked).join(' '),
         hits: answered.numbers.map((at) => ({
           meta: index.metas[at] ?? {},
-          excerpt: excerpts?.get(at),
+          isInText: notes?.has(at) ?? false,
         })),
         // Within facets the entries are what was asked for.
         ways: hasFacets(state) || !meant ? [] : likelier(findWays(query), findWays(meant.text)),
-        isComplete: excerpts !== undefined,
+        isComplete: notes !== undefined,
       };
     }
   }
@@ -106,15 +106,16 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
     try {
       const [ask] = await Promise.all([fullText.load(), loadTexts()]);
       signal.throwIfAborted();
-      const isFew = (notes: NotesRead['notes']) => countWhole(index, meant, notes) <= few;
-      const read = await readNotes(ask, meant.text, isFew);
+      const isFew = (notes: NotesRead) => countWhole(index, meant, notes) <= few;
+      const notes = await readNotes(ask, meant.text, isFew);
       signal.throwIfAborted();
-      if (read.notes.size > 0) return read;
+      if (notes.size > 0) return notes;
       // It finds nothing where a part of it cannot be loaded.
       await assertReachable(folder);
       // “fkil-cli” was asked for whole: that “cli” is a name promises nothing of it.
       const wanted = tellingWords(meant.text).map(toWords);
-      if (!wanted.some((words) => words.length > 0 && words.every(index.known.isName))) return read;
+      if (!wanted.some((words) => words.length > 0 && words.every(index.known.isName)))
+        return notes;
       throw new Error(`${folder}: a part of the index is missing`);
     } catch (error) {
       if (!signal.aborted) {

@@ -4,18 +4,10 @@ import { completeMark } from '../offline/kept.ts';
 import { allowOwnWorkers } from '../trusted.ts';
 
 /** What Pagefind's JavaScript offers, as far as the site uses it (pagefind.app/docs/api). */
-type Pagefind = {
-  options(options: { excerptLength?: number }): Promise<void>;
-  search(query: string): Promise<{ results: PagefindHit[] }>;
-};
+type Pagefind = { search(query: string): Promise<{ results: { id: string }[] }> };
 
-type PagefindHit = { id: string; data: () => Promise<{ excerpt: string }> };
-
-/** An entry, by its number, in which the full text has all words of a query; the excerpt has marks around them. */
-export type Hit = { at: number; excerpt: () => Promise<string> };
-
-/** Finds the entries with all words of a query in any form, in no order. */
-export type FullText = (query: string) => Promise<Hit[]>;
+/** Finds the entries, by their numbers, with all words of a query in any form, in no order. */
+export type FullText = (query: string) => Promise<number[]>;
 
 /** Open the full-text index below `folder`, for the first time or after failures; rejects where it cannot be loaded. */
 export async function openIndex(folder: string, failures: number): Promise<FullText> {
@@ -25,24 +17,19 @@ export async function openIndex(folder: string, failures: number): Promise<FullT
     import(/* @vite-ignore */ `${folder}pagefind.js${again}`),
     fetchFile(`${folder}entries.json`).then((response) => response.json()),
   ]);
-  await pagefind.options({ excerptLength: 28 });
   const numbers = new Map(pages.map((page, at) => [page, at]));
-  const answers = new Map<string, Promise<Hit[]>>();
+  const answers = new Map<string, Promise<number[]>>();
   return (query) => {
     const known = answers.get(query);
     if (known) return known;
-    const answer = pagefind.search(toSearchForm(query)).then(({ results }) =>
-      results.flatMap((hit) => {
-        const at = numbers.get(hit.id);
-        // It holds the hit, since Pagefind drops the data of one that nothing holds.
-        return at === undefined ? [] : { at, excerpt: async () => (await hit.data()).excerpt };
-      }),
-    );
+    const answer = pagefind
+      .search(toSearchForm(query))
+      .then(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? []));
     if (answers.size > 50) answers.clear();
     answers.set(query, answer);
     // Nothing is found where a part of the index could not be loaded, which the next try may reach.
     const forget = () => answers.delete(query);
-    answer.then(([first]) => first ?? forget(), forget);
+    answer.then(({ length }) => length > 0 || forget(), forget);
     return answer;
   };
 }

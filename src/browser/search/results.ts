@@ -1,14 +1,17 @@
+import type { EntryJson } from '../../publish/entries-json.ts';
+import { excerptOf } from '../../search/excerpt.ts';
 import type { FoundWay } from '../../search/find-ways.ts';
 import { lackingWords } from '../../search/mark-words.ts';
-import { element, markedText } from '../dom.ts';
+import { element } from '../dom.ts';
 import { entryItem } from '../entry-item.ts';
+import { fetchFile } from '../fetch-file.ts';
 import { wayIcon } from './icons.ts';
-import { markWords } from './mark-words.ts';
+import { marked, markWords } from './mark-words.ts';
 import type { Found } from './searcher.ts';
 
 /** One result as a list item, with the words that were found marked; of a note it shows a part that has words which nothing else shows. */
 export async function toResult(
-  { meta, excerpt }: Found,
+  { meta, isInText }: Found,
   asked: string,
   base: string,
 ): Promise<HTMLElement> {
@@ -41,12 +44,23 @@ export async function toResult(
     const known = element('p', { class: 'alias' }, 'also known as ', ...markWords(alias, asked));
     summary?.before(known);
   }
-  if (!excerpt) return item;
-  const lacking = lackingWords([title, alias, says, by, meta.words].join(' '), asked);
-  const text = lacking.length > 0 ? await excerpt() : '';
-  if (lacking.some((word) => lackingWords(text, word).length === 0))
-    summary?.after(element('p', { class: 'excerpt' }, ...markedText(`… ${text} …`)));
+  const shown = [title, alias, says, by, meta.words].join(' ');
+  const lacking = isInText ? lackingWords(shown, asked) : [];
+  const excerpt = lacking.length > 0 && excerptOf(await loadNote(`${base}/${id}.json`), asked);
+  if (excerpt && lacking.some((word) => lackingWords(excerpt.join(''), word).length === 0))
+    summary?.after(element('p', { class: 'excerpt' }, ...marked(excerpt)));
   return item;
+}
+
+/** The note of an entry, from its file; empty where that does not come: the result stands without it. */
+async function loadNote(address: string): Promise<string> {
+  try {
+    const { note }: Pick<EntryJson, 'note'> = await (await fetchFile(address)).json();
+    return note;
+  } catch (error) {
+    console.warn(error);
+    return '';
+  }
 }
 
 /** The other name by which an entry was found, where its title has less of what was asked for. */

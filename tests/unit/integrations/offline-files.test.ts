@@ -5,6 +5,9 @@ const texts: Record<string, string> = {
   'papers/quantization/': '',
   '404.html': '',
   'papers/eie.bib': '',
+  'papers/eie.json': '',
+  'papers/quantization.csl.json': '',
+  'papers/feed.json': '',
   'papers.bib': '',
   '': 'import("/lists/_astro/start-abc.js")',
   'papers/eie/': 'import("/lists/_astro/plot-abc.js")',
@@ -47,6 +50,7 @@ test('the whole list is pages, the search and what entries link to, the most use
     'papers/',
     'papers/eie/',
     'papers/quantization/',
+    'papers/eie.json',
     'papers/eie.bib',
   ];
   expect(paths(chooseWhole(files))).toEqual(whole);
