@@ -20,10 +20,11 @@ const groups = [
   /^[^/]+\/(?!feed\.)[^./]+\.json$/,
 ];
 
-/** Choose the files that a first visit keeps: a few pages with their icon and all scripts that they can lead to. */
+/** Choose the files that a first visit keeps: a few pages with their icon, all scripts that they can lead to, and the styles of any page. */
 export function chooseShell(files: readonly SiteFile[]): SiteFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const chosen = new Set([...shellPages, 'favicon.svg'].flatMap((it) => byPath.get(it) ?? []));
+  for (const file of files) if (/^_astro\/.+\.css$/.test(file.path)) chosen.add(file);
   // Grows while it is walked.
   for (const { path, content } of chosen) {
     if (!/(?:^|\/|\.js)$/.test(path)) continue;

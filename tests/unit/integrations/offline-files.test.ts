@@ -21,16 +21,18 @@ const texts: Record<string, string> = {
   '_astro/start-abc.js': 'import"./my-list-abc.js";import("./gone-abc.js")',
   '_astro/my-list-abc.js': 'import("/lists/_astro/start-abc.js")',
   '_astro/plot-abc.js': '',
+  '_astro/below-abc.css': '',
   'offline/not-kept/': '',
   'papers/': '',
 };
 const files = Object.entries(texts).map(([path, text]) => ({ path, content: Buffer.from(text) }));
 const paths = (chosen: readonly { path: string }[]) => chosen.map(({ path }) => path);
 
-test('a first visit keeps a few pages and all scripts that they can lead to, by whatever way', () => {
+test('a first visit keeps a few pages, all scripts that they can lead to, by whatever way, and all styles', () => {
   expect(paths(chooseShell(files))).toEqual([
     'offline/not-kept/',
     '',
+    '_astro/below-abc.css',
     '_astro/start-abc.js',
     '_astro/my-list-abc.js',
   ]);
@@ -40,6 +42,7 @@ test('the whole list is pages, the search and what entries link to, the most use
   const whole = [
     'search-entries.json',
     'search-words.json',
+    '_astro/below-abc.css',
     '_astro/my-list-abc.js',
     '_astro/plot-abc.js',
     '_astro/start-abc.js',
