@@ -10,7 +10,7 @@ const shellPages = ['offline/not-kept/', 'offline/', 'search/', ''];
 /** Groups in the order in which they are worth keeping, before the citations that links download; what none of them holds is not kept. */
 const groups = [
   // The search with all it needs, the site's scripts.
-  /^(?:offline\/(?:not-kept\/)?|search\/)$|^search-(?:entries|words)\.json$|^favicon\.svg$|^_astro\/.+\.(?:js|css)$/,
+  /^(?:offline\/(?:not-kept\/)?|search\/)$|^search-(?:entries|words)\.json$|^favicon\.svg$|^(?:_astro\/.+\.js|styles\/.+\.css)$/,
   /^pagefind\/(?!wasm\.unknown)/,
   // What a reader's own list and its files are made from.
   /^entries\.json$/,
@@ -24,7 +24,7 @@ const groups = [
 export function chooseShell(files: readonly SiteFile[]): SiteFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const chosen = new Set([...shellPages, 'favicon.svg'].flatMap((it) => byPath.get(it) ?? []));
-  for (const file of files) if (/^_astro\/.+\.css$/.test(file.path)) chosen.add(file);
+  for (const file of files) if (/^styles\/.+\.css$/.test(file.path)) chosen.add(file);
   // Grows while it is walked.
   for (const { path, content } of chosen) {
     if (!/(?:^|\/|\.js)$/.test(path)) continue;

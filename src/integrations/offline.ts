@@ -123,7 +123,7 @@ function inMegabytes(bytes: number): string {
 function shellVersion(shell: readonly SiteFile[]): string {
   const hash = createHash('sha256');
   for (const file of shell) {
-    if (/^_astro\/|^offline\/not-kept\/$/.test(file.path)) hash.update(versionOf(file));
+    if (/^(?:_astro|styles)\/|^offline\/not-kept\/$/.test(file.path)) hash.update(versionOf(file));
   }
   return hash.digest('hex').slice(0, 12);
 }

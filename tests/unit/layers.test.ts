@@ -63,9 +63,9 @@ const rules: Record<string, Rule> = {
   integrations: { values: allOfNode, packages: /^(?!astro:)/ },
   styles: { values: [], packages: nothing },
   browser: { values: [...allPure, 'styles'], packages: pure },
-  // A feed renders notes, and the pages of the manuals render the files below .github.
+  // A feed renders notes, the pages of the manuals render the files below .github, and some sheets are files that pages name.
   site: {
-    values: ['schema', 'catalogue', 'search', 'cite', 'publish', 'text'],
+    values: ['schema', 'catalogue', 'search', 'cite', 'publish', 'text', 'styles'],
     packages: nothing,
   },
   components: page,

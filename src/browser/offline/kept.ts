@@ -22,7 +22,7 @@ export async function isWholeChosen(scope: string): Promise<boolean> {
 export const completeMark = (scope: string) => `${scope}offline.json?complete`;
 
 /** Files whose name changes with their content. */
-export const hashed = /\/_astro\/|\.pf_\w+$/;
+export const hashed = /\/(?:_astro|styles)\/|\.pf_\w+$/;
 
 /** Whether the site itself gave an answer: a host in trouble and the log-in page of a network answer as well. */
 export async function isOwn(response: Response): Promise<boolean> {

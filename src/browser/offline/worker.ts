@@ -110,7 +110,7 @@ async function keepOwn(event: Asked, url: string, response: Response) {
 
 async function store(url: string, response: Response): Promise<void> {
   const pages = (await caches.has(whole)) ? whole : visited;
-  const cache = await caches.open(/\/_astro\//.test(url) ? shell : pages);
+  const cache = await caches.open(/\/(?:_astro|styles)\//.test(url) ? shell : pages);
   // The parts of a search index are of use to that index alone.
   if (url.endsWith('.pf_meta') && pages === visited) {
     for (const old of await cache.keys()) if (hashed.test(old.url)) await cache.delete(old);

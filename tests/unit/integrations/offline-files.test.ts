@@ -21,7 +21,7 @@ const texts: Record<string, string> = {
   '_astro/start-abc.js': 'import"./my-list-abc.js";import("./gone-abc.js")',
   '_astro/my-list-abc.js': 'import("/lists/_astro/start-abc.js")',
   '_astro/plot-abc.js': '',
-  '_astro/below-abc.css': '',
+  'styles/below.abc.css': '',
   'offline/not-kept/': '',
   'papers/': '',
 };
@@ -32,7 +32,7 @@ test('a first visit keeps a few pages, all scripts that they can lead to, by wha
   expect(paths(chooseShell(files))).toEqual([
     'offline/not-kept/',
     '',
-    '_astro/below-abc.css',
+    'styles/below.abc.css',
     '_astro/start-abc.js',
     '_astro/my-list-abc.js',
   ]);
@@ -42,10 +42,10 @@ test('the whole list is pages, the search and what entries link to, the most use
   const whole = [
     'search-entries.json',
     'search-words.json',
-    '_astro/below-abc.css',
     '_astro/my-list-abc.js',
     '_astro/plot-abc.js',
     '_astro/start-abc.js',
+    'styles/below.abc.css',
     'offline/not-kept/',
     'pagefind/pagefind.js',
     'entries.json',
