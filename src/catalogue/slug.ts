@@ -70,9 +70,14 @@ function shortName(title: string): string | undefined {
 /** One word, or two that both start with a capital or a digit. */
 function looksLikeName(text: string): boolean {
   const words = text.split(' ');
+  if (kindWord.test(text)) return false;
   if (words.length === 1) return text.length >= 2;
   return words.length === 2 && words.every((word) => /^[\p{Lu}\d]/u.test(word));
 }
+
+/** What a title says it is does not name it: `Tutorial: …`, `Lecture 3: …`. */
+const kindWord =
+  /^(?:book|chapter|course|keynote|lecture|paper|part|review|survey|talk|tutorial|video|week|workshop)s?(?: [\divx]+)?$/i;
 
 const greek: Record<string, string> = Object.fromEntries(
   'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο o π pi ρ rho σ sigma ς s τ tau υ y φ phi χ chi ψ psi ω omega'

@@ -95,7 +95,10 @@ const workshop = /[\s:-]+(?:workshops?|w)(?![\p{L}\p{N}])/iu;
 
 /** A name beside a year is a venue where it is known or written like one; `Updated 2021` is not. */
 function named(name: string, year: string | undefined, apostrophe: boolean): Part | undefined {
-  const trimmed = name.replace(/[\s:@._-]+$/, '');
+  const trimmed = name
+    .replace(/[\s:@._-]+$/, '')
+    // `Proceedings of SIGIR '18`
+    .replace(/^(?:in )?proc(?:eedings|\.)? (?:of )?(?:the )?(?=\p{Lu}[\p{L}&]*\p{Lu}\S*$)/iu, '');
   const known = knownVenue(trimmed);
   if (known) return { venue: known, year: toYear(year) };
   if (!/^\p{L}[\p{L}\p{N}&@+/. -]{0,39}$/u.test(trimmed) || /\bet al\b/i.test(trimmed))

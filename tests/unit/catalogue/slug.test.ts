@@ -8,6 +8,8 @@ describe('the first slug of a title', () => {
     ['EIE: Efficient Inference Engine on Compressed Deep Neural Network', 'eie'],
     ['Deep Compression: Compressing Deep Neural Networks', 'deep-compression'],
     ['alibaba/MNN', 'mnn'],
+    ['Tutorial : Boards of many rooms', 'tutorial-boards-of-many-rooms'],
+    ['Lecture 3: Boards', 'lecture-3-boards'],
     ['XiaoMi/mace: MACE is a framework', 'mace'],
     [
       'To prune, or not to prune: exploring the efficacy',
