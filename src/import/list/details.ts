@@ -3,9 +3,11 @@ import { readVenueTag } from '../../catalogue/venue-tag.ts';
 import { isClearVenue, knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { venueFields } from '../venue-fields.ts';
+import { readCitation } from './citation.ts';
 import { readDay } from './day.ts';
 import { type Part, toParts } from './detail-parts.ts';
 import { andOthers, readNames } from './names.ts';
+import { readReferenceEnd } from './reference-end.ts';
 
 /** What stands beside a title: who wrote it, where and when it came out, and the words that say something else. */
 export type Details = {
@@ -41,9 +43,19 @@ function read(parts: readonly Part[], text: string, credit: Credit | undefined):
   let next = 0;
   let passed = '';
   for (let part = parts[next]; part !== undefined; part = parts[next]) {
-    const taken = takeWhen(found, parts, next) || takeNames(found, parts, next, credit);
+    const taken =
+      takeEnd(found, parts, next, text) ||
+      takeWhen(found, parts, next) ||
+      takeNames(found, parts, next, credit);
+    const cited = part.round && taken === 0 ? readCitation(text.slice(part.at + 1)) : undefined;
     if (taken > 0) next += taken;
-    else if (part.round && found.authors.length > 0 && isAffiliation(parts, next)) next++;
+    else if (cited && found.authors.length === 0) {
+      const end = part.at + 1 + cited.length;
+      found.fields.year ??= cited.year;
+      if (cited.first === undefined) passed += cited.names;
+      else Object.assign(found, { authors: [cited.first], more: true, sure: true });
+      next += parts.slice(next).filter(({ at }) => at < end).length;
+    } else if (part.round && found.authors.length > 0 && isAffiliation(parts, next)) next++;
     else if (institutionLabel.test(part.text)) {
       const end = parts.findIndex((it, index) => index >= next && it.end === '\u2028');
       if (end === -1) break;
@@ -54,6 +66,18 @@ function read(parts: readonly Part[], text: string, credit: Credit | undefined):
   const at = parts[next]?.at ?? longest;
   found.rest = passed + text.slice(Math.min(at, text.length));
   return found;
+}
+
+/** A journal or proceedings with the place in it, as references end; gives the number of parts it took. */
+function takeEnd(found: Reading, parts: readonly Part[], at: number, text: string): number {
+  const start = (parts[at] as Part).at;
+  const { fields } = found;
+  if (fields.venue !== undefined || fields.venueName !== undefined) return 0;
+  const end = readReferenceEnd(text.slice(start));
+  if (!end) return 0;
+  Object.assign(fields, end.fields);
+  const taken = parts.slice(at).findIndex((part) => part.at >= start + end.length);
+  return taken === -1 ? parts.length - at : taken;
 }
 
 /** A year, a day, a venue, or a place in a journal; gives the number of parts it took. */
@@ -108,6 +132,8 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
     return 1;
   }
   const isKnown = fields.venue !== undefined || fields.venueName !== undefined;
+  // `Preprint, May 2021`
+  if (remark.test(said) && next && readDay(next.text)) return 1;
   if (isKnown && (remark.test(said) || placeInJournal.test(said))) return 1;
   return 0;
 }

@@ -37,7 +37,7 @@ export function findTitle(text: LinkedText): FoundTitle {
   const web = text.links.filter(isOutside);
   const first = web[0] ?? text.links[0];
   const lead = toLead(text, first);
-  const rival = inBold(text, lead) ?? inLead(lead);
+  const rival = inBold(text, lead) ?? inItalics(text, lead) ?? inLead(lead);
   if (first && !isUnnamed(first)) {
     const isLonger = rival?.marked && countWords(rival.title) > 3 && countWords(first.label) < 4;
     if (isLonger) return rival;
@@ -58,6 +58,11 @@ export function findTitle(text: LinkedText): FoundTitle {
   }
   if (rival) return rival;
   return behind(text, web) ?? unnamed(text, first);
+}
+
+/** What an item is called whose first line is its heading. */
+export function findLeadTitle(text: LinkedText): FoundTitle | undefined {
+  return inLead(toLead(text, text.links[0]).split('\u2028', 1)[0] ?? '');
 }
 
 /** A link that does not name what it leads to: a badge, an address, a person, a word like “pdf”, a venue, a day. */
@@ -145,6 +150,17 @@ function inBold({ strong }: LinkedText, lead: string): FoundTitle | undefined {
   return isAlone ? { title: name, source: title, marked: true || quoted } : undefined;
 }
 
+/** Words in italics at the start, with a comma, a stop or a bracket behind them: `*Nets and law*, A. Ames`. */
+function inItalics({ emphasised }: LinkedText, lead: string): FoundTitle | undefined {
+  const run = emphasised[0] ?? '';
+  const start = trimSeparators(lead);
+  if (countWords(run) < 3 || !start.startsWith(run) || !isName(run)) return undefined;
+  if (!/^\s*(?:$|[,.;(\u2028–—-]|by\b)/.test(start.slice(run.length))) return undefined;
+  const { title, rest } = { ...splitReference(run), ...readDetails(run, 'likely') };
+  if (title !== run || trimSeparators(rest) === '') return undefined;
+  return { title: toTitle(run), source: run, marked: false };
+}
+
 /** Text or a link behind links that name nothing: `[[CVPR 2020](…)] Thin nets [[code](…)]`. */
 function behind({ flat }: LinkedText, web: readonly FoundLink[]): FoundTitle | undefined {
   const texts = flat.split(linkMark);
@@ -198,9 +214,9 @@ function toTitle(text: string): string {
   return cleanTitle(unquoted(trimSeparators(withoutBraces(cleanLine(text)))));
 }
 
-/** Titles of BibTeX keep the braces around their capitals: `{ZebraNet}: On {A} Scale`. */
+/** Titles of BibTeX keep the braces around their capitals: `{ZebraNet}: On {A} Scale`; those of a formula stay. */
 function withoutBraces(title: string): string {
-  return title.replace(/\{([\p{L}\p{N} -]+)\}/gu, '$1');
+  return title.replace(/(?<!\\[a-z]{0,12} ?|[_^}])\{([\p{L}\p{N} -]+)\}/giu, '$1');
 }
 
 function unquoted(line: string): string {

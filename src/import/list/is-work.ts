@@ -48,13 +48,23 @@ const longestTitle = 200;
 
 /** Tell whether a heading says that what follows is no part of the list proper. */
 export function isApart(heading: string): boolean {
-  return apart.test(
-    heading
-      .replace(/[^\p{L}\p{N}\s'’&]/gu, ' ')
-      .trim()
-      .replace(/\s+/g, ' '),
-  );
+  return apart.test(toWords(heading));
 }
+
+/** Tell whether a heading says that people are listed below it, at any depth. */
+export function isOfPeople(heading: string): boolean {
+  return people.test(toWords(heading));
+}
+
+function toWords(heading: string): string {
+  return heading
+    .replace(/[^\p{L}\p{N}\s'’&]/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+}
+
+const people =
+  /^(?:(?:key|notable|influential|leading|famous|top) )?(?:people|persons|researchers|scientists|scholars)(?: to follow)?$/i;
 
 const apart =
   /^(?:(?:table of )?contents?|toc|outline|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:(?:project|main|core|our|other|list of) )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;

@@ -5,7 +5,7 @@ import type { ListSubject } from '../list-subject.ts';
 import { type Place, placeReader } from '../section-place.ts';
 import { listMarks, listPlace } from '../section-words.ts';
 import { type MappedPlace, mapReader } from './heading-map.ts';
-import { isApart } from './is-work.ts';
+import { isApart, isOfPeople } from './is-work.ts';
 import { generalCategory, type NewCategory, proposeCategory } from './new-categories.ts';
 
 /** Where an item is listed, and the marks that said so. */
@@ -40,8 +40,10 @@ export function itemPlacer(subject: PlaceSubject) {
   ): ItemPlace | string => {
     const row = mapped(section);
     if (row?.place === 'skip') return `The map leaves “${row.heading}” out.`;
-    const heading = section.at(-1) ?? '';
-    if (!row && isApart(heading)) return `Under “${heading}” stand no works of the list.`;
+    const apart = section.find((heading, index) =>
+      index === section.length - 1 ? isApart(heading) || isOfPeople(heading) : isOfPeople(heading),
+    );
+    if (!row && apart !== undefined) return `Under “${apart}” stand no works of the list.`;
     const { loose, ...place } = row?.place ? onMap(read(section), row.place) : read(section);
     const proposed = row?.place?.category === undefined ? propose(section, place) : undefined;
     const { kind } = place;

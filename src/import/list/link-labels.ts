@@ -1,6 +1,8 @@
 /** Tell whether a link's text says what kind of thing it leads to, not what it is called: `pdf`, `[Code]`, `official PyTorch code`. */
 export function isGenericLabel(label: string): boolean {
   const words = toWords(label);
+  if (/^[📄📃📝📑📜📰💻💾🖥🤗🔗🌐🎥📹🎬🏠📦📊📂📁🗂]+$/u.test(label.replace(/\s|\ufe0f/g, '')))
+    return true;
   return (
     words.length <= 5 &&
     words.some((it) => core.has(it)) &&
@@ -42,6 +44,7 @@ const around = new Set(
 
 /** Tell whether a link’s text says that it leads to the paper itself. */
 export function isPaperLabel(label: string): boolean {
+  if (/^[📄📃📝📑📜📰]\ufe0f?$/u.test(label.trim())) return true;
   return /^(?:the |full |original |conference |journal )?(?:paper|pdf|arxiv|abs|abstract|preprint|doi|openreview|论文)(?: (?:link|pdf|paper|version))?$/i.test(
     label.trim(),
   );

@@ -103,7 +103,7 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
   };
   for (const token of tokens) readers[token.type](token as never);
   for (const link of open.splice(0)) finish(link);
-  found.flat = flat.join('').replace(/[^\S\u2028]+/g, ' ');
+  found.flat = withBreaks(flat.join('').replace(/[^\S\u2028]+/g, ' '), found.emphasised);
   found.struck = struck !== '' && live === '';
   found.links = links.map(({ html, text, alts, ...link }) => link);
   return found;
@@ -128,6 +128,20 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
     const index = open.findIndex((link) => link.html === html);
     if (index !== -1) for (const link of open.splice(index)) finish(link);
   }
+}
+
+/** What stands in italics in front of a date, a journal or a title, is no part of what stands before it. */
+function withBreaks(flat: string, emphasised: readonly string[]): string {
+  let text = flat;
+  for (const run of emphasised.slice(0, 8)) {
+    const at = text.indexOf(` ${run}`);
+    const isDated = /^[,.\s]*\(?(?:\p{Lu}\p{L}{2,8}\.? )?(?:19|20)\d\d\b/u.test(
+      text.slice(at + 1 + run.length, at + 30 + run.length),
+    );
+    const isLed = /(?:^|\s)(?:in|at|on|by|from|of|the)$/i.test(text.slice(Math.max(0, at - 6), at));
+    if (at > 0 && isDated && !isLed) text = `${text.slice(0, at)}\u2028${text.slice(at + 1)}`;
+  }
+  return text;
 }
 
 /** Marks of this program, and the names of emoji: `:star:`. */

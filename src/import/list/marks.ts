@@ -37,8 +37,13 @@ export function takeMarks(flat: string): Marks {
       const text = cleanLine(square ?? wide ?? round ?? '');
       // `Journal of Nets 4.1 (2015): 1-9` is read as a whole.
       const isInVolume = /\d\s*$/.test(flat.slice(Math.max(0, at - 9), at));
+      // So is `In Advances in Nets (2022)`.
+      const isInPlace = /(?:^|[.”"]\s+)[Ii]n:? \p{Lu}[^"“”\0]*$/u.test(
+        flat.slice(Math.max(0, at - 200), at),
+      );
       if (round !== undefined && /^(?:code|paper|pdf|slides?|video)$/i.test(text)) return ' ';
-      if (round !== undefined) return isTag(text) && take(text) && !isInVolume ? ' ' : whole;
+      if (round !== undefined)
+        return isTag(text) && take(text) && !isInVolume && !isInPlace ? ' ' : whole;
       if (text !== '') marks.push(text);
       take(text);
       return ' ';
@@ -70,7 +75,7 @@ function isTag(text: string): boolean {
 export function tidy(text: string): string {
   const line = cleanLine(text.replaceAll(linkMark, ' '))
     .replace(/[[({（【][\s,;|/·]*[\])}）】]/g, ' ')
-    .replace(/\s+(?=[,.;:)\]])/g, '');
+    .replace(/\s+(?=[,;:)\]]|\.(?!\w))/g, '');
   const trimmed = trimSeparators(cleanLine(line));
   return trimmed === ')' || trimmed === '(' ? '' : trimmed;
 }

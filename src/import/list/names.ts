@@ -22,7 +22,11 @@ export function readNames(parts: readonly string[]): FoundNames {
       found.taken++;
       break;
     }
-    const turned = toTurned(part, next) ?? (found.taken > 0 ? undefined : alone(part, next));
+    // `Koh, Pang Wei, Shiori Sagawa`: a word by itself is no name, so it is a family’s.
+    const isFirst = found.taken === 0 && toStraight(parts[2] ?? '') !== undefined;
+    const turned =
+      toTurned(part, next, isFirst && !part.includes(' ')) ??
+      (found.taken > 0 ? undefined : alone(part, next));
     const straight = toStraight(part) ?? (found.names.length > 0 ? withCapitals(part) : undefined);
     if (straight) {
       found.names.push(...straight);
@@ -130,7 +134,8 @@ function isNameWord(word: string): boolean {
   if (!/^(?:\p{Ll}{1,3}['’])?\p{Lu}[\p{L}\p{M}'’´`-]*\.?$/u.test(word)) return false;
   if (/^\p{Lu}{3,}$/u.test(word) || word.length < 2) return false;
   const parts = [word, ...word.split('-')].map((part) => part.toLowerCase().replace(/\.$/, ''));
-  return !/[^r]\.$/.test(word) && !parts.some((part) => otherWords.has(part));
+  // “Ai” is a name where “AI” is none.
+  return !/[^r]\.$/.test(word) && (word === 'Ai' || !parts.some((part) => otherWords.has(part)));
 }
 
 const particles = new Set(

@@ -1,17 +1,25 @@
 import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { type Around, readAround, titleMark } from './around-title.ts';
 import { badgeTexts } from './badge-texts.ts';
-import { type Details, readDetails } from './details.ts';
-import { bare, type FoundTitle, findTitle, isOutside, isUnnamed } from './find-title.ts';
+import { readDetails } from './details.ts';
+import {
+  bare,
+  type FoundTitle,
+  findLeadTitle,
+  findTitle,
+  isOutside,
+  isUnnamed,
+} from './find-title.ts';
 import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, type LinkedText, linkMark } from './linked-text.ts';
-import { type Marks, takeMarks, tidy } from './marks.ts';
+import { type Marks, takeMarks } from './marks.ts';
 import { isNumbered, withoutNumber } from './reference.ts';
 import type { Token } from './tokens.ts';
 
 /** One item of a list, read: what it is called, where it leads, and what stands around that. */
 export type ReadItem = Omit<Marks, 'bare'> &
-  Pick<Details, 'authors' | 'more' | 'fields'> & {
+  Around & {
     /** Empty where nothing names it. */
     title: string;
     /** Whether the title stands in bold type or in quotation marks. */
@@ -29,16 +37,12 @@ export type ReadItem = Omit<Marks, 'bare'> &
     /** All other links. */
     others: FoundLink[];
     images: { url: string; alt: string }[];
-    /** What no field holds. */
-    rest: string;
-    /** What the list says of it behind its title. */
-    description: string;
   };
 
-/** Read an item from its tokens: the first link that names something, or the text before the first link. */
-export function readItem(tokens: readonly Token[]): ReadItem {
+/** Read an item from its tokens: the first link that names something, or the text before the first link, which comes first where a heading is the item. */
+export function readItem(tokens: readonly Token[], headed = false): ReadItem {
   const text = flattenTokens(tokens);
-  const found = findTitle(text);
+  const found = (headed ? findLeadTitle(text) : undefined) ?? findTitle(text);
   const main = findMain(text, found);
   const others = text.links
     .filter((link) => link !== main)
@@ -78,9 +82,6 @@ export function isAttachment(tokens: readonly Token[]): boolean {
   return lead === '' || isGenericLabel(lead) || trimSeparators(readDetails(lead).rest) === '';
 }
 
-/** Stands for the title in the text around it. */
-const titleMark = '\u2029';
-
 /** The text of an item with a mark where its title stands. */
 function withTitleMark({ flat, links }: LinkedText, { source, link }: FoundTitle): string {
   const text = withoutNumber(flat);
@@ -117,74 +118,12 @@ function withInlineLabels(
   return before + whole;
 }
 
-/** Authors, place and time from the texts around the title, and the words that say something else. */
-function readAround(
-  around: string,
-  { inLabel, title }: FoundTitle,
-  { emphasised }: LinkedText,
-  isPlaced: boolean,
-): Pick<ReadItem, 'authors' | 'more' | 'fields' | 'rest' | 'description'> {
-  const [before = '', after = ''] = around.replace(linkRow, '\u2028').split(titleMark);
-  const behind = withFields(readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, '')));
-  const inFront = readDetails(before.replace(/["“”«<]{1,2}\s*$/, ''));
-  const all = [
-    behind,
-    inFront,
-    readDetails(inLabel?.after ?? ''),
-    readDetails(inLabel?.before ?? ''),
-  ];
-  const credited = all.find(({ authors }) => authors.length > 0);
-  let rests = [inFront.rest, behind.rest];
-  let authors: Pick<Details, 'authors' | 'more'> = credited ?? { authors: [], more: false };
-  if (!credited) {
-    const isWork = isPlaced || all.some(({ fields }) => Object.keys(fields).length > 0);
-    for (const run of emphasised.filter((it) => it !== title)) {
-      const details = readDetails(run, isWork ? 'likely' : 'unlikely');
-      if (details.authors.length === 0 || trimSeparators(details.rest) !== '') continue;
-      authors = details;
-      all.push(details);
-      rests = rests.map((rest) => rest.replace(run, '\u2028'));
-      break;
-    }
-  }
-  const fields = Object.assign({}, ...all.toReversed().map((it) => it.fields));
-  const [front = '', back = ''] = rests.map(tidy);
-  const { authors: names, more } = authors;
-  return {
-    authors: names,
-    more,
-    fields,
-    rest: [front, back].filter(Boolean).join(' '),
-    description: back,
-  };
-}
-
-/** What stands between upright lines behind a description: `: small nets | ames2021 | Ames et al, 2021.5`. */
-function withFields(details: Details): Details {
-  const [described = '', ...others] = details.rest.split(/\s+\|\s+/);
-  const read = others.map((text) => ({ text, found: readDetails(text, 'likely') }));
-  const known = read.filter(({ found }) => trimSeparators(found.rest) === '');
-  const credited = [details, ...known.map(({ found }) => found)].find(
-    (it) => it.authors.length > 0,
-  );
-  const left = read.filter((it) => !known.includes(it)).map(({ text }) => text);
-  return {
-    authors: credited?.authors ?? [],
-    more: credited?.more ?? details.more,
-    fields: Object.assign({}, ...known.map(({ found }) => found.fields), details.fields),
-    rest: [described, ...left].join(' | '),
-  };
-}
-
-/** Links in a row, with the brackets and bars around them. */
-const linkRow =
-  /[\s[(（【|/·•,;]{0,9}\0[\s\0\])）】|/·•,;]*(?:[[(（【|/·•,;\s]{0,9}\0[\s\0\])）】|/·•,;]*)*/g;
-
 /** The link that leads to the work: the one that names it, else one that says “paper” or “pdf”, else the first. */
 function findMain({ links }: LinkedText, { link, page }: FoundTitle): FoundLink | undefined {
   if (link && !page) return link;
   const web = links.filter(isOutside);
-  return web.find(({ label }) => isPaperLabel(bare(label))) ?? web[0] ?? links[0];
+  // A file beside the list that is called the paper is it, and no other link.
+  return [...web, ...links].find(({ label }) => isPaperLabel(bare(label))) ?? web[0] ?? links[0];
 }
 
 /** What a reader is told about a further link: its text, or the word before a bare address, or where it leads. */

@@ -1,5 +1,6 @@
 import { readVenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
+import { readCitation } from './citation.ts';
 import { readDay } from './day.ts';
 import { type Details, readDetails } from './details.ts';
 
@@ -26,6 +27,7 @@ export function splitReference(text: string): Reference {
     fromTag(line) ??
     fromYear(line) ??
     fromQuotes(line) ??
+    fromCitation(line) ??
     fromFields(line) ??
     fromLines(line) ??
     fromNames(line) ??
@@ -80,13 +82,22 @@ function fromYear(text: string): Reference | undefined {
   return { ...inner, before: `${year}\u2028${inner.before}` };
 }
 
+/** `ThinSet (Ames et al., 2019)` */
+function fromCitation(text: string): Reference | undefined {
+  const at = text.slice(0, 200).search(/\s*\(\p{Lu}/u);
+  const cited = at < 2 ? undefined : readCitation(text.slice(text.indexOf('(', at) + 1));
+  if (!cited || !/^[\s\0.]*$/.test(text.slice(text.indexOf('(', at) + 1 + cited.length)))
+    return undefined;
+  return { title: text.slice(0, at), before: '', after: text.slice(at), quoted: false };
+}
+
 /** Quotation marks around the whole title: what follows them is a stop, a comma or a bracket, or nothing. */
 function fromQuotes(text: string): Reference | undefined {
   for (const found of text.slice(0, 2000).matchAll(quotation)) {
     const [all, double, curly, low, tex, wide] = found;
     const title = double ?? curly ?? low ?? tex ?? wide ?? '';
     const after = text.slice(found.index + all.length);
-    const isFollowed = /^\s*(?:[.,;|([\0\u2028–—-]|by\b|in\b|$)/u.test(after);
+    const isFollowed = /^\s*(?:[.,;|([\0\u2028–—-]|(?:by|in|arxiv)\b|$)/iu.test(after);
     const isLong = title.split(' ').length > 4 && /^\s+\p{Lu}/u.test(after);
     const isEnded = isFollowed || isLong || (/[.,?!]$/.test(title) && !/^\s*:/.test(after));
     const isTitle = title.trim().split(/\s+/).length > 1 || title.length > 7;
@@ -184,6 +195,8 @@ function fromEnd(text: string): Reference | undefined {
     if (at < 4 || ++tried > 30) continue;
     const after = line.slice(at + found[0].trimEnd().length);
     const isStrong = !/^[,:]/.test(found[0].trim());
+    // `Symposium on Nets, SON` is its name and the short one.
+    if (!isStrong && /\b(?:Conference|Symposium|Workshop)\b/.test(line.slice(0, at))) continue;
     if (!isAllDetails(after, isStrong)) continue;
     const kept = /^[.?!]/.test(found[0].trim()) ? found[0].trim().charAt(0) : '';
     return {

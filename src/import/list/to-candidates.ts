@@ -45,7 +45,9 @@ export function toCandidates(
 
   /** Take an item in, or say why not. */
   function readUnit(unit: Unit): string | Refusal | undefined {
-    const item = unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens);
+    const item = withoutFile(
+      unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens, unit.headed),
+    );
     const { main } = item;
     if (unit.type === 'paragraph' && !isReference(item)) return reasons.text;
     if (item.struck) return 'It is struck out in the list.';
@@ -76,6 +78,23 @@ export function toCandidates(
     skipped.push(...skipFaulty(unit, item));
     return undefined;
   }
+}
+
+/** A document beside the list is a work whose address is not known: it has its title, and the link is told. */
+function withoutFile(item: ReadItem): ReadItem {
+  const { main, others, title } = item;
+  const isWork = title.split(' ').length > 2 || isUnlinkedWork(item);
+  if (
+    !main ||
+    title === '' ||
+    !isWork ||
+    !/^(?![a-z][a-z0-9+.-]*:|\/\/|#)[^?#]+\.(?:pdf|ps|ps\.gz|djvu|epub|docx?|pptx?)$/i.test(
+      main.url,
+    )
+  )
+    return item;
+  const { main: _, ...rest } = item;
+  return { ...rest, others: [main, ...others] };
 }
 
 /** The section that an address of a list on GitHub names: `https://github.com/o/list#tools`. */
@@ -114,7 +133,7 @@ function skipFaulty({ line }: Unit, item: ReadItem): SkippedItem[] {
     .filter(({ url }) => !isWebAddress(url) && url !== '')
     .map(({ label, url }) => ({
       line,
-      text: cleanExcerpt(`${item.title}: ${label}`),
+      text: cleanExcerpt(label === item.title ? label : `${item.title}: ${label}`),
       reason: addressFault(url),
       links: [url],
     }));

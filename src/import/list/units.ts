@@ -1,11 +1,10 @@
 import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
 import { readDetails } from './details.ts';
+import { headingWork, toHeading } from './heading-works.ts';
 import { findParagraphs } from './paragraph-units.ts';
 import { isAttachment } from './read-item.ts';
-import { isWhenOrWhere } from './reference.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
 import { addTokens, hasLink, lineOf, type Unit } from './unit.ts';
 
@@ -24,12 +23,14 @@ export function findUnits(tree: Root): Unit[] {
     const last = units.at(-1);
     const heading = toHeading(node);
     if (heading) headed = undefined;
-    if (heading && namesWork(node) && !isAboveLinks(tree.children, index)) {
+    const work = heading && headingWork(tree.children, index);
+    if (heading && work) {
       while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
-      headed = { ...toUnit('item', node, section(), definitions) };
+      headed = { ...toUnit('item', node, section(), definitions), headed: work === 'titled' };
       units.push(headed);
     } else if (headed) {
-      addTokens(headed, toTokens([node], definitions));
+      const parts = node.type === 'list' ? node.children : [node];
+      for (const part of parts) addTokens(headed, toTokens([part], definitions));
     } else if (heading) {
       while ((headings.at(-1)?.depth ?? 0) >= heading.depth) headings.pop();
       headings.push(heading);
@@ -56,51 +57,16 @@ export function findUnits(tree: Root): Unit[] {
   return [...units, ...unusedDefinitions(definitions)];
 }
 
-/** A heading below the first that is the link of a work, with its time at most: `#### [Adversarial patch](…)`, `## [Nets on a narrow bridge](…), 2019/08`. */
-function namesWork(node: RootContent): boolean {
-  if (node.type !== 'heading' || node.depth < 2) return false;
-  const [link, ...more] = node.children.filter((child) => toPlainText(child).trim() !== '');
-  if (link?.type !== 'link' || !/^https?:/i.test(link.url)) return false;
-  const words = toPlainText(link)
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word));
-  const behind = trimSeparators(more.map((child) => toPlainText(child)).join(''));
-  return words.length > (node.depth < 3 ? 2 : 1) && (behind === '' || isWhenOrWhere(behind));
-}
-
 /** A list below a paragraph that names who wrote the work there, and nothing else. */
 function isCredit({ tokens }: Unit): boolean {
   const { authors, rest } = readDetails(toText(tokens).split('\u2028', 1)[0] ?? '', 'likely');
   return authors.length > 0 && trimSeparators(rest) === '';
 }
 
-/** Tell whether links of several words stand below a heading, as below one that names a subject. */
-function isAboveLinks(nodes: readonly RootContent[], index: number): boolean {
-  for (let at = index + 1; at < nodes.length; at++) {
-    const node = nodes[at] as RootContent;
-    if (toHeading(node)) return false;
-    let isFound = node.type === 'table';
-    visit(node, 'link', (link) => {
-      isFound ||= toPlainText(link).trim().split(/\s+/).length > 2;
-    });
-    if (isFound) return true;
-  }
-  return false;
-}
-
 /** An indented paragraph below a list is meant for its last item, however many spaces Markdown asks for. */
 function isStray(node: RootContent, before: RootContent | undefined): boolean {
   const { start } = node.position ?? {};
   return node.type === 'paragraph' && before?.type === 'list' && (start?.column ?? 1) > 1;
-}
-
-/** A heading of Markdown, or one of HTML where the block starts with it. */
-function toHeading(node: RootContent): { depth: number; title: string } | undefined {
-  if (node.type === 'heading') return { depth: node.depth, title: cleanExcerpt(toPlainText(node)) };
-  const start = node.type === 'html' ? node.value.slice(0, 2000) : '';
-  const [, depth, inner = ''] = /^<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1\s*>/i.exec(start) ?? [];
-  if (depth === undefined) return undefined;
-  return { depth: Number(depth), title: cleanExcerpt(inner.replace(/<[^>]*>/g, '')) };
 }
 
 function findInBlock(

@@ -1,0 +1,36 @@
+import { venueFields } from '../venue-fields.ts';
+import { readDay } from './day.ts';
+import { type Details, readDetails } from './details.ts';
+
+/** Find a journal that its words do not show among texts in italics, with its date in them or behind them: `*Nets Letters, March 2020*`; and what is left of the texts around them. */
+export function findJournal(
+  runs: readonly string[],
+  rests: readonly string[],
+  isDated: boolean,
+): { fields: Details['fields']; rests: string[] } | undefined {
+  for (const run of runs) {
+    const rest = rests.find((text) => text.includes(run)) ?? '';
+    const behind = rest.slice(rest.indexOf(run) + run.length);
+    const [, inside = run, date = ''] =
+      /^(.+?)[,.]? \(?((?:\p{L}{3,9}\.? )?(?:19|20)\d\d)\)?\.*$/u.exec(run) ?? [];
+    const [after = '', later = ''] =
+      /^[,.\s]*\(?((?:\p{L}{3,9}\.? )?(?:19|20)\d\d)\)?\.?/u.exec(behind) ?? [];
+    const day = readDay(date === '' ? later : date);
+    const isLast = isDated && !/[\p{L}\p{N}]/u.test(behind);
+    if (run === '' || rest === '' || !(day || isLast) || !isJournal(inside)) continue;
+    const said = date === '' ? run + after : run;
+    return {
+      fields: { ...venueFields({ name: inside }), ...(day && { year: day.year }) },
+      rests: rests.map((text) => (text === rest ? text.replace(said, '\u2028') : text)),
+    };
+  }
+  return undefined;
+}
+
+/** Up to eight words with capitals, and no name of a person. */
+function isJournal(text: string): boolean {
+  const words = text.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  const isCapital = words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+  const { authors } = readDetails(text, 'likely');
+  return isCapital && text.split(' ').length <= 8 && authors.length === 0 && !/[,;"“”]/.test(text);
+}

@@ -1,0 +1,70 @@
+import type { Entry } from '../../catalogue/entry.ts';
+import { knownVenue } from '../../catalogue/venues.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import { venueFields } from '../venue-fields.ts';
+
+/** Where and when a work came out, and the length of the text that says so. */
+export type ReferenceEnd = {
+  fields: Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv' | 'year'>;
+  length: number;
+};
+
+/** Read the end of a reference as styles write it: `In Proceedings of Nets, pp. 1-9. ACM, 2018` or `Biometrics 61, no. 4 (2005): 962-973`. */
+export function readReferenceEnd(text: string): ReferenceEnd | undefined {
+  const line = text.slice(0, 500).split('\u2028', 1)[0] ?? '';
+  for (const style of styles) {
+    const found = style.exec(line);
+    const { name = '', volume, number, issue = number, pages, year } = found?.groups ?? {};
+    if (!found || !isContainer(name, pages !== undefined || volume !== undefined)) continue;
+    const fields = venueFields({
+      name: cleanLine(name),
+      ...(volume && { volume }),
+      ...(issue && { number: issue }),
+      ...(pages && { pages: pages.replace(/\s*[-–]+\s*/, '-') }),
+    });
+    return { fields: { ...fields, ...(year && { year: Number(year) }) }, length: found[0].length };
+  }
+  return undefined;
+}
+
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
+const year = String.raw`(?:${month} )?(?<year>(?:19|20)\d\d)`;
+const volume = String.raw`(?:vol(?:ume|\.)? ?)?(?<volume>\d{1,4})(?: ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\))?`;
+const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
+/** A journal’s name has no stop but those of its abbreviations. */
+const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,6})\.(?= \p{Lu}\p{L}{0,7}\.| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
+const end = String.raw`(?=[.,;)]|\s*(?:$|[|[(\0]))\.?`;
+
+const styles = [
+  // `In Proceedings of Nets, vol. 3, pp. 1-9. ACM, 2018`, `In Advances in Nets (2022)`
+  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:, vol(?:ume|\.)? (?<volume>\d{1,4}))?(?:, no\. \d{1,4})?(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?(?:[.,] \p{Lu}[\p{L} &-]{1,40}(?:, \p{Lu}[\p{L} ]{1,20})?)?(?:[.,] | ?\(| )${year}\)?${end}`,
+  // `Biometrics 61, no. 4 (2005): 962-973`
+  String.raw`^${journal},? ${volume}(?:[.,] (?:no|issue)\.? ?(?<issue>\d{1,4}(?:[-–/]\d{1,4})?))? ?\(${year}\)(?:[:,] ?${pages})?${end}`,
+  // `Nature 521, 436 (2015)`
+  String.raw`^${journal},? ${volume}[,:] ?${pages},? ?\(${year}\)${end}`,
+  // `Journal of Nets, 61(4), 962-973`
+  String.raw`^${journal}, ${volume}[,:] ?${pages}(?:,? \(?${year}\)?)?${end}`,
+  // `J Nets. 2019;150(2):1234-40`
+  String.raw`^${journal}\.? ${year}(?: ${month}(?: \d{1,2})?)?; ?${volume}(?:: ?${pages})?${end}`,
+].map((style) => new RegExp(style, 'u'));
+
+/** A place in it shows that a name is a container’s; without one its words must. */
+function isContainer(name: string, isPlaced: boolean): boolean {
+  const words = name.split(' ');
+  // A stop behind another word ends a title.
+  const isCut = [...name.matchAll(/(\p{L}+)\. /gu)].some(
+    ([, word = '']) => !abbreviation.test(word),
+  );
+  if (isCut && !/^\d|^Proc/.test(name)) return false;
+  if (isPlaced) return words.length <= 25;
+  return (
+    words.length > 1 && (containerWord.test(name) || knownVenue(words.at(-1) ?? '') !== undefined)
+  );
+}
+
+const containerWord =
+  /\b(?:Proceedings|Proc\.|Advances in|Journal|Transactions|Conference|Conf\.|Symposium|Workshop|Letters|Annals|Communications)\b/;
+
+/** Words of journals’ names as ISO 4 has them. */
+const abbreviation =
+  /^(?:\p{Lu}|Acad|Acta|Adv|Am|Anal|Ann|Annu|Appl|Artif|Astron|Astrophys|Biochem|Bioinform|Biol|Biophys|Bull|Chem|Clin|Comm|Commun|Comp|Comput|Conf|Curr|Dyn|Ecol|Econ|Electron|Eng|Environ|Exp|Expr|Fluid|Front|Genet|Geol|Geophys|Hist|Ind|Inf|Instrum|Int|Intell|Intl|Lang|Lett|Mach|Mag|Manag|Mater|Math|Mech|Med|Meth|Microbiol|Mod|Mol|Mon|Nat|Natl|Neural|Neurosci|Not|Nucl|Op|Opin|Opt|Pharm|Philos|Phys|Physiol|Proc|Process|Prog|Psychol|Rec|Recognit|Ref|Rep|Res|Rev|Robot|Sci|Ser|Signal|Simul|Soc|Softw|Stat|Struct|Stud|Surv|Symp|Syst|Technol|Theor|Trans|Univ|Vis|Zool)$/u;
