@@ -12,7 +12,9 @@ export function joinTitle(title: string, subtitle = ''): string {
 
 /** A title without the period that databases put behind it; the period of “et al.”, “Inc.” or “…” stays. */
 export function cleanTitle(text: string): string {
-  const line = cleanLine(text).replace(/\s*[,;]$/, '');
+  const line = cleanLine(text)
+    .replace(/\s*[,;]$/, '')
+    .replace(/(?<=\p{L})\.\.$/u, '.');
   const word = line.endsWith('.') ? line.slice(line.lastIndexOf(' ') + 1, -1) : '';
   const isAbbreviated = word === '' || word.includes('.') || abbreviated.test(word);
   return isAbbreviated ? line : line.slice(0, -1).trimEnd();

@@ -1,7 +1,7 @@
 import { trimSeparators } from '../../text/clean-text.ts';
 import { type Details, readDetails } from './details.ts';
 import type { FoundTitle } from './find-title.ts';
-import { findJournal } from './journal.ts';
+import { findJournal, takeJournal } from './journal.ts';
 import type { LinkedText } from './linked-text.ts';
 import { tidy } from './marks.ts';
 
@@ -23,7 +23,9 @@ export function readAround(
   { emphasised }: LinkedText,
   isPlaced: boolean,
 ): Around {
-  const [before = '', after = ''] = around.replace(linkRow, '\u2028').split(titleMark);
+  const [before = '', behind = ''] = around.replace(linkRow, '\u2028').split(titleMark);
+  const place = marked && !isRead(readDetails(behind)) ? takeJournal(behind) : undefined;
+  const after = place?.rest ?? behind;
   const isQuoted = inLabel === undefined ? /["“”«]\s*$/.test(before) : marked;
   // One name in front of a title in quotation marks is its author’s.
   const credit = isQuoted ? 'likely' : 'unlikely';
@@ -48,7 +50,11 @@ export function readAround(
   if (italic) rests = rests.map((rest) => rest.replace(italic.run, '\u2028'));
   const { authors, more } = beside ?? italic ?? { authors: [], more: false };
   const read = [...all, ...(italic ? [italic] : [])].toReversed();
-  const fields: Details['fields'] = Object.assign({}, ...read.map((it) => it.fields));
+  const fields: Details['fields'] = Object.assign(
+    {},
+    ...read.map((it) => it.fields),
+    place?.fields,
+  );
   if (authors.length > 0 && fields.venue === undefined && fields.venueName === undefined) {
     const isDated = isPlaced || fields.year !== undefined;
     const journal = findJournal(isQuoted ? [...runs, ...rests.map(tidy)] : runs, rests, isDated);
@@ -58,6 +64,10 @@ export function readAround(
   const [back = '', front = '', ...inTitle] = rests.map(tidy);
   const rest = [front, ...inTitle, back].filter(Boolean).join(' ');
   return { authors, more, fields, rest, description: back };
+}
+
+function isRead({ authors, fields }: Details): boolean {
+  return authors.length > 0 || Object.keys(fields).length > 0;
 }
 
 /** What stands between upright lines behind a description: `: small nets | ames2021 | Ames et al, 2021.5`. */

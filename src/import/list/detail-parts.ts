@@ -59,6 +59,6 @@ function keepInitial(end: string, at: number, whole: string): string {
 const etAl =
   /(?:[,，]\s*|\s+)(?:and\s+)?others\b\.?(?=\s*(?:[.,;|(\u2028]|$))|[,，]?\s*\bet\.?\s+al\b\.?/gi;
 
-/** A stop counts where no initial and no abbreviation ends with it. */
+/** A stop counts where no initial and no abbreviation ends with it, or where a place with its year follows: `Burr B. ICML 2016`. */
 const separator =
-  /\s*\(([^()]{1,200})\)|\s*[,，、;；|｜·•\u2028]\s*|(?<!(?:^|[\s.-])\p{Lu})(?<!\b(?:Proc|Conf|Trans|Int|Intl|vol|no|pp|Jr|St|Dr|vs|Symp|J))\.(?:\s+|$)|\s+[-–—]+\s+/gu;
+  /\s*\(([^()]{1,200})\)|\s*[,，、;；|｜·•\u2028]\s*|(?<!(?:^|[\s.-])\p{Lu})(?<!\b(?:Proc|Conf|Trans|Int|Intl|vol|no|pp|Jr|St|Dr|vs|Symp|J))\.(?:\s+|$)|(?<=\p{Lu})\.\s+(?=(?:\p{Lu}[\p{L}&]*\p{Lu} ?)?(?:19|20)\d\d(?:[.,\s]|$))|\s+[-–—]+\s+/gu;

@@ -99,7 +99,8 @@ function takeWhen(found: Reading, parts: readonly Part[], at: number): number {
       ? `${said} ${following.text}`
       : '';
   if (
-    /^\p{Lu}[\p{L}&+@/-]*\p{Lu}[\p{L}+-]*(?: \d{1,2}(?:st|nd|rd|th))?$/u.test(said) &&
+    (/^\p{Lu}[\p{L}&+@/-]*\p{Lu}[\p{L}+-]*(?: \d{1,2}(?:st|nd|rd|th))?$/u.test(said) ||
+      knownVenue(said) !== undefined) &&
     pair !== '' &&
     said.length <= 15
   ) {

@@ -18,6 +18,8 @@ export function isUnlinkedWork(item: ReadItem): boolean {
   const { title, marked, authors, description } = item;
   const words = title.split(' ').filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || /[:：]$/.test(title)) return false;
+  // “to be updated soon”, but not 更新 and its like, which have no capitals.
+  if (!/\p{Lu}|\p{Lo}/u.test(title) || /^to be \p{Ll}+/iu.test(title)) return false;
   if (isDated(item) || authors.length > 0) return true;
   if (marked) return words.length > 2;
   // Titles have capitals; sentences end with a stop, and have few.
@@ -33,9 +35,12 @@ function isDated({ venue, fields, day }: ReadItem): boolean {
 }
 
 /** Why a title is none: its slug would be an address for good. */
-export function titleFault({ title, word = '' }: ReadItem): string | undefined {
+export function titleFault({ title, main, word = '' }: ReadItem): string | undefined {
   if (title.length > longestTitle) {
     return `Its title has ${title.length} characters, and more than ${longestTitle} are no title: put the work’s name in the link or in bold type.`;
+  }
+  if (title !== '' && main?.label !== title && isCutOff(title)) {
+    return `“${cleanExcerpt(title, 40)}” is cut out of a sentence: put the work’s name in the link or in bold type.`;
   }
   if (title !== '') return undefined;
   const name = cleanExcerpt(word, 40);
@@ -45,6 +50,18 @@ export function titleFault({ title, word = '' }: ReadItem): string | undefined {
 }
 
 const longestTitle = 200;
+
+/** Words that a title does not end with, or a bracket that does not end in it. */
+function isCutOff(title: string): boolean {
+  if (
+    /\s(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|see|than|that|the|to|using|via|with)$/.test(
+      title,
+    )
+  )
+    return true;
+  const open = title.lastIndexOf('(');
+  return open > title.lastIndexOf(')') && title.length - open > 3;
+}
 
 /** Tell whether a heading says that what follows is no part of the list proper. */
 export function isApart(heading: string): boolean {

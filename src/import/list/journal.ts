@@ -1,3 +1,4 @@
+import { readVenueTag } from '../../catalogue/venue-tag.ts';
 import { venueFields } from '../venue-fields.ts';
 import { readDay } from './day.ts';
 import { type Details, readDetails } from './details.ts';
@@ -27,10 +28,22 @@ export function findJournal(
   return undefined;
 }
 
+/** Take a journal with its year from the start of what stands behind a title in bold or in quotation marks: `Board Letters, 2017. Ann Ames`. */
+export function takeJournal(text: string): { fields: Details['fields']; rest: string } | undefined {
+  const found =
+    /^[\s.,”"]*(\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|&|of|and|the|in|for|on|de)){1,7}),? \(?((?:19|20)\d\d)\)?\.?(?=\s|$)/u.exec(
+      text.slice(0, 200),
+    );
+  const [all = '', name = '', year] = found ?? [];
+  if (name === '' || readVenueTag(`${name} ${year}`) || !isJournal(name)) return undefined;
+  const rest = text.slice(all.length);
+  return { fields: { ...venueFields({ name }), year: Number(year) }, rest };
+}
+
 /** Up to eight words with capitals, and no name of a person. */
 function isJournal(text: string): boolean {
   const words = text.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
-  const isCapital = words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+  const isCapital = words.length > 0 && words.every((word) => /\p{Lu}/u.test(word));
   const { authors } = readDetails(text, 'likely');
   return isCapital && text.split(' ').length <= 8 && authors.length === 0 && !/[,;"“”]/.test(text);
 }

@@ -59,7 +59,7 @@ export function flattenTokens(tokens: readonly Token[]): LinkedText {
 
   const readers: { [Type in Token['type']]: (token: Extract<Token, { type: Type }>) => void } = {
     text: ({ value }) => {
-      const text = value.replace(unshown, ' ');
+      const text = value.replace(unshown, ' ').replace(accented, toAccented);
       for (const link of open) link.text.push(text);
       if (depths.delete > 0) struck ||= cleanLine(text);
       else if (open.length === 0) live ||= trimSeparators(cleanLine(text));
@@ -144,8 +144,17 @@ function withBreaks(flat: string, emphasised: readonly string[]): string {
   return text;
 }
 
+/** `{\"a}` of TeX, whose backslash is Markdown’s. */
+const accented = /\{\\?(["'`^~])\\?([A-Za-z])\}/g;
+
+function toAccented(whole: string, sign: string, letter: string): string {
+  const mark = { '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303' }[sign];
+  const found = `${letter}${mark}`.normalize('NFC');
+  return found.length === 1 ? found : whole;
+}
+
 /** Marks of this program, and the names of emoji: `:star:`. */
-const unshown = /[\0\u2029]|(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu;
+const unshown = /[\0\u2029\ufffc]|(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu;
 
 type Style = 'strong' | 'emphasis' | 'delete';
 

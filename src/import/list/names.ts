@@ -72,23 +72,26 @@ function withCapitals(part: string): string[] | undefined {
 }
 
 function toPerson(text: string): string | undefined {
-  const name = cleanLine(text.replace(/[*†‡§∗]|\d+$/g, ''));
+  const whole = cleanLine(text.replace(/[*†‡§∗]|\d+$/g, ''));
+  const [name = '', suffix] = whole.split(/ (?=(?:I{2,3}|I?V|Jr\.?|Sr\.?)$)/);
   const words = name.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{L}+$)/u, '$1 ').split(' ');
   if (words.length < 2 || words.length > 6 || name.length > 60) return undefined;
   // “A Preliminary Study” is no A. P. Study.
   if (words[0] === 'A' && words.length > 2) return undefined;
   if (!words.every(isNamePart) || !isNameWord(words.at(-1) ?? '')) return pubmedName(words);
   if (!isNameWord(words[0] ?? '') && !isInitials(words[0] ?? '')) return undefined;
-  const whole = words.join(' ');
-  return parsePersonName(whole).given === '' ? undefined : whole;
+  const written = suffix === undefined ? words.join(' ') : `${words.join(' ')} ${suffix}`;
+  return parsePersonName(written).given === '' ? undefined : written;
 }
 
-/** `Ames AB`, as PubMed has it. */
+/** `Ames AB`, as PubMed has it, or `Ames A B`. */
 function pubmedName(words: readonly string[]): string | undefined {
-  const given = words.at(-1) ?? '';
-  const family = words.slice(0, -1);
-  if (words.length > 3 || !/^\p{Lu}{1,3}$/u.test(given) || !family.every(isNameWord))
+  const initials = words.findIndex((word, index) => index > 0 && /^\p{Lu}$/u.test(word));
+  const at = initials === -1 ? words.length - 1 : initials;
+  const [family, given] = [words.slice(0, at), words.slice(at).join(' ')];
+  if (words.length > 4 || !/^(?:\p{Lu}{1,3}|\p{Lu} \p{Lu}(?: \p{Lu})?)$/u.test(given))
     return undefined;
+  if (!family.every(isNameWord) || family.length > 2) return undefined;
   return writeAuthor({ family: family.join(' '), given, suffix: '' });
 }
 

@@ -55,6 +55,9 @@ export function readItem(tokens: readonly Token[], headed = false): ReadItem {
     .filter(({ label }) => !isGenericLabel(label))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
+  // A tag that is the link and that nothing reads is told with the other marks: `[[TOG](…)] Thin nets`.
+  if (main && main !== found.link && !isUnnamed(main) && isTag(main.label, found.title))
+    marks.marks.push(main.label);
   const onBadges = text.images.flatMap(({ url }) => badgeTexts(url));
   const struck = main ? main.struck : text.struck;
   const { title, word, marked } = found;
@@ -71,6 +74,10 @@ export function readItem(tokens: readonly Token[], headed = false): ReadItem {
     badges: onBadges.flatMap((words) => readVenueTag(words) ?? []),
     ...readAround(around, found, text, marks.venue !== undefined),
   };
+}
+
+function isTag(label: string, title: string): boolean {
+  return label !== title && /^\p{Lu}[\p{L}&+-]*(?: \p{L}+){0,2}$/u.test(label);
 }
 
 /** Tell whether an item only adds links to the one it is nested in: `Code: https://…`, `[slides](…)`. */

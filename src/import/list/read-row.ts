@@ -56,7 +56,7 @@ export function readRow(tokens: readonly Token[], given: readonly Cell[]): ReadI
     struck: main ? main.struck : item.struck,
     authors: credited && credited.authors.length > 0 ? credited.authors : item.authors,
     more: credited && credited.authors.length > 0 ? credited.more : item.more,
-    fields: { ...item.fields, ...place, ...yearOf(day) },
+    fields: { ...item.fields, ...place, ...yearOf(day ?? placeYear(cells)) },
     rest: [item.rest, ...left.map(toWords)].filter(Boolean).join('; '),
     description: described?.text ?? item.description,
   };
@@ -163,6 +163,13 @@ function toVenueName(cells: readonly RowCell[]): Details['fields'] | undefined {
   const cell = cells.find(({ header }) => venueHeader.test(header) && !dateHeader.test(header));
   const name = cell?.text.replace(/[,\s]*\(?(?:19|20)\d\d\)?$/, '') ?? '';
   return /\p{L}{2}/u.test(name) && name.length < 150 ? venueFields({ name }) : undefined;
+}
+
+/** The year behind a name of a place that says no more: `nets letters 2019`. */
+function placeYear(cells: readonly RowCell[]): Day | undefined {
+  const cell = cells.find(({ header }) => venueHeader.test(header) && !dateHeader.test(header));
+  const [, year] = /\p{L}{2}[,\s]+\(?((?:19|20)\d\d)\)?$/u.exec(cell?.text ?? '') ?? [];
+  return year === undefined ? undefined : { year: Number(year) };
 }
 
 function yearOf(day: Day | undefined): { year?: number } {

@@ -28,6 +28,7 @@ export function splitReference(text: string): Reference {
     fromYear(line) ??
     fromQuotes(line) ??
     fromCitation(line) ??
+    fromVerdict(line) ??
     fromFields(line) ??
     fromLines(line) ??
     fromNames(line) ??
@@ -89,6 +90,16 @@ function fromCitation(text: string): Reference | undefined {
   if (!cited || !/^[\s\0.]*$/.test(text.slice(text.indexOf('(', at) + 1 + cited.length)))
     return undefined;
   return { title: text.slice(0, at), before: '', after: text.slice(at), quoted: false };
+}
+
+/** `Thin nets (ICML 2017 reject)` names a place where it did not come out: it is told, and read as no place. */
+function fromVerdict(text: string): Reference | undefined {
+  const at = text.search(
+    /\s*\([^()]{0,60}\b(?:reject(?:ed)?|submi(?:tted|ssion)|under review|withdrawn)\b[^()]{0,30}\)[\s.]*$/i,
+  );
+  return at < 4
+    ? undefined
+    : { title: text.slice(0, at), before: '', after: text.slice(at), quoted: false };
 }
 
 /** Quotation marks around the whole title: what follows them is a stop, a comma or a bracket, or nothing. */
@@ -198,6 +209,8 @@ function fromEnd(text: string): Reference | undefined {
     // `Symposium on Nets, SON` is its name and the short one.
     if (!isStrong && /\b(?:Conference|Symposium|Workshop)\b/.test(line.slice(0, at))) continue;
     if (!isAllDetails(after, isStrong)) continue;
+    // Works stand in places, not in people.
+    if (/^,?\s*in\s/i.test(found[0]) && readDetails(after).authors.length > 0) continue;
     const kept = /^[.?!]/.test(found[0].trim()) ? found[0].trim().charAt(0) : '';
     return {
       title: line.slice(0, at) + kept,

@@ -4,6 +4,7 @@ import { addressFault, isWebAddress } from '../addresses.ts';
 import type { Remark, SkippedItem, UnfiledDraft } from '../imported-draft.ts';
 import { workFinder } from '../known-addresses.ts';
 import type { ListSubject } from '../list-subject.ts';
+import { isBareLink, isListOfParagraphs } from './bare-links.ts';
 import { isReference, isUnlinkedWork, titleFault } from './is-work.ts';
 import { itemPlacer } from './item-place.ts';
 import { flattenTokens, linkMark } from './linked-text.ts';
@@ -34,6 +35,7 @@ export function toCandidates(
   ).difference(new Set(['']));
   const told = new Set<string>();
   const proposed = new Map<string, NewCategory>();
+  const ofParagraphs = isListOfParagraphs(units);
   for (const unit of units) {
     const turned = reasons[unit.type] ?? readUnit(unit);
     if (turned !== undefined) skipped.push(...skipUnit(unit, turned));
@@ -49,7 +51,8 @@ export function toCandidates(
       unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens, unit.headed),
     );
     const { main } = item;
-    if (unit.type === 'paragraph' && !isReference(item)) return reasons.text;
+    if (unit.type === 'paragraph' && !isReference(item) && !(ofParagraphs && isBareLink(unit)))
+      return reasons.text;
     if (item.struck) return 'It is struck out in the list.';
     if (!main && !isUnlinkedWork(item)) {
       return item.images.length > 0

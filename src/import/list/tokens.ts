@@ -117,6 +117,7 @@ function fromHtml(piece: ReturnType<typeof parseHtml>[number]): Token[] {
   const type = styles[name];
   if (type) return [{ type, open: !closing }];
   if (name === 'br') return [lineEnd];
+  if (closing && joined.has(name)) return [];
   if (closing) return name === 'a' ? [{ type: 'link-end', html: true }] : [space];
   const tokens: Token[] = [];
   const href = attributes.get('href');
@@ -128,6 +129,22 @@ function fromHtml(piece: ReturnType<typeof parseHtml>[number]): Token[] {
   }
   return tokens;
 }
+
+/** Text goes on behind these without a space. */
+const joined = new Set([
+  'sub',
+  'sup',
+  'code',
+  'u',
+  'ins',
+  'small',
+  'big',
+  'mark',
+  'tt',
+  'kbd',
+  'font',
+  'span',
+]);
 
 const styles: Record<string, 'strong' | 'emphasis' | 'delete'> = {
   b: 'strong',

@@ -3,8 +3,10 @@ import { toString as toPlainText } from 'mdast-util-to-string';
 import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
 import { readDetails } from './details.ts';
 import { headingWork, toHeading } from './heading-works.ts';
+import { flattenTokens } from './linked-text.ts';
 import { findParagraphs } from './paragraph-units.ts';
 import { isAttachment } from './read-item.ts';
+import { isWhenOrWhere } from './reference.ts';
 import { type Definitions, findDefinitions, type Token, toTokens } from './tokens.ts';
 import { addTokens, hasLink, lineOf, type Unit } from './unit.ts';
 
@@ -59,7 +61,10 @@ export function findUnits(tree: Root): Unit[] {
 
 /** A list below a paragraph that names who wrote the work there, and nothing else. */
 function isCredit({ tokens }: Unit): boolean {
-  const { authors, rest } = readDetails(toText(tokens).split('\u2028', 1)[0] ?? '', 'likely');
+  const { authors, rest } = readDetails(
+    flattenTokens(tokens).flat.split('\u2028', 1)[0] ?? '',
+    'likely',
+  );
   return authors.length > 0 && trimSeparators(rest) === '';
 }
 
@@ -109,7 +114,9 @@ function findInItem(
 
   const belongs = ({ units, own: child }: FoundItem) =>
     units.length === 1 && units[0] === child && (!hasLink(child) || isAttachment(child.tokens));
-  const isWhole = hasLink(own) || (title !== undefined && children.every(belongs));
+  // `ICML 2019` says of what stands below it when and where, and is no title.
+  const isGroupName = title !== undefined && isWhenOrWhere(trimSeparators(title));
+  const isWhole = hasLink(own) || (title !== undefined && !isGroupName && children.every(belongs));
   const others: Unit[] = [];
   for (const child of children) {
     if (isWhole && belongs(child)) addTokens(own, child.own.tokens);
