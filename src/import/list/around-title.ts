@@ -1,5 +1,5 @@
 import { trimSeparators } from '../../text/clean-text.ts';
-import { type Details, readDetails } from './details.ts';
+import { type Credit, type Details, readDetails } from './details.ts';
 import type { FoundTitle } from './find-title.ts';
 import { findJournal, takeJournal } from './journal.ts';
 import type { LinkedText } from './linked-text.ts';
@@ -21,7 +21,7 @@ export function readAround(
   around: string,
   { inLabel, title, marked }: FoundTitle,
   { emphasised }: LinkedText,
-  isPlaced: boolean,
+  { isPlaced, credit: given }: { isPlaced: boolean; credit: Credit },
 ): Around {
   const [before = '', behind = ''] = around.replace(linkRow, '\u2028').split(titleMark);
   const place = marked && !isRead(readDetails(behind)) ? takeJournal(behind) : undefined;
@@ -30,7 +30,7 @@ export function readAround(
   // One name in front of a title in quotation marks is its author’s.
   const credit = isQuoted ? 'likely' : 'unlikely';
   const all = [
-    withFields(readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, ''))),
+    withFields(readDetails(after.replace(/^[.,!?]?["“”»>]{1,2}/, ''), given)),
     readDetails(before.replace(/["“”«<]{1,2}\s*$/, ''), inLabel ? 'unlikely' : credit),
     readDetails(inLabel?.after ?? ''),
     readDetails(inLabel?.before ?? '', credit),

@@ -20,7 +20,7 @@ export type Details = {
 };
 
 /** How sure it is that the text starts with names: a single pair of words with capitals may be anything. */
-type Credit = 'likely' | 'unlikely';
+export type Credit = 'likely' | 'unlikely';
 
 /** Read `Ann Ames, Bob Burr, ICML, 2019` or `ESWC 2018. Ann Ames et al.` from the start of a text, for as far as it is understood. */
 export function readDetails(text: string, credit: Credit = 'unlikely'): Details {
@@ -166,6 +166,10 @@ function takeContainer(found: Reading, parts: readonly Part[], at: number, said:
     containerWord.test(name) ||
     known !== undefined ||
     /^(?:arxiv\b|(?:IEEE|ACM) \p{Lu}|(?:\p{Lu}\p{Ll}+ ){2,6}Systems$)/iu.test(name);
+  // “A course on computation in fall” has small words.
+  const words = name.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (small > words.length / 2 && !/^(?:in )?proc|^arxiv|^(?:IEEE|ACM) /i.test(said)) return 0;
   const isLast = found.fields.year !== undefined && clearContainer.test(name);
   if (
     !isNamed ||

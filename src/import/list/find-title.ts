@@ -1,9 +1,11 @@
+import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { cleanTitle } from '../title.ts';
 import { readDetails } from './details.ts';
 import { isAddressLabel, isGenericLabel } from './link-labels.ts';
 import { type FoundLink, type LinkedText, linkMark } from './linked-text.ts';
 import { takeMarks } from './marks.ts';
+import { toPhrase } from './phrase.ts';
 import {
   isMarked,
   isWhenOrWhere,
@@ -28,6 +30,8 @@ export type FoundTitle = {
   marked: boolean;
   /** Whether the link leads to a file beside the list. */
   page?: boolean;
+  /** Whether the title is all that the item says. */
+  whole?: boolean;
   /** A word such as “Paper”, where nothing else is there. */
   word?: string;
 };
@@ -38,7 +42,10 @@ export function findTitle(text: LinkedText): FoundTitle {
   const first = web[0] ?? text.links[0];
   const lead = toLead(text, first);
   const rival = inBold(text, lead) ?? inItalics(text, lead) ?? inLead(lead);
+  if (first && isLikeTag(text, first)) return fromLabel(first);
   if (first && !isUnnamed(first)) {
+    const phrase = toPhrase(text, first, lead);
+    if (phrase) return phrase;
     const isLonger = rival?.marked && countWords(rival.title) > 3 && countWords(first.label) < 4;
     if (isLonger) return rival;
     // `[[Vis Comput](…)] A long title` has a tag in front.
@@ -69,6 +76,17 @@ export function findLeadTitle(text: LinkedText): FoundTitle | undefined {
 export function isUnnamed({ label, isImage }: FoundLink): boolean {
   if (label === '' || isImage || isAddressLabel(label) || isGenericLabel(label)) return true;
   return /^@\S+$|^[\d\s.#-]+$/.test(label) || isWhenOrWhere(bare(label)) || isPublished(label);
+}
+
+/** `[BCI2000](…): Software for boards` is no conference of that year: what stands behind it says what it is. */
+function isLikeTag({ flat, links }: LinkedText, first: FoundLink): boolean {
+  const [, name = ''] = /^(\p{L}+)\d{4}$/u.exec(first.label) ?? [];
+  return (
+    name !== '' &&
+    knownVenue(name) === undefined &&
+    first === links[0] &&
+    /^\s*\0\s*(?::|[-–—])\s*\p{L}/u.test(flat)
+  );
 }
 
 /** `arXiv, 24 Aug 2025`, `Findings of ACL 2024` */

@@ -35,7 +35,7 @@ const core = new Set(
 );
 
 const around = new Set(
-  `the a an and or for of in to jump click see view read more visit go official unofficial pytorch tensorflow tf keras caffe caffe2 mxnet jax paddle theano
+  `the a an and or for of in to with jump click see view read more visit go official unofficial pytorch tensorflow tf keras caffe caffe2 mxnet jax paddle theano
   torch semantic google open access original extended journal conference version v1 v2 pre trained pretrained
   material materials notes projects solutions schedule main full short long author authors last pwc english chinese 1 2 3 4`.split(
     /\s+/,

@@ -154,7 +154,8 @@ function toAccented(whole: string, sign: string, letter: string): string {
 }
 
 /** Marks of this program, and the names of emoji: `:star:`. */
-const unshown = /[\0\u2029\ufffc]|(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu;
+const unshown =
+  /[\0\u2029\ufffc]|(?<![\p{L}\p{N}]):(?:[a-z]|\d+[a-z])[a-z0-9_+-]{0,40}:(?![\p{L}\p{N}])/gu;
 
 type Style = 'strong' | 'emphasis' | 'delete';
 

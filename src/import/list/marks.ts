@@ -31,15 +31,19 @@ export function takeMarks(flat: string): Marks {
     return read !== undefined;
   };
 
-  const withoutTags = flat.replace(
+  // A date in a box may stand in brackets already.
+  const plain = flat.replace(/\[\[([^[\]\0]{4,20})\]\]/g, (whole, inner) =>
+    readDay(inner) ? `[${inner}]` : whole,
+  );
+  const withoutTags = plain.replace(
     /\[([^[\]\0]*)\]|【([^【】\0]*)】|\(([^()\0]*)\)/g,
     (whole: string, square?: string, wide?: string, round?: string, at = 0) => {
       const text = cleanLine(square ?? wide ?? round ?? '');
       // `Journal of Nets 4.1 (2015): 1-9` is read as a whole.
-      const isInVolume = /\d\s*$/.test(flat.slice(Math.max(0, at - 9), at));
+      const isInVolume = /\d\s*$/.test(plain.slice(Math.max(0, at - 9), at));
       // So is `In Advances in Nets (2022)`.
       const isInPlace = /(?:^|[.”"]\s+)[Ii]n:? \p{Lu}[^"“”\0]*$/u.test(
-        flat.slice(Math.max(0, at - 200), at),
+        plain.slice(Math.max(0, at - 200), at),
       );
       if (round !== undefined && /^(?:code|paper|pdf|slides?|video)$/i.test(text)) return ' ';
       if (round !== undefined)

@@ -2,7 +2,7 @@ import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { type Around, readAround, titleMark } from './around-title.ts';
 import { badgeTexts } from './badge-texts.ts';
-import { readDetails } from './details.ts';
+import { type Credit, readDetails } from './details.ts';
 import {
   bare,
   type FoundTitle,
@@ -40,7 +40,10 @@ export type ReadItem = Omit<Marks, 'bare'> &
   };
 
 /** Read an item from its tokens: the first link that names something, or the text before the first link, which comes first where a heading is the item. */
-export function readItem(tokens: readonly Token[], headed = false): ReadItem {
+export function readItem(
+  tokens: readonly Token[],
+  { headed = false, credit = 'unlikely' }: { headed?: boolean; credit?: Credit } = {},
+): ReadItem {
   const text = flattenTokens(tokens);
   const found = (headed ? findLeadTitle(text) : undefined) ?? findTitle(text);
   const main = findMain(text, found);
@@ -55,8 +58,10 @@ export function readItem(tokens: readonly Token[], headed = false): ReadItem {
     .filter(({ label }) => !isGenericLabel(label))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
+  const read = readAround(around, found, text, { isPlaced: marks.venue !== undefined, credit });
   // A tag that is the link and that nothing reads is told with the other marks: `[[TOG](…)] Thin nets`.
-  if (main && main !== found.link && !isUnnamed(main) && isTag(main.label, found.title))
+  const isTold = found.title === main?.label || read.authors.includes(main?.label ?? '');
+  if (main && main !== found.link && !isUnnamed(main) && isTag(main.label) && !isTold)
     marks.marks.push(main.label);
   const onBadges = text.images.flatMap(({ url }) => badgeTexts(url));
   const struck = main ? main.struck : text.struck;
@@ -72,12 +77,12 @@ export function readItem(tokens: readonly Token[], headed = false): ReadItem {
     struck,
     ...marks,
     badges: onBadges.flatMap((words) => readVenueTag(words) ?? []),
-    ...readAround(around, found, text, marks.venue !== undefined),
+    ...read,
   };
 }
 
-function isTag(label: string, title: string): boolean {
-  return label !== title && /^\p{Lu}[\p{L}&+-]*(?: \p{L}+){0,2}$/u.test(label);
+function isTag(label: string): boolean {
+  return /^\p{Lu}[\p{L}&+-]*(?: \p{L}+){0,2}$/u.test(label);
 }
 
 /** Tell whether an item only adds links to the one it is nested in: `Code: https://…`, `[slides](…)`. */
@@ -90,7 +95,8 @@ export function isAttachment(tokens: readonly Token[]): boolean {
 }
 
 /** The text of an item with a mark where its title stands. */
-function withTitleMark({ flat, links }: LinkedText, { source, link }: FoundTitle): string {
+function withTitleMark({ flat, links }: LinkedText, { source, link, whole }: FoundTitle): string {
+  if (whole) return titleMark;
   const text = withoutNumber(flat);
   const named = link ?? links.find(({ label }) => label === source && source !== '');
   if (named?.mark !== undefined) {

@@ -9,8 +9,8 @@ import { isReference, isUnlinkedWork, titleFault } from './is-work.ts';
 import { itemPlacer } from './item-place.ts';
 import { flattenTokens, linkMark } from './linked-text.ts';
 import type { NewCategory } from './new-categories.ts';
-import { type ReadItem, readItem } from './read-item.ts';
-import { readRow } from './read-row.ts';
+import type { ReadItem } from './read-item.ts';
+import { readUnits } from './read-units.ts';
 import { toEntry } from './to-entry.ts';
 import type { Unit } from './unit.ts';
 
@@ -36,6 +36,7 @@ export function toCandidates(
   const told = new Set<string>();
   const proposed = new Map<string, NewCategory>();
   const ofParagraphs = isListOfParagraphs(units);
+  const items = readUnits(units.filter(({ type }) => reasons[type] === undefined));
   for (const unit of units) {
     const turned = reasons[unit.type] ?? readUnit(unit);
     if (turned !== undefined) skipped.push(...skipUnit(unit, turned));
@@ -47,9 +48,7 @@ export function toCandidates(
 
   /** Take an item in, or say why not. */
   function readUnit(unit: Unit): string | Refusal | undefined {
-    const item = withoutFile(
-      unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens, unit.headed),
-    );
+    const item = items.get(unit) as ReadItem;
     const { main } = item;
     if (unit.type === 'paragraph' && !isReference(item) && !(ofParagraphs && isBareLink(unit)))
       return reasons.text;
@@ -81,23 +80,6 @@ export function toCandidates(
     skipped.push(...skipFaulty(unit, item));
     return undefined;
   }
-}
-
-/** A document beside the list is a work whose address is not known: it has its title, and the link is told. */
-function withoutFile(item: ReadItem): ReadItem {
-  const { main, others, title } = item;
-  const isWork = title.split(' ').length > 2 || isUnlinkedWork(item);
-  if (
-    !main ||
-    title === '' ||
-    !isWork ||
-    !/^(?![a-z][a-z0-9+.-]*:|\/\/|#)[^?#]+\.(?:pdf|ps|ps\.gz|djvu|epub|docx?|pptx?)$/i.test(
-      main.url,
-    )
-  )
-    return item;
-  const { main: _, ...rest } = item;
-  return { ...rest, others: [main, ...others] };
 }
 
 /** The section that an address of a list on GitHub names: `https://github.com/o/list#tools`. */

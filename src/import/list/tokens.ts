@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { readDay } from './day.ts';
 import { parseHtml } from './html-tags.ts';
 
 /** A run of Markdown and HTML flattened: text, and where links open and close. */
@@ -100,7 +101,10 @@ const blocks = new Set<Nodes['type']>([
 
 const leaves: { [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>) => Token[] } = {
   text: ({ value }) => [{ type: 'text', value }],
-  inlineCode: ({ value }) => [{ type: 'text', value }],
+  // A date in a box of its own is a tag: `Google` `2019`.
+  inlineCode: ({ value }) => [
+    { type: 'text', value: readDay(value) === undefined ? value : `[${value}]` },
+  ],
   code: () => [space],
   break: () => [lineEnd],
   image: ({ url, alt }) => [{ type: 'image', url, alt: alt ?? '' }],

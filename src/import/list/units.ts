@@ -1,6 +1,7 @@
 import type { Blockquote, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
 import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
+import { isBareLink } from './bare-links.ts';
 import { readDetails } from './details.ts';
 import { headingWork, toHeading } from './heading-works.ts';
 import { flattenTokens } from './linked-text.ts';
@@ -52,11 +53,20 @@ export function findUnits(tree: Root): Unit[] {
         addTokens(last, first.tokens);
         found.shift();
       }
+      // Links below a paragraph that is a link add to it.
+      const isAdded =
+        before?.type === 'paragraph' && node.type === 'list' && last && isBareLink(last);
+      if (isAdded && found.every(({ tokens }) => isLinks(tokens)))
+        for (const { tokens } of found.splice(0)) addTokens(last, tokens);
       units.push(...found);
     }
     before = node;
   }
   return [...units, ...unusedDefinitions(definitions)];
+}
+
+function isLinks(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type }) => type === 'link') && isAttachment(tokens);
 }
 
 /** A list below a paragraph that names who wrote the work there, and nothing else. */
