@@ -3,7 +3,7 @@ import { toString as toPlainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
 import { isApart } from './is-work.ts';
-import { isGenericLabel, isPaperLabel } from './link-labels.ts';
+import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
 import { isWhenOrWhere } from './reference.ts';
 
 /** How a heading is a work by itself: it is the work’s link, or its title with the link to the paper below it. */
@@ -13,7 +13,7 @@ export function headingWork(
 ): 'linked' | 'titled' | undefined {
   const node = nodes[index] as RootContent;
   if (namesWork(node) && !isAboveLinks(nodes, index)) return 'linked';
-  return isAboveOnePaper(nodes, index) ? 'titled' : undefined;
+  return isAboveOnePaper(nodes, index) || isAboveAddress(nodes, index) ? 'titled' : undefined;
 }
 
 /** A heading below the first that is the link of a work, with its time at most: `#### [Adversarial patch](…)`, `## [Nets on a narrow bridge](…), 2019/08`. */
@@ -64,6 +64,17 @@ function isAboveOnePaper(nodes: readonly RootContent[], index: number): boolean 
     }
   }
   return papers === 1;
+}
+
+/** A title, and below it one paragraph that starts with an address, as people write minutes. */
+function isAboveAddress(nodes: readonly RootContent[], index: number): boolean {
+  const node = nodes[index] as RootContent;
+  const title = toHeading(node)?.title ?? '';
+  const [below, next] = nodes.slice(index + 1, index + 3);
+  if (title.split(' ').length < 4 || isApart(title) || holdsLink(node)) return false;
+  if (below?.type !== 'paragraph' || (next && !toHeading(next))) return false;
+  const [first] = below.children;
+  return first?.type === 'link' && isAddressLabel(toPlainText(first)) && labelsOf(below).length < 3;
 }
 
 function countWords(text: string): number {

@@ -58,6 +58,7 @@ export function readItem(
     .filter(({ label }) => !isGenericLabel(label))
     .map(({ label }) => readVenueTag(bare(label)));
   marks.venue ??= inLabel.find((venue) => venue !== undefined);
+  if (marks.venue && marks.venue.year === undefined) marks.venue.year = publishedYear(text.links);
   const read = readAround(around, found, text, { isPlaced: marks.venue !== undefined, credit });
   // A tag that is the link and that nothing reads is told with the other marks: `[[TOG](…)] Thin nets`.
   const isTold = found.title === main?.label || read.authors.includes(main?.label ?? '');
@@ -79,6 +80,12 @@ export function readItem(
     badges: onBadges.flatMap((words) => readVenueTag(words) ?? []),
     ...read,
   };
+}
+
+/** `[arXiv, 24 Aug 2025](…)` */
+function publishedYear(links: readonly FoundLink[]): number | undefined {
+  const dates = links.filter(isUnnamed).map(({ label }) => readDetails(bare(label)).fields.year);
+  return dates.find((year) => year !== undefined);
 }
 
 function isTag(label: string): boolean {

@@ -21,7 +21,7 @@ export function readUnits(units: readonly Unit[]): Map<Unit, ReadItem> {
 const leastCredited = 5;
 
 const oneName =
-  /^(?:by )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+|van|von|de|der|den|di)){1,3}(?:,? \(?(?:19|20)\d\d\)?)?$/u;
+  /^(?:by )?(?:\p{Lu}[\p{L}'’-]+|(?:\p{Lu}\.-?){1,3})(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+|van|von|de|der|den|di)){1,3}(?:,? \(?(?:19|20)\d\d\)?)?(?: \([^()]{2,80}\))?\.?$/u;
 
 function read(unit: Unit): ReadItem {
   return unit.cells ? readRow(unit.tokens, unit.cells) : readItem(unit.tokens, unit);
