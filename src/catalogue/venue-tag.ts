@@ -95,17 +95,18 @@ const workshop = /[\s:-]+(?:workshops?|w)(?![\p{L}\p{N}])/iu;
 
 /** A name beside a year is a venue where it is known or written like one; `Updated 2021` is not. */
 function named(name: string, year: string | undefined, apostrophe: boolean): Part | undefined {
-  const trimmed = name
-    .replace(/[\s:@._-]+$/, '')
-    // `Proceedings of SIGIR '18`
-    .replace(/^(?:in )?proc(?:eedings|\.)? (?:of )?(?:the )?(?=\p{Lu}[\p{L}&]*\p{Lu}\S*$)/iu, '');
-  const known = knownVenue(trimmed);
+  const whole = name.replace(/[\s:@._-]+$/, '');
+  // `Proceedings of SIGIR '18`
+  const trimmed = whole.replace(proceedings, '');
+  const known = knownVenue(whole) ?? knownVenue(trimmed);
   if (known) return { venue: known, year: toYear(year) };
   if (!/^\p{L}[\p{L}\p{N}&@+/. -]{0,39}$/u.test(trimmed) || /\bet al\b/i.test(trimmed))
     return undefined;
   const written = trimmed.split(' ').every((word) => /\p{Lu}.*\p{Lu}/u.test(word));
   return written || apostrophe ? { venue: trimmed, year: toYear(year) } : undefined;
 }
+
+const proceedings = /^(?:in )?proc(?:eedings|\.)? (?:of )?(?:the )?(?=\p{Lu}[\p{L}&]*\p{Lu}\S*$)/iu;
 
 /** `17` is 2017, `98` is 1998. */
 function toYear(digits: string | undefined): number | undefined {

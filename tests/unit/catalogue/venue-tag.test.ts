@@ -16,6 +16,7 @@ describe('a tag gives venue and year', () => {
     ["IEEE '20", 'IEEE', 2020],
     ['NIPS 2016 Workshop', 'NIPS Workshop', 2016],
     ["KDD '98", 'KDD', 1998],
+    ['Proc. IEEE 2020', 'Proc. IEEE', 2020],
     ["Proceedings of SIGIR '18", 'SIGIR', 2018],
     ['USENIX Security 2024', 'USENIX Security', 2024],
     ["Someconf '12", 'Someconf', 2012],
