@@ -26,8 +26,9 @@ export function parseHtml(html: string): HtmlPiece[] {
   return pieces;
 }
 
+// A comma behind a value is passed over, as browsers do.
 const tagOrComment =
-  /<!--(?<comment>[\s\S]*?)(?:-->|$)|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:\s+(?:[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\/))*)\s*\/?>/gi;
+  /<!--(?<comment>[\s\S]*?)(?:-->|$)|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:(?:\s+|(?<=["']),\s*)(?:[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\/))*)\s*\/?>/gi;
 
 function parseAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();

@@ -166,3 +166,8 @@ function fieldsOf(entry: ImportedDraft): object {
     Object.entries(entry).filter(([name, value]) => names.includes(name) && value !== undefined),
   );
 }
+
+test('an image whose tag has a comma between its attributes is accounted for', () => {
+  const list = parseList('<p><img src="docs/boards.png" width="75%", alt="Boards"></p>\n');
+  expect(keptAddresses(list)).toContain('docs/boards.png');
+});
