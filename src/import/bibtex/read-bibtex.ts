@@ -1,16 +1,14 @@
 import { arxivId } from '../../catalogue/paper-ids.ts';
-import { toWords } from '../../catalogue/tag-index.ts';
 import { formatNames } from '../../catalogue/tutorial-format.ts';
 import type { Kind } from '../../schema/parts.ts';
 import { cleanExcerpt } from '../../text/clean-text.ts';
 import { isWebAddress, withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
-import { fromCapitals } from '../capitals.ts';
-import { plainAddress, plainLinks, plainTex } from '../plain-tex.ts';
+import { plainAddress, plainLinks } from '../plain-tex.ts';
 import type { SourceFacts } from '../source-facts.ts';
-import { joinTitle } from '../title.ts';
-import type { Container } from '../venue-fields.ts';
 import { readBibtexNames } from './bibtex-names.ts';
+import { containerOf, hasNamedChapter, pagesIn, wholes } from './container.ts';
+import { type FieldReader, fieldReader } from './field-reader.ts';
 import type { BibtexEntry } from './parse-bibtex.ts';
 
 /** Read what one entry of BibTeX says of a work. */
@@ -48,23 +46,6 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   return { ...facts, doubts: commands ? [...doubts, doubt] : doubts };
 }
 
-type FieldReader = ReturnType<typeof fieldReader>;
-
-/** Read an entry's fields by name: the first that is there, as TeX or as plain text, or all of a name. */
-function fieldReader({ fields }: BibtexEntry, unknown: Set<string>) {
-  const tex = (...names: string[]) =>
-    names
-      .map((name) => fields.find((field) => field.name === name)?.value ?? '')
-      .find((value) => value.trim() !== '') ?? '';
-  return {
-    fields,
-    tex,
-    text: (...names: string[]) => plainTex(tex(...names), unknown),
-    all: (name: string) =>
-      fields.filter((field) => field.name === name).map(({ value }) => plainTex(value, unknown)),
-  };
-}
-
 function words(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(/\s*[;,]\s*/));
 }
@@ -76,70 +57,6 @@ function groupsOf(collaboration: string, names: readonly { family: string }[]) {
     ? collaboration
     : `${collaboration} Collaboration`;
   return names.some((name) => name.family === family) ? [] : [{ family, given: '', suffix: '' }];
-}
-
-function containerOf(type: string, of: FieldReader): Container {
-  const school = of.text('school');
-  const work = own(theses, type) ?? (school && 'Thesis');
-  const named = of.text('type') || work;
-  const maker = school || of.text('institution');
-  const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
-  const given =
-    own(journals, of.tex('journal').trim()) ??
-    withSubtitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
-  // Some programs repeat the title of a whole book there.
-  const journal = wholes.test(type) && isInTitle(given, of) ? '' : given;
-  const book = bookOf(type, of);
-  // Styles print the book of a part, and the journal of the rest.
-  const names = own(types, type) === 'conference' ? [book, journal] : [journal, book];
-  return {
-    name: thesis
-      ? `${thesis}, ${fromCapitals(maker).replace(/\.$/, '')}`
-      : names.find(Boolean) || of.text('eventtitle', 'maintitle', 'series'),
-    short: of.text('shortjournal'),
-    series: of.text('series', 'eventtitle'),
-    ...(!thesis && {
-      volume: of.text('volume'),
-      number: of.text('number', 'issue'),
-      pages: of.text('pages') || pagesIn(of.text('note')),
-      article: of.text('eid', 'articleno', 'article-number', 'art_number'),
-    }),
-    type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
-  };
-}
-
-/** A note that is nothing but pages: `note = {33--47}`. */
-function pagesIn(note: string): string {
-  return /^(?:pp?\. *|pages? )?\d+ *[-–]+ *\d+\.?$/i.test(note) ? note.replace(/\.$/, '') : '';
-}
-
-/** The book that a work is a part of; a whole book repeats its own title there, or a part of it. */
-function bookOf(type: string, of: FieldReader): string {
-  if (wholes.test(type)) {
-    const book = of.text('booktitle');
-    return isInTitle(book, of) ? '' : book;
-  }
-  return hasNamedChapter(type, of)
-    ? withSubtitle(of.text('title'), of.text('subtitle'))
-    : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
-}
-
-function isInTitle(name: string, of: FieldReader): boolean {
-  return toWords(of.text('title')).includes(toWords(name));
-}
-
-/** The period of an abbreviated name stays. */
-function withSubtitle(name: string, subtitle: string): string {
-  return name === '' || subtitle === '' ? name : joinTitle(name, subtitle);
-}
-
-/** A part of a book with a name of its own where the title is the book’s: `chapter = {Nets}`, not `chapter = {3}`. */
-function hasNamedChapter(type: string, of: FieldReader): boolean {
-  return (
-    /^in(?:book|collection)$/.test(type) &&
-    of.text('booktitle') === '' &&
-    /\p{L}{3}.*\p{L}/u.test(of.text('chapter'))
-  );
 }
 
 /** A DOI that stands in a field for other things, alone of its kind: `note = {doi: 10.1000/1}`. */
@@ -168,39 +85,6 @@ function arxivIn(of: FieldReader): string | undefined {
 }
 
 const elsewhere = ['note', 'howpublished', 'url', 'number', 'eid', 'pages', 'annote'];
-
-/** Files come from strangers: `constructor` names nothing. */
-function own<Value>(table: Record<string, Value>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-const types: Record<string, 'journal' | 'conference'> = {
-  article: 'journal',
-  ...{
-    inproceedings: 'conference',
-    conference: 'conference',
-    incollection: 'conference',
-    inbook: 'conference',
-  },
-};
-const theses: Record<string, string> = {
-  ...{ phdthesis: 'PhD thesis', mastersthesis: 'Master’s thesis', thesis: 'Thesis' },
-  ...{ techreport: 'Technical report', report: 'Report' },
-};
-
-/** The names that NASA's ADS writes as commands of astronomers' styles: https://ui.adsabs.harvard.edu/help/actions/journal-macros */
-const journals: Record<string, string> = Object.fromEntries(
-  (
-    'aj AJ|actaa Acta Astron.|araa ARA&A|apj ApJ|apjl ApJL|apjlett ApJL|apjs ApJS|apjsupp ApJS|ao Appl. Opt.|apss Ap&SS|aap A&A|aapr A&AR|aaps A&AS|' +
-    'azh Astron. Zh.|baas BAAS|icarus Icarus|jcap JCAP|jrasc JRASC|memras MmRAS|mnras MNRAS|na New Astron.|nar New Astron. Rev.|pasa PASA|pra Phys. Rev. A|' +
-    'prb Phys. Rev. B|prc Phys. Rev. C|prd Phys. Rev. D|pre Phys. Rev. E|prl Phys. Rev. Lett.|pasp PASP|pasj PASJ|qjras QJRAS|skytel Sky & Telescope|' +
-    'solphys Sol. Phys.|ssr Space Sci. Rev.|nat Nature|iaucirc IAU Circ.|aplett Astrophys. Lett.|gca Geochim. Cosmochim. Acta|grl Geophys. Res. Lett.|' +
-    'jcp J. Chem. Phys.|jgr J. Geophys. Res.|nphysa Nucl. Phys. A|physrep Phys. Rep.|physscr Phys. Scr.|planss Planet. Space Sci.|procspie Proc. SPIE'
-  )
-    .split('|')
-    .map((row) => row.split(/ (.*)/s))
-    .map(([name, full = '']) => [`\\${name}`, full]),
-);
 
 const ofArxiv =
   /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;
@@ -255,5 +139,4 @@ const paperTypes = new Set(
     ' ',
   ),
 );
-const wholes = /^(?:mv)?(?:book|collection|proceedings|reference)$/;
 const otherTypes = /^(?:dataset|electronic|online|software|video|www)$/;
