@@ -9,7 +9,7 @@ import { isGroup, writeAuthor } from './author-name.ts';
 import { fromCapitals, isInCapitals, usualNames } from './capitals.ts';
 import { doiDoubt, idFields, shortDoiAddress, yearIn } from './id-fields.ts';
 import { joinTitle } from './title.ts';
-import { type Container, placeIn, venueFields } from './venue-fields.ts';
+import { type Container, notCounted, placeIn, venueFields } from './venue-fields.ts';
 import type { FoundPart, Work } from './work.ts';
 
 /** What a record of a reference manager says, as plain text; what it does not say is empty. */
@@ -122,17 +122,21 @@ function toWork(facts: SourceFacts): Work {
     ),
     hints: {
       ...(venue.venueName === undefined && ids.arxiv === undefined && placeHint(facts.container)),
+      ...(venue.venueName !== undefined && fileSays('venueName', notCounted(facts.container))),
       ...(facts.more && { authors: 'The file says “and others”: complete the list.' }),
       ...facts.hints,
-      ...(year === undefined && said && { year: `The file says: ${cleanExcerpt(said)}` }),
+      ...(year === undefined && fileSays('year', said ?? '')),
     },
   };
 }
 
 /** What the source says of a place in something that it does not name. */
 function placeHint(container: Container): Record<string, string> {
-  const place = container.name || container.short ? '' : placeIn(container);
-  return place === '' ? {} : { venueName: `The file says: ${cleanExcerpt(place)}` };
+  return fileSays('venueName', container.name || container.short ? '' : placeIn(container));
+}
+
+function fileSays(field: string, text: string): Record<string, string> {
+  return text === '' ? {} : { [field]: `The file says: ${cleanExcerpt(text)}` };
 }
 
 /** Tell a note that says more of the work than what is taken anyway, and than what programs note for themselves. */

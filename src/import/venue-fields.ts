@@ -1,9 +1,11 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { publicationType } from '../catalogue/publication.ts';
+import { toWords } from '../catalogue/tag-index.ts';
 import { readVenueTag } from '../catalogue/venue-tag.ts';
 import { knownVenue } from '../catalogue/venues.ts';
 import { arxivIdPattern } from '../schema/arxiv-id.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { abbreviates } from './abbreviates.ts';
 import { fromCapitals } from './capitals.ts';
 
 /** Where a work stands: its proceedings, journal or archive, and the place in it. */
@@ -13,6 +15,8 @@ export type Container = {
   short?: string;
   /** A series or an event's acronym: it is taken only where it is known for a venue. */
   series?: string;
+  /** The series, or the journal, that volume and number count where the name is a book’s. */
+  countedIn?: string;
   volume?: string;
   number?: string;
   /** `485-532` */
@@ -37,7 +41,10 @@ export function venueFields(container: Container): VenueFields {
       .replace(/^(?:[-–—:;,.]\s+|available at (?=ssrn\b))/i, '')
       .replace(/[.,;]+$/, (end) => (end === '.' ? end : ''))
       // The stop of a sentence goes, an abbreviation's stays.
-      .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1'),
+      .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1')
+      .replace(/^(.{9,}?)[,.]? vol(?:\.|ume) (\w+)\.?$/i, (whole, name: string, number: string) =>
+        number === container.volume ? name : whole,
+      ),
     container.short,
   );
   const volume = cleanLine(container.volume ?? '');
@@ -46,13 +53,28 @@ export function venueFields(container: Container): VenueFields {
   const short = shortName(name, container);
   if (name === '') return short === undefined ? {} : { venue: short };
   const place = placeIn(container);
-  const full = place === '' ? name : `${name}, ${place}`;
+  const full = [name, countedIn(name, container), place].filter(Boolean).join(', ');
   const isShort = place === '' && knownVenue(name) !== undefined;
   const fields: VenueFields = {
     ...(short !== undefined && { venue: short }),
     ...(!isShort && { venueName: full }),
   };
   return { ...fields, ...typeOf(fields, container.type) };
+}
+
+/** The series that counts the volumes, unless the name has it or it is an event's own short name. */
+function countedIn(name: string, { countedIn: given = '', volume, number }: Container): string {
+  const series = fromCapitals(cleanLine(given)).replace(
+    / \(including [^()]+\)$|[.,]? (?:vol(?:\.|ume)|no\.) \S+$|[.,]$/i,
+    '',
+  );
+  const isCounted = toNumber(volume) !== '' || toNumber(number) !== '';
+  const isEvent = /(?:19|20)\d\d|['’]\d\d\b/.test(series) || knownVenue(series) !== undefined;
+  const isThere =
+    toWords(name).includes(toWords(series)) ||
+    abbreviates(series, name) ||
+    abbreviates(name, series);
+  return !isCounted || isEvent || isThere ? '' : series;
 }
 
 /** “Small Machines, IEEE Transactions on” as it is spoken, without capitals alone. */
@@ -78,10 +100,25 @@ function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venu
   return type === undefined || isShown ? {} : { venueType: type };
 }
 
-/** `Vol. 56`, `Num. 15` */
-function withoutLabel(text: string): string {
-  return text.replace(/^(?:vol(?:ume)?|num(?:ber)?|no|nr|issue)\b\.?\s*(?=[\divxlc])/i, '');
+/** A volume or a number without its label, `Vol. 56`; nothing of what programs and people write where there is none. */
+function toNumber(text = ''): string {
+  const number = toHyphens(text).replace(
+    /^(?:vol(?:ume)?|num(?:ber)?|no|nr|issue)\b\.?\s*(?=[\divxlc])/i,
+    '',
+  );
+  const words = number.match(/\p{L}+/gu) ?? [];
+  const isDate =
+    words.length > 0 && words.every((word) => time.test(word)) && onlyYear.test(number);
+  return isDate || noNumber.test(number) || stillToCome.test(number) ? '' : number;
 }
+
+/** The month of an issue stands in the number of many. */
+const time =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)$/i;
+const onlyYear = /^\D*(?:(?:19|20)\d\d)?$/;
+/** Mendeley takes a figure's number from the text. */
+const noNumber = /^(?:(?:figure|table)(?: .*)?|pages?|volume|issue|number)$/i;
+const stillToCome = /^(?:in press|to appear|forthcoming|ahead of print|tb[acd]|\?[?-]*)$/i;
 
 function toHyphens(text = ''): string {
   return cleanLine(text).replace(/\s*[-‐‑–—−]+\s*/g, '-');
@@ -92,8 +129,8 @@ export function placeIn({ volume, number, pages, article }: Container): string {
   const range = readPages(pages);
   const single = range === '' ? readPages(article) : '';
   return [
-    ['vol.', withoutLabel(cleanLine(volume ?? ''))],
-    ['no.', withoutLabel(toHyphens(number))],
+    ['vol.', toNumber(volume)],
+    ['no.', toNumber(number)],
     ['pp.', range],
     // Only digits can be told from pages when they are read again.
     [/^\d+$/.test(single) ? 'article' : 'pp.', single],
@@ -101,6 +138,11 @@ export function placeIn({ volume, number, pages, article }: Container): string {
     .filter(([, value]) => value)
     .map((part) => part.join(' '))
     .join(', ');
+}
+
+/** What a source gives for a volume or a number that is none: the month, a figure, “in press”. */
+export function notCounted({ volume = '', number = '' }: Container): string {
+  return [volume, number].filter((text) => /\p{L}/u.test(text) && toNumber(text) === '').join(', ');
 }
 
 /** Pages as they stand; databases have words for none. */
@@ -111,9 +153,10 @@ function readPages(text = ''): string {
     .replace(/-$/, '')
     .replace(/^([\w.]+)-\1$/, '$1')
     .replace(/\s+vol\.\s?\d+$/i, '');
-  return /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
-    pages,
-  )
+  return stillToCome.test(pages) ||
+    /^(?:no[- ]?(?:pages?|specified|pagination)?(?:-specified)?|n\.?\/?a\.?|n\.?pag\.?|not (?:available|specified)|-*)$/i.test(
+      pages,
+    )
     ? ''
     : pages;
 }

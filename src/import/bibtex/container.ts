@@ -1,4 +1,5 @@
 import { toWords } from '../../catalogue/tag-index.ts';
+import { abbreviates } from '../abbreviates.ts';
 import { fromCapitals } from '../capitals.ts';
 import { joinTitle } from '../title.ts';
 import type { Container } from '../venue-fields.ts';
@@ -13,7 +14,7 @@ export function containerOf(type: string, of: FieldReader): Container {
   const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
   const given =
     own(journals, of.tex('journal').trim()) ??
-    withSubtitle(of.text('journal', 'journaltitle'), of.text('journalsubtitle'));
+    withSubtitle(journalOf(of), of.text('journalsubtitle'));
   // Some programs repeat the title of a whole book there.
   const journal = wholes.test(type) && isInTitle(given, of) ? '' : given;
   const book = bookOf(type, of);
@@ -25,6 +26,8 @@ export function containerOf(type: string, of: FieldReader): Container {
       : names.find(Boolean) || of.text('eventtitle', 'maintitle', 'series'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
+    // A book's volume counts its series; of some conferences a journal's issue is the book.
+    ...(names[0] === book && book !== '' && { countedIn: journal || of.text('series') }),
     ...(!thesis && {
       volume: of.text('volume'),
       number: of.text('number', 'issue'),
@@ -33,6 +36,12 @@ export function containerOf(type: string, of: FieldReader): Container {
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
   };
+}
+
+/** JabRef and Zotero write a journal's short name beside the whole one, in either field. */
+function journalOf(of: FieldReader): string {
+  const [name, other] = [of.text('journal', 'journaltitle'), of.text('journaltitle')];
+  return abbreviates(name, other) ? other : name;
 }
 
 /** A note that is nothing but pages: `note = {33--47}`. */

@@ -82,8 +82,15 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
   const shorts = isJournal ? all('J2', 'JA', 'J1', 'JO', 'JF', 'JI') : [];
   // Web of Science writes its journals in capitals, and beside them as they are written.
   const asWritten = shorts.find((short) => short !== name && short.toUpperCase() === name);
-  return { name: asWritten ?? name, short: shorts.find((short) => abbreviates(short, name)) };
+  return {
+    name: asWritten ?? name,
+    short: shorts.find((short) => abbreviates(short, name)),
+    // Scopus has the conference in T2, and in C3 the series where it stands.
+    countedIn: isJournal ? undefined : all('T3', 'C3').find((series) => !proceedings.test(series)),
+  };
 }
+
+const proceedings = /^proc|conference|symposium|workshop|congress|meeting/i;
 
 /** The addresses of the UR fields, then those of the other fields for links; texts tell of other works. */
 function toAddresses({ fields }: RisRecord): { main?: string; addresses: string[] } {
