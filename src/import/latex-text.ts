@@ -1,12 +1,13 @@
 import { lowered, raised } from './scripts.ts';
 import { signOf } from './signs.ts';
+import { mendTex } from './tex-slips.ts';
 
 /**
  * Turn TeX into plain text: accents and symbols as letters, marks and braces dropped, mathematics as it can
  * be typed. `unknown` takes the commands that have no text here; their names or arguments stay.
  */
 export function latexText(written: string, unknown = new Set<string>()): string {
-  const tex = written.replace(shown, '$1');
+  const tex = mendTex(written);
   if (!special.test(tex)) return tex.normalize('NFC');
   let at = 0;
   let math = false;
@@ -23,9 +24,10 @@ export function latexText(written: string, unknown = new Set<string>()): string 
     mathbb: () => doubleStruck(argument()),
     enquote: () => `“${argument()}”`,
     href: () => argument() && argument(),
+    ...Object.fromEntries(unprinted.map((name) => [name, () => argument() && ''])),
     ifmmode: ifMath,
   };
-  return read('').replace(singleQuotes, '‘$1’').normalize('NFC');
+  return read('').replace(singleQuotes, '‘$1’').replace(closingFirst, '“').normalize('NFC');
 
   /** Read up to a closing sign, which is passed. */
   function read(closing: '' | '}' | ']'): string {
@@ -175,8 +177,8 @@ export function latexText(written: string, unknown = new Set<string>()): string 
   }
 }
 
-/** Google Scholar's braces around the capitals of a name: `$\{$USENIX$\}$`. */
-const shown = /\$\\\{\$(\p{Lu}[\p{L}\p{N}-]*)\$\\\}\$/gu;
+/** Commands that print nothing of what they take. */
+const unprinted = ['phantom', 'hphantom', 'vphantom', 'hspace', 'vspace', 'noopsort'];
 
 /** What TeX takes for more than itself. */
 const special = /[\\{}$~`]|--|''|,,/;
@@ -219,6 +221,9 @@ const ordinals = /^(?:st|nd|rd|th|e[rs]?|[èe]me|de|[ao]s?)$/;
 
 const singleQuotes = /(?<![\p{L}\p{N}`])`([^`']{1,100})'(?!\p{L})/gu;
 
+/** People write two straight quotes on both sides, which TeX prints as closing ones. */
+const closingFirst = /(?<=^|[\s([])”(?=[\p{L}\p{N}][^“”]*”)/gu;
+
 const ligatures: readonly [string, string][] = [
   ['---', '—'],
   ['--', '–'],
@@ -240,4 +245,4 @@ const inner = new Set(['\u0302', '\u0306', '\u031b']);
 
 /** Declarations that change how text looks and not what it says; those with braces behind them need no list. */
 const silent =
-  /^(?:it|bf|em|rm|sc|tt|sl|sf|cal|left|right|[bB]igg?[lr]?|tiny|small|large|protect|relax|xspace|displaystyle|[a-z]+(?:series|shape|family))$/;
+  /^(?:it|bf|em|rm|sc|tt|sl|sf|cal|left|right|[bB]igg?[lr]?|tiny|small|large|protect|relax|xspace|mbox|nobreakdash|allowbreak|displaystyle|[a-z]+(?:series|shape|family))$/;

@@ -1,0 +1,13 @@
+/** Write TeX as it was meant where programs and editors left something else. */
+export function mendTex(tex: string): string {
+  return tex.replace(shown, '$1').replace(umlaut, '\\"').replace(balance, '$1$2');
+}
+
+/** Google Scholar's braces around the capitals of a name: `$\{$USENIX$\}$`. */
+const shown = /\$\\\{\$(\p{Lu}[\p{L}\p{N}-]*)\$\\\}\$/gu;
+
+/** An editor's two quotes for one: `J\''urgen`. */
+const umlaut = /\\''(?=\s*\{?\\?[aeiouy])/gi;
+
+/** Zotero's way to keep a single brace: `\{\vphantom\}`. */
+const balance = /(\\\{)\\vphantom\\\}|\\vphantom\\\{(\\\})/g;
