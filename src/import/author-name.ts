@@ -22,6 +22,14 @@ export function isGroup({ given, suffix }: PersonName): boolean {
   return given === '' && suffix === '';
 }
 
+/** A name without the stop of a sentence behind it: “A. Abel.”; an abbreviation keeps its own. */
+export function withoutStop(name: PersonName): PersonName {
+  const hasStop = isGroup(name)
+    ? /(?:\p{L}{4,}[ey]|\p{L}{5,}[hs]|Team)\.$/u.test(name.family)
+    : /\p{L}\p{Ll}{2,}\.$/u.test(name.family);
+  return hasStop ? { ...name, family: name.family.slice(0, -1) } : name;
+}
+
 function writeGroup(name: string): string {
   const plain = name.replace(/[{}]/g, '').trim();
   return isGroup(parsePersonName(plain)) && !/^and /i.test(plain) ? plain : `{${plain}}`;

@@ -1,6 +1,7 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
+import { withoutStop } from '../author-name.ts';
 import { plainTex } from '../plain-tex.ts';
-import { isShortList, readTurned } from '../turned-name.ts';
+import { isShortList, isPerson as isSpokenPerson, readTurned } from '../turned-name.ts';
 
 /** The names of an author field; `more` where it ends in “and others” or “et al.”; what was unclear is told in `doubts`. */
 type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
@@ -8,16 +9,21 @@ type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
 /** Read the names of a BibTeX field: “First von Last”, “von Last, Jr, First”, biber's “family=…, given=…”; groups stand in braces. */
 export function readBibtexNames(value: string): BibtexNames {
   const doubts: string[] = [];
-  const written = splitNames(value, doubts);
+  const written = splitNames(value.replace(gluedAnd, ' '), doubts);
   const names = written.filter((name) => !others.test(bare(name)));
   const named = withoutBraces(
-    names.map((name) => name.replace(etAl, '')).filter((name) => !nobody.test(bare(name))),
+    names.map((name) => name.replace(etAl, '$1')).filter((name) => !nobody.test(bare(name))),
   );
   const turned = named.map((name) => readTurned(plainName(name)));
   const isFirm = named.length === 1 && firmAlone.test(named[0] ?? '');
-  const areTurned = !isFirm && turned.every((name) => name !== undefined);
+  const rest = named.filter((_, at) => turned[at] === undefined);
+  // One that lost its comma among others with initials: “Abel, A. B. and Bell B and Cole, C.”
+  const areTurned = !isFirm && rest.every((name) => shortName.test(name)) && rest.length !== 1;
   return {
-    names: (areTurned ? turned : named.map(readName)).filter(({ family }) => family !== ''),
+    names: named
+      .map((name, at) => (areTurned && turned[at]) || readName(name))
+      .map(withoutStop)
+      .filter(({ family }) => family !== ''),
     more: names.length < written.length || names.some((name) => etAl.test(name)),
     doubts,
   };
@@ -34,9 +40,13 @@ function withoutBraces(names: string[]): string[] {
 /** “Small Machines AG” by itself is no person with two initials. */
 const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
-const others = /^(?:others|et\.? ?al\.?)$/i;
+/** “Abel, A.and Bell, B.” */
+const gluedAnd = /(?<=\p{Lu}\.)(?=and\s)/gu;
+const shortName = /^[^,]+,\s*(?:\p{Lu}\.?[ -]?){1,4}$/u;
+const others = /^(?:others|et\.? ?al\.?|al\.?, ?et\.?)$/i;
 const nobody = /^(?:unknown|n\.?a\.?|none|\[Anonymous\])$/i;
-const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$/i;
+/** Behind a name, or where a program took it for a part of one: “et al., Ann Abel”, “al., Ann Abel et”. */
+const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$|^et\.? al\.?,?\s+|^al\.?,\s*(\S.*?)\s+et\.?$/i;
 const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
@@ -45,11 +55,7 @@ function bare(name: string): string {
 }
 
 function splitNames(value: string, doubts: string[]): string[] {
-  const whole = inBraces(value);
-  // Braces around all persons of a field, each with its comma, make no group of them.
-  const persons = split(whole ?? '', /\s+and(?=\s)/gi);
-  const isList = persons.length > 1 && persons.every((name) => name.includes(','));
-  const names = split((isList && whole) || value, /,?\s+and(?=\s)/gi);
+  const names = listInBraces(value, doubts) ?? split(value, /,?\s+and(?=\s)/gi);
   const isSpoken = areSpoken(names.filter((name) => !others.test(bare(name))));
   return names.flatMap((name) => {
     const [separator = '', found = [name]] =
@@ -64,6 +70,20 @@ function splitNames(value: string, doubts: string[]): string[] {
     }
     return parts;
   });
+}
+
+/** Braces around all persons of a field make no group of them. */
+function listInBraces(value: string, doubts: string[]): string[] | undefined {
+  const whole = (inBraces(value) ?? '').replace(/[\s;,]*(?:\((?:eds?|hrsg)\.?\))?[\s;,]*$/i, '');
+  const persons = split(whole, /\s*;\s*(?:and\s)?|\s+and(?=\s)/gi);
+  if (persons.length < 2) return undefined;
+  if (persons.every((name) => name.includes(',') && !firm.test(name))) return persons;
+  const areSpoken =
+    persons.every((name) => /\s/.test(name) && isSpokenPerson(plainTex(name))) &&
+    (persons.length > 2 || persons.some((name) => /\p{Lu}\./u.test(name)));
+  if (!areSpoken) return undefined;
+  doubts.push('Its names stand in braces as one, and were taken apart: take the braces away.');
+  return persons;
 }
 
 /** Tell “Ann Abel, Bo Bell and Cy Cole” from “de la Abel, Ann and Bell, Bo”: its last name has no comma, and no other has one behind a single word. */
