@@ -12,9 +12,10 @@ export function withScheme(address: string): string {
   return host === '' || /\.(?:pdf|html?|php|ps)$/i.test(host) ? address : `https://${address}`;
 }
 
-/** An address as everybody opens it, where a file has it behind a library's door: `https://login.proxy.example/login?url=https://…`, `https://doi-org.proxy.example/10.…`, which has hyphens for the stops of the host. */
+/** An address as everybody opens it, where a file has it with two schemes, or behind a library's door: `https://login.proxy.example/login?url=https://…`, `https://doi-org.proxy.example/10.…`, which has hyphens for the stops of the host. */
 export function withoutProxy(address: string): string {
   return address
+    .replace(/^https?:\/\/(?=https?:\/\/)/i, '')
     .replace(/^https?:\/\/[^/?]*proxy[^?#]*\?q?url=(?=https?:\/)/i, '')
     .replace(
       /^(https?:\/\/)((?:[\w-]+[.-])+(?:com|edu|gov|io|net|org|uk))\.[\w-]*proxy[\w-]*\.[^/?#]+/i,

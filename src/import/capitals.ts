@@ -13,6 +13,8 @@ export function isInCapitals(text: string): boolean {
 /** Write such a text with the capitals of a title: `IEEE TRANSACTIONS ON COMPUTERS` is “IEEE Transactions on Computers”; what is an acronym in its short form stays one. */
 export function fromCapitals(text: string, short = ''): string {
   if (!isInCapitals(text)) return text;
+  const [, acronym = '', behind = ''] = /^(\p{Lu}{3,6}-)(\p{Lu}.*)$/u.exec(text) ?? [];
+  if (acronym && isAcronym(acronym, behind)) return acronym + fromCapitals(behind, short);
   const inShort = new Set(/\p{Ll}/u.test(short) ? short.match(/\p{Lu}{2,}(?!\p{L})/gu) : []);
   let isFirst = true;
   const isRomance = romance.test(text);
@@ -32,6 +34,12 @@ export function fromCapitals(text: string, short = ''): string {
       return written;
     })
   );
+}
+
+/** `JSMN-JOURNAL OF SMALL MACHINES AND NETS`, as Web of Science writes journals. */
+function isAcronym(acronym: string, text: string): boolean {
+  const words = text.split(/[\s-]+/).filter((word) => !small.has(word));
+  return acronym === `${words.map((word) => word[0]).join('')}-`;
 }
 
 /** `IMAGE AND GRAPHICS, ICIG 2019`: a short word between a comma and a year names a conference. */

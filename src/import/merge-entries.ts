@@ -119,12 +119,13 @@ function mergeInto(first: UnfiledDraft, others: readonly UnfiledDraft[]): Unfile
   };
 }
 
-/** Where a work appeared, all from one entry of it: a published version before a preprint. */
+/** Where a work appeared, all from one entry of it: a published version before a preprint, one with its DOI before others. */
 function venueOf(all: readonly UnfiledDraft[]): Partial<UnfiledDraft> {
   const placed = all.filter(
     ({ venue, venueName }) => venue !== undefined || venueName !== undefined,
   );
-  const best = placed.find(({ venue, venueName }) => (venueName ?? venue) !== 'arXiv') ?? placed[0];
+  const published = placed.filter(({ venue, venueName }) => (venueName ?? venue) !== 'arXiv');
+  const best = published.find(({ doi }) => doi !== undefined) ?? published[0] ?? placed[0];
   if (!best) return {};
   const { venue, venueName, venueType } = best;
   return { venue, venueName, venueType };

@@ -14,7 +14,7 @@ export function plainAddress(tex: string): string {
     .trim();
 }
 
-/** A text of TeX with the addresses in it as they are opened: `\_` and its like are signs. */
+/** A text of TeX with the addresses in it as they are opened: `\_` and its like are signs, percent-encoded ones, too. */
 export function plainLinks(tex: string): string {
   return tex
     .replace(/\{?\$\\sim\$\}?|\{?\\(?:textasciitilde|sim)(?![a-z])(?:\{\})?\}?/g, '~')
@@ -22,5 +22,6 @@ export function plainLinks(tex: string): string {
     .replace(/\{?\\textless(?![a-z])(?:\{\})?\}?|&lt;/g, '<')
     .replace(/\{?\\textgreater(?![a-z])(?:\{\})?\}?|&gt;/g, '>')
     .replace(/\{?\\([_%&#$~])(?:\{\})?\}?/g, '$1')
-    .replace(/&(?:amp|#38);/g, '&');
+    .replace(/&(?:amp|#38);/g, '&')
+    .replace(/%5C(?=[_%&#~])/gi, '');
 }

@@ -113,7 +113,7 @@ function toAddresses(of: FieldReader): { main?: string; addresses: string[] } {
 
 /** Fields whose links belong to other works, or to no one. */
 const texts = new Set(
-  'abstract annote annotation comment comments rights references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource'.split(
+  'abstract annote annotation comment comments rights references cited-references review crossref xdata file editor adsurl adsnote biburl bibsource acknowledgement funding-text funding-acknowledgement affiliation affiliations author-email'.split(
     ' ',
   ),
 );

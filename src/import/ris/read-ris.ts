@@ -3,11 +3,11 @@ import type { Kind } from '../../schema/parts.ts';
 import { abbreviates } from '../abbreviates.ts';
 import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
-import { markupText } from '../markup-text.ts';
 import type { SourceFacts } from '../source-facts.ts';
 import type { Container } from '../venue-fields.ts';
 import type { RisRecord } from './parse-ris.ts';
 import { readRisNames } from './ris-names.ts';
+import { risText } from './ris-text.ts';
 
 /** Read what one record of RIS says of a work; `isNatural` where its file writes names as “Given Family”. */
 export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts {
@@ -16,13 +16,15 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
     tags.flatMap((tag) => fields.filter((field) => field.tag === tag).map(({ value }) => value));
   const all = (...tags: string[]) =>
     raw(...tags)
-      .map(markupText)
+      .map(risText)
       .filter((value) => value !== '');
   const first = (...tags: string[]) => all(...tags)[0];
   const archive = all('AN', 'N1', 'M1', 'ID', 'C7').find((value) => /^arxiv:/i.test(value));
+  const authors = new Set(raw('AU'));
   // Web of Science has who arranged a conference in A1.
-  const isAuthor = (name: string) =>
-    name.includes(',') || type !== 'CPAPER' || raw('AU').length === 0;
+  const isAuthor = (name: string) => name.includes(',') || type !== 'CPAPER' || authors.size === 0;
+  // Some programs write the authors under both tags; two authors under one may have one name.
+  const isNew = (name: string) => !authors.has(name);
   const dois = all('DO', 'DI', 'M3').filter((value) =>
     /^(?:doi:?\s*|https?:\S+)?10[./]/i.test(value),
   );
@@ -31,7 +33,7 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
     title: withoutBrackets(
       first('TI', 'T1', 'CT', ...(wholes.has(type) ? ['BT', 'T2'] : [])) ?? '',
     ),
-    ...readRisNames([...raw('AU'), ...raw('A1').filter(isAuthor)], isNatural),
+    ...readRisNames([...raw('AU'), ...raw('A1').filter(isAuthor).filter(isNew)], isNatural),
     dates: all('PY', 'Y1', 'DA', 'YR'),
     doi: dois.join('; '),
     arxiv: archive,
@@ -39,7 +41,7 @@ export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts
     ...toAddresses(record),
     keywords: raw('KW')
       .flatMap((words) => words.split(/\s*;\s*/))
-      .map(markupText),
+      .map(risText),
     notes: all('N1').filter((note) => note !== archive && addressesIn(note).length < 2),
   };
 }

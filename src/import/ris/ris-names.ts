@@ -1,5 +1,5 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
-import { markupText } from '../markup-text.ts';
+import { withoutStop } from '../author-name.ts';
 import {
   isLedByInitials,
   isPerson,
@@ -7,6 +7,7 @@ import {
   isSpokenName,
   readTurned,
 } from '../turned-name.ts';
+import { risText } from './ris-text.ts';
 
 /** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows. */
 export function readRisNames(
@@ -18,10 +19,10 @@ export function readRisNames(
     isNaturalFile ||
     written.some((name) => !name.includes(',') && initial.test(name)) ||
     (written.length > 1 && written.some(isSpokenName) && written.every(isPerson));
-  const each = [...new Set(written)].filter(
-    (name) => name !== '' && name !== '[Anonymous]' && !trialNumber.test(name),
+  const each = written.filter(
+    (name) => name !== '' && name !== '[Anonymous]' && !isTrialNumber(name),
   );
-  const names = each.map((name) => readName(name, isNatural));
+  const names = each.map((name) => withoutStop(readName(name, isNatural)));
   return { names, more: values.some((value) => etAl.test(value)) };
 }
 
@@ -33,13 +34,16 @@ export function areNatural(names: readonly string[]): boolean {
 }
 
 const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$/i;
-/** `NCT00141908`: registers of trials have no names. */
-const trialNumber = /^\p{Lu}+\d{5,}$/u;
+/** `NCT00141908`, `EUCTR2010-024603-26-IT`: registers of trials have no names. */
+function isTrialNumber(name: string): boolean {
+  return !/\s/.test(name) && name.replace(/\D/g, '').length > 4;
+}
+
 /** “S. Han”, “Han S.” */
 const initial = /(?<!\p{L})\p{Lu}\./u;
 /** Several authors in one line, which semicolons or “and” join. */
 function takeApart(value: string): string[] {
-  const parts = markupText(value)
+  const parts = risText(value)
     .split(/\s*;\s*/)
     .filter((part) => part !== '');
   return parts.flatMap((part) => {
