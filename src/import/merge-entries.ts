@@ -38,10 +38,27 @@ export function mergeEntries(entries: readonly UnfiledDraft[]): {
       if (known.length < 8 && !known.includes(group)) byKey.set(key, [...known, group]);
     }
   }
-  return {
-    entries: groups.map(([first, ...others]) => mergeInto(first as UnfiledDraft, others)),
-    notes,
-  };
+  const merged = groups.map(([first, ...others]) => mergeInto(first as UnfiledDraft, others));
+  return { entries: withOwnAddresses(merged), notes };
+}
+
+/** Databases give the papers of a journal its page for an address: what has an id of its own is found there. */
+function withOwnAddresses(entries: readonly UnfiledDraft[]): UnfiledDraft[] {
+  const seen = new Set<string | undefined>();
+  const shared = new Set(
+    entries.map(({ url }) => url).filter((url) => seen.has(url) || !seen.add(url)),
+  );
+  return entries.map((entry) => {
+    const { url, doi } = entry;
+    if (url === undefined || doi === undefined || !shared.has(url)) return entry;
+    if (normaliseAddress(url).startsWith('doi:')) return entry;
+    const links = [{ label: siteOf(url), url }, ...entry.links];
+    return { ...entry, url: encodeURI(`https://doi.org/${doi}`), links };
+  });
+}
+
+function siteOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 }
 
 type WorkKey = { key: string; name: string; isSure: boolean };
@@ -75,9 +92,16 @@ function isOther(one: UnfiledDraft, other: UnfiledDraft): boolean {
       (id) => one[id] && other[id] && (one[id].toLowerCase() === other[id].toLowerCase()) === equal,
     ),
   );
-  if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)) return Boolean(differ && !agree);
   const names = [one, other].map(({ authors }) => authors && firstFamily(authors));
   const places = [one.venueName, other.venueName];
+  const years = [one.year, other.year];
+  if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)) {
+    // A paper at a conference, and in a journal a year later, may have one address.
+    const isLater = [places, years].every(
+      ([x, y]) => x !== undefined && y !== undefined && x !== y,
+    );
+    return Boolean((differ || isLater) && !agree);
+  }
   return [names, places].some(([x, y]) => x !== undefined && y !== undefined && x !== y);
 }
 
@@ -162,7 +186,7 @@ function mergeLinks(first: UnfiledDraft, others: readonly UnfiledDraft[]): Unfil
   const found = others.flatMap(({ title, url, links }) => {
     const same = toWords(title) === toWords(first.title);
     if (url === undefined) return links;
-    const label = same ? (URL.parse(url)?.hostname.replace(/^www\./, '') ?? url) : title;
+    const label = same ? siteOf(url) : title;
     return [{ label, url }, ...links];
   });
   return [...first.links, ...found].filter(({ url }) => {
