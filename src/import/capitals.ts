@@ -82,10 +82,11 @@ export function usualNames(written: readonly PersonName[]): PersonName[] {
 }
 
 function withSuffix(name: PersonName): PersonName {
-  const [, family = '', suffix = ''] = /^(.+?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name.family) ?? [];
+  const [, family = '', suffix = ''] =
+    /^(.+?),? (Jr\.?|Sr\.?|II|III|IV|Ii|Iii|Iv)$/.exec(name.family) ?? [];
   return name.given === '' || suffix === '' || name.suffix !== ''
     ? name
-    : { ...name, family, suffix };
+    : { ...name, family, suffix: /^I/.test(suffix) ? suffix.toUpperCase() : suffix };
 }
 
 /** Google Scholar writes “Maaten, Laurens van der”. */
@@ -145,9 +146,9 @@ const small = new Set(
   ),
 );
 const romance =
-  /(?<!\p{L})(?:AUX|COM|CON|DAS|DEL|DOS|EM|LAS|LES|LOS|NA|PARA|POUR|UMA|UNA|UNE)(?!\p{L})/u;
+  /(?:ÇÃO|ÇÕES|CIÓN|(?<!\p{L})(?:AUX|COM|CON|DAS|DEL|DOS|EM|LAS|LES|LOS|NA|PARA|POUR|SOBRE|UMA|UNA|UNE))(?!\p{L})/u;
 const smallOfRomance = new Set(
-  'A AS AO AUX COM CON DA DANS DAS DEL DO DOS E EL EM EN LAS LES LOS NA NAS NO NOS O OS PAR PARA POR POUR QUE SUR UM UMA UN UNA UNE Y'.split(
+  'A AS AO AUX COM CON DA DANS DAS DEL DO DOS E EL EM EN LAS LES LOS NA NAS NO NOS O OS PAR PARA POR POUR QUE SOBRE SUR UM UMA UN UNA UNE Y'.split(
     ' ',
   ),
 );

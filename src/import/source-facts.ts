@@ -47,7 +47,7 @@ export function toWorkParts(
   const facts = {
     ...given,
     main: given.main && withoutProxy(given.main),
-    addresses: [...new Set(given.addresses.map(withoutProxy))],
+    addresses: [...new Set(given.addresses.map(withoutProxy))].filter((it) => !ofPerson.test(it)),
   };
   const work = toWork(facts);
   const named = cleanExcerpt(work.title || text);
@@ -73,6 +73,9 @@ export function toWorkParts(
     ...(others.length > 0 ? [{ line, text: named, reason: inTexts, links: others }] : []),
   ];
 }
+
+/** A register of researchers: no work stands there. */
+const ofPerson = /^https?:\/\/(?:www\.)?orcid\.org\//i;
 
 const inCapitals = 'Its title was all in capitals: look at the names and acronyms in it.';
 const inTexts =
@@ -102,7 +105,7 @@ function toWork(facts: SourceFacts): Work {
   const said = dates.find((date) => date !== '');
   return {
     kind: facts.kindOf(ids.arxiv !== undefined || ids.doi !== undefined),
-    title: fromCapitals(joinTitle(facts.title, facts.subtitle)),
+    title: noTitle.test(facts.title) ? '' : fromCapitals(joinTitle(facts.title, facts.subtitle)),
     fields: {
       authors: authors.length > 0 ? authors : undefined,
       year,
@@ -129,6 +132,9 @@ function toWork(facts: SourceFacts): Work {
     },
   };
 }
+
+/** What reference managers write where they found none. */
+const noTitle = /^\[?(?:no title(?: found| available)?|title not available)\]?\.?$/i;
 
 /** What the source says of a place in something that it does not name. */
 function placeHint(container: Container): Record<string, string> {

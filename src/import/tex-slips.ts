@@ -1,6 +1,10 @@
 /** Write TeX as it was meant where programs and editors left something else. */
 export function mendTex(tex: string): string {
-  return tex.replace(shown, '$1').replace(umlaut, '\\"').replace(balance, '$1$2');
+  return tex
+    .replace(shown, '$1')
+    .replace(umlaut, '\\"')
+    .replace(balance, '$1$2')
+    .replace(tabbed, '\\');
 }
 
 /** Google Scholar's braces around the capitals of a name: `$\{$USENIX$\}$`. */
@@ -8,6 +12,9 @@ const shown = /\$\\\{\$(\p{Lu}[\p{L}\p{N}-]*)\$\\\}\$/gu;
 
 /** An editor's two quotes for one: `J\''urgen`. */
 const umlaut = /\\''(?=\s*\{?\\?[aeiouy])/gi;
+
+/** Accents as they are typed in a tabbing environment: `Andr\a'e`. */
+const tabbed = /\\a(?=['`=]\s*\{?\\?[a-z])/gi;
 
 /** Zotero's way to keep a single brace: `\{\vphantom\}`. */
 const balance = /(\\\{)\\vphantom\\\}|\\vphantom\\\{(\\\})/g;

@@ -5,10 +5,10 @@ const turned =
   /^((?:\p{L}[\p{L}'’.-]* ){0,3}\p{L}[\p{L}'’-]+) ((?:\p{Lu}\.?[ -]?){1,4})(?: (Jr|Sr|[23](?:rd|nd)|II|III|IV))?\.?$/u;
 const noInitials = new Set('AI EU IBM II III IT LLC ML UK UN US USA'.split(' '));
 
-/** Read a name whose initials stand behind the family; nothing for other names. */
-export function readTurned(name: string): PersonName | undefined {
+/** Read a name whose initials stand behind the family; nothing for other names, and for “Google AI” unless it stands among such names, `isSure`. */
+export function readTurned(name: string, isSure = false): PersonName | undefined {
   const [, family = '', initials = '', suffix = ''] = turned.exec(name) ?? [];
-  if (family === '' || noInitials.has(initials.trim())) return undefined;
+  if (family === '' || (!isSure && noInitials.has(initials.trim()))) return undefined;
   return { family, given: initials.trim(), suffix };
 }
 

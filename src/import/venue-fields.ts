@@ -102,10 +102,9 @@ function typeOf(fields: VenueFields, type: Container['type']): Pick<Entry, 'venu
 
 /** A volume or a number without its label, `Vol. 56`; nothing of what programs and people write where there is none. */
 function toNumber(text = ''): string {
-  const number = toHyphens(text).replace(
-    /^(?:vol(?:ume)?|num(?:ber)?|no|nr|issue)\b\.?\s*(?=[\divxlc])/i,
-    '',
-  );
+  const number = toHyphens(text)
+    .replace(/^(?:vol(?:ume)?|num(?:ber)?|no|nr|issue)\b\.?\s*(?=[\divxlc])/i, '')
+    .replace(/(?<=\d)-$/, '');
   const words = number.match(/\p{L}+/gu) ?? [];
   const isDate =
     words.length > 0 && words.every((word) => time.test(word)) && onlyYear.test(number);

@@ -14,7 +14,9 @@ export function readBibtexNames(value: string): BibtexNames {
   const named = withoutBraces(
     names.map((name) => name.replace(etAl, '$1')).filter((name) => !nobody.test(bare(name))),
   );
-  const turned = named.map((name) => readTurned(plainName(name)));
+  const plain = named.map(plainName);
+  const isSure = plain.filter((name) => readTurned(name)).length > 1;
+  const turned = plain.map((name) => readTurned(name, isSure));
   const isFirm = named.length === 1 && firmAlone.test(named[0] ?? '');
   const rest = named.filter((_, at) => turned[at] === undefined);
   // One that lost its comma among others with initials: “Abel, A. B. and Bell B and Cole, C.”
@@ -43,7 +45,7 @@ const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 /** “Abel, A.and Bell, B.” */
 const gluedAnd = /(?<=\p{Lu}\.)(?=and\s)/gu;
 const shortName = /^[^,]+,\s*(?:\p{Lu}\.?[ -]?){1,4}$/u;
-const others = /^(?:others|et\.? ?al\.?|al\.?, ?et\.?)$/i;
+const others = /^(?:others|\.{3}|…|et\.? ?al\.?|al\.?, ?et\.?)$/i;
 const nobody = /^(?:unknown|n\.?a\.?|none|\[Anonymous\])$/i;
 /** Behind a name, or where a program took it for a part of one: “et al., Ann Abel”, “al., Ann Abel et”. */
 const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$|^et\.? al\.?,?\s+|^al\.?,\s*(\S.*?)\s+et\.?$/i;
@@ -124,6 +126,8 @@ function byCommas(name: string, isSpoken: boolean): string[] {
 
 function readName(name: string): PersonName {
   const group = inBraces(name);
+  // Mendeley puts the last “and” into the braces of a name.
+  if (/^\{And\s/.test(name)) return readName(name.replace(/^\{And\s+/, '{'));
   if (group !== undefined) return { family: plainName(group), given: '', suffix: '' };
   const parts = split(name, /,/g);
   if (

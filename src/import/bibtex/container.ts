@@ -30,8 +30,8 @@ export function containerOf(type: string, of: FieldReader): Container {
     ...(names[0] === book && book !== '' && { countedIn: journal || of.text('series') }),
     ...(!thesis && {
       volume: of.text('volume'),
-      number: of.text('number', 'issue'),
-      pages: of.text('pages') || pagesIn(of.text('note')),
+      number: of.text('number', 'issue').replace(serialNumbers, ''),
+      pages: pagesOf(of) || pagesIn(of.text('note')),
       article: of.text('eid', 'articleno', 'article-number', 'art_number'),
     }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
@@ -43,6 +43,16 @@ function journalOf(of: FieldReader): string {
   const [name, other] = [of.text('journal', 'journaltitle'), of.text('journaltitle')];
   return abbreviates(name, other) ? other : name;
 }
+
+/** Pages, unless a DOI stands there. */
+function pagesOf(of: FieldReader): string {
+  const pages = of.text('pages');
+  return /\b10\.\d{4,9}\//.test(pages) ? '' : pages;
+}
+
+/** What synthesisr writes in front of an issue’s number: `1932-6203 (Electronic) and 1932-6203 (Linking) and 10`. */
+const serialNumbers =
+  /(?:\b\d{4}-\d{3}[\dX] \((?:Electronic|Internet|Linking|Print)\)(?: and |$))+/g;
 
 /** A note that is nothing but pages: `note = {33--47}`. */
 export function pagesIn(note: string): string {
@@ -57,7 +67,13 @@ function bookOf(type: string, of: FieldReader): string {
   }
   return hasNamedChapter(type, of)
     ? withSubtitle(of.text('title'), of.text('subtitle'))
-    : withSubtitle(of.text('booktitle'), of.text('booksubtitle'));
+    : withSubtitle(of.text('booktitle') || splitTitle(of)[1], of.text('booksubtitle'));
+}
+
+/** A title with the book behind it, as converters of RIS leave them: `Thin Nets BT - Nets for Boards`. */
+export function splitTitle(of: FieldReader): [title: string, book: string] {
+  const [title = '', book = ''] = of.text('title').split(/ BT {1,2}- /, 2);
+  return [title, book];
 }
 
 function isInTitle(name: string, of: FieldReader): boolean {

@@ -1,3 +1,4 @@
+import { isNoValue } from '../no-value.ts';
 import { plainTex } from '../plain-tex.ts';
 import type { BibtexEntry } from './parse-bibtex.ts';
 
@@ -9,7 +10,7 @@ export function fieldReader({ fields }: BibtexEntry, unknown: Set<string>) {
   const tex = (...names: string[]) =>
     names
       .map((name) => fields.find((field) => field.name === name)?.value ?? '')
-      .find((value) => value.trim() !== '') ?? '';
+      .find((value) => !isNoValue(value.replace(/[{}]/g, ''))) ?? '';
   return {
     fields,
     tex,

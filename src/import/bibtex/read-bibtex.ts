@@ -7,7 +7,7 @@ import { addressesIn, addressesOf } from '../addresses-in.ts';
 import { plainAddress, plainLinks } from '../plain-tex.ts';
 import type { SourceFacts } from '../source-facts.ts';
 import { readBibtexNames } from './bibtex-names.ts';
-import { containerOf, hasNamedChapter, pagesIn, wholes } from './container.ts';
+import { containerOf, hasNamedChapter, pagesIn, splitTitle, wholes } from './container.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
 import type { BibtexEntry } from './parse-bibtex.ts';
 
@@ -23,11 +23,11 @@ export function readBibtexEntry(entry: BibtexEntry): SourceFacts {
   const isNamed = hasNamedChapter(entry.type, of);
   const facts: SourceFacts = {
     kindOf: (isPaper) => kindOf(entry.type, published, format ?? isPaper),
-    title: isNamed ? of.text('chapter') : of.text('title'),
+    title: isNamed ? of.text('chapter') : splitTitle(of)[0],
     subtitle: isNamed ? '' : of.text('subtitle'),
     names: [...names, ...groupsOf(of.text('collaboration'), names)],
     more,
-    dates: [of.text('year', 'date')],
+    dates: [of.text('year', 'date', 'date_published', 'publication_date')],
     doi: plainAddress(of.tex('doi')) || doiIn(of),
     arxiv: isArxiv(of) ? of.text('eprint') : arxivIn(of),
     container: containerOf(entry.type, of),
@@ -63,7 +63,9 @@ function groupsOf(collaboration: string, names: readonly { family: string }[]) {
 function doiIn(of: FieldReader): string {
   const found = elsewhere.flatMap((name) =>
     [
-      ...plainLinks(of.tex(name)).matchAll(/(?<![\w./])(?:doi[:\s]*)?(10\.\d{4,9}\/[^\s{}"<>]+)/gi),
+      ...plainLinks(of.tex(name)).matchAll(
+        /(?<![\w./])(?:(?:(?:dx\.)?doi\.org\/|doi[:\s]*)?)(10\.\d{4,9}\/[^\s{}"<>]+)/gi,
+      ),
     ].map(([, doi]) => doi),
   );
   const [doi = '', ...others] = [...new Set(found)];
@@ -84,7 +86,7 @@ function arxivIn(of: FieldReader): string | undefined {
   );
 }
 
-const elsewhere = ['note', 'howpublished', 'url', 'number', 'eid', 'pages', 'annote'];
+const elsewhere = 'note howpublished url number eid pages annote article_id location_id'.split(' ');
 
 const ofArxiv =
   /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;

@@ -3,6 +3,7 @@ import type { Kind } from '../../schema/parts.ts';
 import { abbreviates } from '../abbreviates.ts';
 import { withScheme } from '../addresses.ts';
 import { addressesIn, addressesOf } from '../addresses-in.ts';
+import { isNoValue } from '../no-value.ts';
 import type { SourceFacts } from '../source-facts.ts';
 import type { Container } from '../venue-fields.ts';
 import type { RisRecord } from './parse-ris.ts';
@@ -13,7 +14,11 @@ import { risText } from './ris-text.ts';
 export function readRisRecord(record: RisRecord, isNatural = false): SourceFacts {
   const { type, fields } = record;
   const raw = (...tags: string[]) =>
-    tags.flatMap((tag) => fields.filter((field) => field.tag === tag).map(({ value }) => value));
+    tags.flatMap((tag) =>
+      fields
+        .filter((field) => field.tag === tag && !isNoValue(field.value))
+        .map(({ value }) => value),
+    );
   const all = (...tags: string[]) =>
     raw(...tags)
       .map(risText)
@@ -71,7 +76,7 @@ function placeOf(type: string, all: (...tags: string[]) => string[]): Container 
 
 /** A journal's name and its abbreviation, or the name of a book or of proceedings, in front of a series. */
 function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
-  if (wholes.has(type)) return { name: all('T3')[0] };
+  if (wholes.has(type)) return { name: all(...(isPart(all) ? ['T2'] : []), 'T3')[0] };
   const isJournal = types[type] === 'journal';
   // T2 of an article may be its special issue.
   const names = isJournal
@@ -92,12 +97,18 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
   };
 }
 
+/** Springer has parts of books as books: those with a title beside the book’s and pages in it. */
+function isPart(all: (...tags: string[]) => string[]): boolean {
+  const [title = '', book = ''] = [all('TI', 'T1'), all('T2')].map(([text = '']) => toWords(text));
+  return all('SP').length > 0 && title !== '' && book !== '' && title !== book;
+}
+
 const proceedings = /^proc|conference|symposium|workshop|congress|meeting/i;
 
 /** The addresses of the UR fields, then those of the other fields for links; texts tell of other works. */
 function toAddresses({ fields }: RisRecord): { main?: string; addresses: string[] } {
   const urls = fields
-    .filter(({ tag, value }) => tag === 'UR' && value !== '')
+    .filter(({ tag, value }) => tag === 'UR' && !isNoValue(value))
     .flatMap(({ value }) => value.split(/[\s;]+(?=https?:|www\.|$)/))
     .filter((value) => value !== '')
     .flatMap(addressesOf)

@@ -9,11 +9,11 @@ import {
 } from '../turned-name.ts';
 import { risText } from './ris-text.ts';
 
-/** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows. */
+/** The names of a record: “Family, Given, Suffix” each, or “Given Family” where its file writes them so; `more` where “et al.” follows; `doubts` tell what could not be taken apart. */
 export function readRisNames(
   values: readonly string[],
   isNaturalFile = false,
-): { names: PersonName[]; more: boolean } {
+): { names: PersonName[]; more: boolean; doubts: string[] } {
   const written = values.flatMap(takeApart).map((name) => name.replace(etAl, ''));
   const isNatural =
     isNaturalFile ||
@@ -23,7 +23,15 @@ export function readRisNames(
     (name) => name !== '' && name !== '[Anonymous]' && !isTrialNumber(name),
   );
   const names = each.map((name) => withoutStop(readName(name, isNatural)));
-  return { names, more: values.some((value) => etAl.test(value)) };
+  const isParted = each.some((name) => /^[^,]+,[^,]+$/.test(name));
+  const whole = names.filter(
+    ({ family, given }) => isParted && given === '' && /^\S+ \S+$/.test(family) && isPerson(family),
+  );
+  const doubts = whole.map(
+    ({ family }) =>
+      `“${family}” may be a person: write the family name, a comma and the given name.`,
+  );
+  return { names, more: values.some((value) => etAl.test(value)), doubts };
 }
 
 /** Tell whether the names of a file are written as “Given Family”: a comma in a name is then the exception. */
@@ -33,7 +41,7 @@ export function areNatural(names: readonly string[]): boolean {
   return plain > 1 && parted * 10 < plain;
 }
 
-const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$/i;
+const etAl = /(?:^|[\s,;]+)(?:and others|et\.? al\.?)$|^(?:\.{3}|…)$/i;
 /** `NCT00141908`, `EUCTR2010-024603-26-IT`: registers of trials have no names. */
 function isTrialNumber(name: string): boolean {
   return !/\s/.test(name) && name.replace(/\D/g, '').length > 4;

@@ -9,6 +9,7 @@ import { toReference } from '../../../src/cite/reference.ts';
 import { writeRisEntry } from '../../../src/cite/ris.ts';
 import { readContent } from '../../../src/files/read-content.ts';
 import type { WorkFormat } from '../../../src/import/formats.ts';
+import { isNoValue } from '../../../src/import/no-value.ts';
 import { parseWorks } from '../../../src/import/parse-works.ts';
 import { entryOf } from '../entry-of.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
@@ -64,7 +65,11 @@ describe.each(writers)('%s', (format, write) => {
     const word = fc
       .stringMatching(/^[A-Za-zÀ-ž&<>%$#_{}~^\\'"-]{1,9}$/)
       .filter((text) => !/^(?:and|others)$/i.test(text));
-    const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    // R writes NA where there is no title.
+    const title = fc
+      .array(word, { minLength: 1, maxLength: 5 })
+      .map((words) => words.join(' '))
+      .filter((text) => !isNoValue(text));
     const family = fc.stringMatching(/^[A-Z][a-zé]{1,8}$/);
     const given = fc.stringMatching(/^[A-Z][a-zü]{1,8}( [A-Z]\.)?$/);
     const facts = fc.record({
