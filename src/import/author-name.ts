@@ -27,7 +27,8 @@ export function withoutStop(name: PersonName): PersonName {
   const hasStop = isGroup(name)
     ? /(?:\p{L}{4,}[ey]|\p{L}{5,}[hs]|Team)\.$/u.test(name.family)
     : /\p{L}\p{Ll}{2,}\.$/u.test(name.family);
-  return hasStop ? { ...name, family: name.family.slice(0, -1) } : name;
+  const family = hasStop ? name.family.slice(0, -1) : name.family;
+  return { ...name, family, given: name.given.replace(/\.{2,}$/, '.') };
 }
 
 function writeGroup(name: string): string {

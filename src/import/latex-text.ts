@@ -245,4 +245,4 @@ const inner = new Set(['\u0302', '\u0306', '\u031b']);
 
 /** Declarations that change how text looks and not what it says; those with braces behind them need no list. */
 const silent =
-  /^(?:it|bf|em|rm|sc|tt|sl|sf|cal|left|right|[bB]igg?[lr]?|tiny|small|large|protect|relax|xspace|mbox|nobreakdash|allowbreak|displaystyle|[a-z]+(?:series|shape|family))$/;
+  /^(?:it|bf|em|rm|sc|tt|sl|sf|cal|emph|text(?:it|bf|rm|sc|tt|sl|sf|up)|left|right|[bB]igg?[lr]?|tiny|small|large|protect|relax|xspace|mbox|nobreakdash|allowbreak|displaystyle|[a-z]+(?:series|shape|family))$/;

@@ -18,7 +18,7 @@ export function markupText(value: string): string {
 }
 
 const pairedTag =
-  /<\/?((?:[a-z]+:)[a-z][\w-]*|a|b|bold|div|em|font|i|ital(?:ic)?|inf|p|sc|scp|small|span|strong|sub|sup|tt|title|u|ul)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?((?:[a-z]+:)[a-z][\w-]*|a|b|bold|div|em|font|i|ital(?:ic)?|inf|math|m(?:frac|i|n|o|row|style|su[bp]|subsup|text)|p|sc|scp|small|span|strong|sub|sup|tt|title|u|ul)(?:\s[^<>]*)?\/?>/gi;
 
 /** “a <b and c> d” holds no tag: one is closed again. */
 function isClosed(text: string, name: string): boolean {

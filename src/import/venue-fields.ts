@@ -108,7 +108,8 @@ function toNumber(text = ''): string {
   const words = number.match(/\p{L}+/gu) ?? [];
   const isDate =
     words.length > 0 && words.every((word) => time.test(word)) && onlyYear.test(number);
-  return isDate || noNumber.test(number) || stillToCome.test(number) ? '' : number;
+  const isNone = [noNumber, stillToCome, address].some((it) => it.test(number));
+  return isDate || isNone ? '' : number;
 }
 
 /** The month of an issue stands in the number of many. */
@@ -117,6 +118,7 @@ const time =
 const onlyYear = /^\D*(?:(?:19|20)\d\d)?$/;
 /** Mendeley takes a figure's number from the text. */
 const noNumber = /^(?:(?:figure|table)(?: .*)?|pages?|volume|issue|number)$/i;
+const address = /^(?:https?:|doi[.:]|10\.\d{4,9}\/)/i;
 const stillToCome = /^(?:in press|to appear|forthcoming|ahead of print|tb[acd]|\?[?-]*)$/i;
 
 function toHyphens(text = ''): string {
@@ -125,8 +127,10 @@ function toHyphens(text = ''): string {
 
 /** The place in a container: `vol. 9, no. 2, pp. 1-8`. */
 export function placeIn({ volume, number, pages, article }: Container): string {
-  const range = readPages(pages);
-  const single = range === '' ? readPages(article) : '';
+  const given = readPages(pages);
+  const numbered = /^art(?:icle)?\.?(?: (?:no|number|id)\b\.?)? (\d+)$/i.exec(given)?.[1];
+  const range = numbered === undefined ? given : '';
+  const single = numbered ?? (range === '' ? readPages(article) : '');
   return [
     ['vol.', toNumber(volume)],
     ['no.', toNumber(number)],

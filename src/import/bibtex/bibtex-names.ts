@@ -43,7 +43,7 @@ function withoutBraces(names: string[]): string[] {
 const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 /** “Abel, A.and Bell, B.” */
-const gluedAnd = /(?<=\p{Lu}\.)(?=and\s)/gu;
+const gluedAnd = /(?<=\p{Lu}\.{1,2})(?=and\s)/gu;
 const shortName = /^[^,]+,\s*(?:\p{Lu}\.?[ -]?){1,4}$/u;
 const others = /^(?:others|\.{3}|…|et\.? ?al\.?|al\.?, ?et\.?)$/i;
 const nobody = /^(?:unknown|n\.?a\.?|none|\[Anonymous\])$/i;

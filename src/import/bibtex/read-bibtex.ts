@@ -86,7 +86,8 @@ function arxivIn(of: FieldReader): string | undefined {
   );
 }
 
-const elsewhere = 'note howpublished url number eid pages annote article_id location_id'.split(' ');
+const elsewhere =
+  'note howpublished url volume number eid pages annote article_id location_id'.split(' ');
 
 const ofArxiv =
   /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-[a-z]{2,3}|math|nlin|nucl-\w{2}|physics|quant-ph)\/\d{7})(?:v\d+)?$/i;
