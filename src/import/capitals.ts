@@ -95,7 +95,8 @@ function withParticle(name: PersonName): PersonName {
   return particle === '' ? name : { ...name, given, family: `${particle} ${name.family}` };
 }
 
-const trailing = /^(\S.*?) ((?:(?:d[aeiu]|de[lnr]|dos|della|l[ae]|ten|ter|v[ao]n|zur?)(?: |$))+)$/;
+const trailing =
+  /^(\S.*?) ((?:(?:d[aeiu]|de[lnr]|dos|della|l[ae]|ten|ter|[vV][ao]n(?= de[nr]?$)|v[ao]n|zur?)(?: |$))+)$/;
 
 /** A word with the apostrophes and the punctuation behind it, or an acronym in brackets. */
 const token = /\([\p{Lu}\p{N}-]+(?:[ '’]{1,2}\d+)?\)|[\p{L}\p{M}\p{N}'’]+(?:[:.?!]\s*)?/gu;
@@ -156,6 +157,6 @@ const particles = new Set('DA DE DEL DEN DER DI DOS DU LA LE TEN TER VAN VON'.sp
 const acronyms = new Set(
   (
     'ACM ACS AIAA AIP ASCE ASME BMC BMJ EMBO ETRI EURASIP FEBS FEMS IEE IEEE IEICE IET IFAC IFIP IOP ISPRS JAMA PLOS RSC SIAM SPIE USENIX ' +
-    'EU UK US USA AI AR VR CAD CMOS CPU DNA RNA EEG FPGA GPU IOT LED MIMO NLP RISC SLAM SRAM VLSI'
+    'EU UK US USA AI AR ID VR CAD CMOS CPU DNA RNA EEG FPGA GPU IOT LED MIMO NLP RISC SLAM SRAM VLSI'
   ).split(' '),
 );

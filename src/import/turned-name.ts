@@ -12,6 +12,15 @@ export function readTurned(name: string, isSure = false): PersonName | undefined
   return { family, given: initials.trim(), suffix };
 }
 
+/** Part names that lost a space, “AbelAB” and “Bell-ColeC”, where all names are written so. */
+export function withSpaces(names: readonly string[]): readonly string[] {
+  const parted = names.map((name) => name.replace(glued, '$1 $2'));
+  const areGlued = names.length > 1 && names.every((name) => glued.test(name));
+  return areGlued && parted.every((name) => readTurned(name)) ? parted : names;
+}
+
+const glued = /^(\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)*)(\p{Lu}{1,3}|\p{Lu}-\p{Lu})$/u;
+
 /** Tell names that a row of commas parts: all have their initials behind them, or all in front. */
 export function isShortList(names: readonly string[]): boolean {
   return names.every((name) => readTurned(name) !== undefined) || names.every(isLedByInitials);

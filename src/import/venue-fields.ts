@@ -116,8 +116,9 @@ function toNumber(text = ''): string {
 const time =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)$/i;
 const onlyYear = /^\D*(?:(?:19|20)\d\d)?$/;
-/** Mendeley takes a figure's number from the text. */
-const noNumber = /^(?:(?:figure|table)(?: .*)?|pages?|volume|issue|number)$/i;
+/** Mendeley takes a figure's number from the text; RefWorks tells a kind there. */
+const noNumber =
+  /^(?:(?:figure|table)(?: .*)?|pages?|volume|issue|number|(?:book|journal), (?:whole|electronic))$/i;
 const address = /^(?:https?:|doi[.:]|10\.\d{4,9}\/)/i;
 const stillToCome = /^(?:in press|to appear|forthcoming|ahead of print|tb[acd]|\?[?-]*)$/i;
 

@@ -1,7 +1,7 @@
 import { type PersonName, parsePersonName } from '../../catalogue/person-name.ts';
 import { withoutStop } from '../author-name.ts';
 import { plainTex } from '../plain-tex.ts';
-import { isShortList, isPerson as isSpokenPerson, readTurned } from '../turned-name.ts';
+import { isShortList, isPerson as isSpokenPerson, readTurned, withSpaces } from '../turned-name.ts';
 
 /** The names of an author field; `more` where it ends in “and others” or “et al.”; what was unclear is told in `doubts`. */
 type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
@@ -11,9 +11,10 @@ export function readBibtexNames(value: string): BibtexNames {
   const doubts: string[] = [];
   const written = splitNames(value.replace(gluedAnd, ' '), doubts);
   const names = written.filter((name) => !others.test(bare(name)));
-  const named = withoutBraces(
-    names.map((name) => name.replace(etAl, '$1')).filter((name) => !nobody.test(bare(name))),
-  );
+  const given = names
+    .map((name) => name.replace(etAl, '$1'))
+    .filter((name) => !nobody.test(bare(name)));
+  const named = withSpaces(withoutBraces(given, doubts));
   const plain = named.map(plainName);
   const isSure = plain.filter((name) => readTurned(name)).length > 1;
   const turned = plain.map((name) => readTurned(name, isSure));
@@ -32,12 +33,22 @@ export function readBibtexNames(value: string): BibtexNames {
 }
 
 /** Braces around each of several names, “{Abel, Ann} and {Bell, Bo}”, make no groups of them. */
-function withoutBraces(names: string[]): string[] {
+function withoutBraces(names: string[], doubts: string[]): string[] {
   const inside = names.map((name) => inBraces(name) ?? '');
   const arePersons =
     names.length > 1 && inside.every((name) => /^[^,]+,[^,]+$/.test(name) && !firm.test(name));
-  return arePersons ? inside : names;
+  if (arePersons) return inside;
+  return names.map((name, at) => {
+    const bare = plainName(inside[at] ?? '');
+    if (!turnedPerson.test(bare) || firm.test(bare)) return name;
+    doubts.push(`“${bare}” stands in braces and was taken for a person: take the braces away.`);
+    return bare;
+  });
 }
+
+/** “Abel, A.”, “Abel, Ann Bo”; a place behind a body's name looks alike. */
+const turnedPerson =
+  /^\p{Lu}[\p{L}'’-]+, (?:(?:\p{Lu}\.[ -]?){1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 /** “Small Machines AG” by itself is no person with two initials. */
 const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
@@ -124,7 +135,8 @@ function byCommas(name: string, isSpoken: boolean): string[] {
   return isList ? parts : [name];
 }
 
-function readName(name: string): PersonName {
+function readName(written: string): PersonName {
+  const name = written.replace(lifeDates, '');
   const group = inBraces(name);
   // Mendeley puts the last “and” into the braces of a name.
   if (/^\{And\s/.test(name)) return readName(name.replace(/^\{And\s+/, '{'));
@@ -143,6 +155,9 @@ function readName(name: string): PersonName {
     ? { ...readWords(first), suffix: plainName(second) }
     : toName(first, second);
 }
+
+/** Catalogues of libraries write when somebody lived: “Abel, Ann (1941-2020)”, “Bell, Bo, 1953-”. */
+const lifeDates = /[,\s]{0,9}\(?\b\d{4}\s*[-–]+\s*(?:\d{4}|\.{1,4})?\)?\.?$/;
 
 /** “Jones T.B.” among names with commas. */
 function ofDotted(name: string): PersonName | undefined {

@@ -11,7 +11,10 @@ export function containerOf(type: string, of: FieldReader): Container {
   const work = own(theses, type) ?? (school && 'Thesis');
   const named = of.text('type') || work;
   const maker = school || of.text('institution');
-  const thesis = work && maker && [named, of.text('number')].filter(Boolean).join(' ');
+  // Zotero writes preprints as reports of their server.
+  const isPreprint = /^arxiv$/i.test(maker);
+  const thesis =
+    work && maker && !isPreprint && [named, of.text('number')].filter(Boolean).join(' ');
   const given =
     own(journals, of.tex('journal').trim()) ??
     withSubtitle(journalOf(of), of.text('journalsubtitle'));
@@ -23,25 +26,29 @@ export function containerOf(type: string, of: FieldReader): Container {
   return {
     name: thesis
       ? `${thesis}, ${fromCapitals(maker).replace(/\.$/, '')}`
-      : names.find(Boolean) || of.text('eventtitle', 'maintitle', 'series'),
+      : names.find(Boolean) ||
+        (isPreprint && maker) ||
+        of.text('eventtitle', 'maintitle', 'series'),
     short: of.text('shortjournal'),
     series: of.text('series', 'eventtitle'),
     // A book's volume counts its series; of some conferences a journal's issue is the book.
     ...(names[0] === book && book !== '' && { countedIn: journal || of.text('series') }),
-    ...(!thesis && {
-      volume: of.text('volume'),
-      number: of.text('number', 'issue').replace(serialNumbers, ''),
-      pages: pagesOf(of) || pagesIn(of.text('note')),
-      article: of.text('eid', 'articleno', 'article-number', 'art_number'),
-    }),
+    ...(!thesis &&
+      !isPreprint && {
+        volume: of.text('volume'),
+        number: of.text('number', 'issue').replace(serialNumbers, ''),
+        pages: pagesOf(of) || pagesIn(of.text('note')),
+        article: of.text('eid', 'articleno', 'article-number', 'art_number'),
+      }),
     type: type === 'article' && journal === '' && book !== '' ? 'conference' : own(types, type),
   };
 }
 
-/** JabRef and Zotero write a journal's short name beside the whole one, in either field. */
+/** JabRef, BibDesk and MathSciNet write a journal's short name beside the whole one. */
 function journalOf(of: FieldReader): string {
-  const [name, other] = [of.text('journal', 'journaltitle'), of.text('journaltitle')];
-  return abbreviates(name, other) ? other : name;
+  const name = of.text('journal', 'journaltitle');
+  const others = ['journaltitle', 'fjournal', 'journal-full'].map((field) => of.text(field));
+  return others.find((other) => abbreviates(name, other)) ?? name;
 }
 
 /** Pages, unless a DOI stands there. */

@@ -92,8 +92,7 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
   return {
     name: asWritten ?? name,
     short: shorts.find((short) => abbreviates(short, name)),
-    // Scopus has the conference in T2, and in C3 the series where it stands.
-    countedIn: isJournal ? undefined : all('T3', 'C3').find((series) => !proceedings.test(series)),
+    countedIn: isJournal ? undefined : (all('T3')[0] ?? seriesOf(all)),
   };
 }
 
@@ -101,6 +100,12 @@ function nameOf(type: string, all: (...tags: string[]) => string[]): Container {
 function isPart(all: (...tags: string[]) => string[]): boolean {
   const [title = '', book = ''] = [all('TI', 'T1'), all('T2')].map(([text = '']) => toWords(text));
   return all('SP').length > 0 && title !== '' && book !== '' && title !== book;
+}
+
+/** Scopus has the conference in T2, the series where it stands in C3, and its short name in J2. */
+function seriesOf(all: (...tags: string[]) => string[]): string | undefined {
+  const [series = '', short = ''] = [all('C3')[0], all('J2')[0]];
+  return abbreviates(short, series) && !proceedings.test(series) ? series : undefined;
 }
 
 const proceedings = /^proc|conference|symposium|workshop|congress|meeting/i;

@@ -23,9 +23,8 @@ export function readRisNames(
     (name) => name !== '' && name !== '[Anonymous]' && !isTrialNumber(name),
   );
   const names = each.map((name) => withoutStop(readName(name, isNatural)));
-  const isParted = each.some((name) => /^[^,]+,[^,]+$/.test(name));
   const whole = names.filter(
-    ({ family, given }) => isParted && given === '' && /^\S+ \S+$/.test(family) && isPerson(family),
+    ({ family, given }) => given === '' && /^\S+ \S+$/.test(family) && isPerson(family),
   );
   const doubts = whole.map(
     ({ family }) =>
