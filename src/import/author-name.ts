@@ -24,11 +24,12 @@ export function isGroup({ given, suffix }: PersonName): boolean {
 
 /** A name without the stop of a sentence behind it: “A. Abel.”; an abbreviation keeps its own. */
 export function withoutStop(name: PersonName): PersonName {
+  const end = name.family.slice(-9);
   const hasStop = isGroup(name)
-    ? /(?:\p{L}{4,}[ey]|\p{L}{5,}[hs]|Team)\.$/u.test(name.family)
-    : /\p{L}\p{Ll}{2,}\.$/u.test(name.family);
+    ? /(?:\p{L}{4}[ey]|\p{L}{5}[hs]|Team)\.$/u.test(end)
+    : /\p{L}\p{Ll}{2}\.$/u.test(end);
   const family = hasStop ? name.family.slice(0, -1) : name.family;
-  return { ...name, family, given: name.given.replace(/\.{2,}$/, '.') };
+  return { ...name, family, given: name.given.replace(/(?<!\.)\.{2,9}$/, '.') };
 }
 
 function writeGroup(name: string): string {

@@ -11,6 +11,7 @@ export function latexText(written: string, unknown = new Set<string>()): string 
   if (!special.test(tex)) return tex.normalize('NFC');
   let at = 0;
   let math = false;
+  let nested = 0;
   let chemistry = false;
   const commands: Record<string, (before: string) => string> = {
     textsuperscript: (before) => script('^', before),
@@ -165,7 +166,12 @@ export function latexText(written: string, unknown = new Set<string>()): string 
     at += matchAt(/\s*/y)?.[0].length ?? 0;
     const sign = tex[at];
     if (sign === undefined || sign === '}' || sign === '$') return '';
-    if (sign === '{' || sign === '\\') return next(sign, '');
+    if (sign === '{' || (sign === '\\' && nested < mostNested)) {
+      nested++;
+      const text = next(sign, '');
+      nested--;
+      return text;
+    }
     const letter = String.fromCodePoint(tex.codePointAt(at) ?? 0);
     at += letter.length;
     return letter;
@@ -176,6 +182,9 @@ export function latexText(written: string, unknown = new Set<string>()): string 
     return pattern.exec(tex);
   }
 }
+
+/** How deep commands may stand for what others take: a reader's stack is as deep. */
+const mostNested = 50;
 
 /** Commands that print nothing of what they take. */
 const unprinted = ['phantom', 'hphantom', 'vphantom', 'hspace', 'vspace', 'noopsort'];

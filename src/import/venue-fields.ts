@@ -31,20 +31,14 @@ type VenueFields = Pick<Entry, 'venue' | 'venueName' | 'venueType' | 'arxiv'>;
 
 /** The venue of a work; a short name is taken only where the source gives one, a type only where the name does not show it. */
 export function venueFields(container: Container): VenueFields {
-  // An address is no name: `Available at: https://…`
-  const given = (container.name ?? '').replace(
-    /^(?!arxiv)(.*?)(?:\b(?:accessed|available|retrieved)\b[^:]*:?\s*)?(?:https?:|www\.).*$/is,
-    '$1',
-  );
   const name = turnedRound(
-    cleanLine(given)
-      .replace(/^(?:[-–—:;,.]\s+|available at (?=ssrn\b))/i, '')
-      .replace(/[.,;]+$/, (end) => (end === '.' ? end : ''))
-      // The stop of a sentence goes, an abbreviation's stays.
-      .replace(/^([^.]*\s\p{L}{5,}\s[^.]*\p{L}{5,})\.$/u, '$1')
-      .replace(/^(.{9,}?)[,.]? vol(?:\.|ume) (\w+)\.?$/i, (whole, name: string, number: string) =>
-        number === container.volume ? name : whole,
-      ),
+    withoutStop(
+      withoutAddress(cleanLine(container.name ?? ''))
+        .replace(/^(?:[-–—:;,.]\s+|available at (?=ssrn\b))/i, '')
+        .replace(/(?<![.,;])[.,;]+$/, (end) => (end === '.' ? end : '')),
+    ).replace(/^(.{9,}?)[,.]? vol(?:\.|ume) (\w+)\.?$/i, (whole, name: string, number: string) =>
+      number === container.volume ? name : whole,
+    ),
     container.short,
   );
   const volume = cleanLine(container.volume ?? '');
@@ -60,6 +54,25 @@ export function venueFields(container: Container): VenueFields {
     ...(!isShort && { venueName: full }),
   };
   return { ...fields, ...typeOf(fields, container.type) };
+}
+
+/** An address is no name: `Available at: https://…` */
+function withoutAddress(name: string): string {
+  if (!/https?:|www\./i.test(name)) return name;
+  return name.replace(
+    /^(?!arxiv)(.*?)(?:\b(?:accessed|available|retrieved)\b[^:]*:?\s*)?(?:https?:|www\.).*$/is,
+    '$1',
+  );
+}
+
+/** The stop of a sentence goes, an abbreviation's stays. */
+function withoutStop(name: string): string {
+  const words = name.slice(0, -1).split(' ');
+  const isSentence =
+    name.indexOf('.') === name.length - 1 &&
+    words.slice(1, -1).some((word) => /^\p{L}{5,}$/u.test(word)) &&
+    /\p{L}{5}$/u.test(words.at(-1) ?? '');
+  return isSentence ? name.slice(0, -1) : name;
 }
 
 /** The series that counts the volumes, unless the name has it or it is an event's own short name. */

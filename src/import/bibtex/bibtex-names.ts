@@ -9,7 +9,7 @@ type BibtexNames = { names: PersonName[]; more: boolean; doubts: string[] };
 /** Read the names of a BibTeX field: “First von Last”, “von Last, Jr, First”, biber's “family=…, given=…”; groups stand in braces. */
 export function readBibtexNames(value: string): BibtexNames {
   const doubts: string[] = [];
-  const written = splitNames(value.replace(gluedAnd, ' '), doubts);
+  const written = splitNames(value.replace(/\s+/g, ' ').replace(gluedAnd, ' '), doubts);
   const names = written.filter((name) => !others.test(bare(name)));
   const given = names
     .map((name) => name.replace(etAl, '$1'))
@@ -51,7 +51,7 @@ const turnedPerson =
   /^\p{Lu}[\p{L}'’-]+, (?:(?:\p{Lu}\.[ -]?){1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 /** “Small Machines AG” by itself is no person with two initials. */
-const firmAlone = /^[^,]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
+const firmAlone = /^[^,\s]+ [^,]+ (?:A[BGS]|KG|[BN]V|S[AE])$/;
 const firm = /,\s*(?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|S\.?A)\.?$/i;
 /** “Abel, A.and Bell, B.” */
 const gluedAnd = /(?<=\p{Lu}\.{1,2})(?=and\s)/gu;
@@ -59,7 +59,7 @@ const shortName = /^[^,]+,\s*(?:\p{Lu}\.?[ -]?){1,4}$/u;
 const others = /^(?:others|\.{3}|…|et\.? ?al\.?|al\.?, ?et\.?)$/i;
 const nobody = /^(?:unknown|n\.?a\.?|none|\[Anonymous\])$/i;
 /** Behind a name, or where a program took it for a part of one: “et al., Ann Abel”, “al., Ann Abel et”. */
-const etAl = /[\s,]+(?:\\\w+\{)?et\.? ?al\.?\}?$|^et\.? al\.?,?\s+|^al\.?,\s*(\S.*?)\s+et\.?$/i;
+const etAl = /[\s,]{1,9}(?:\\\w+\{)?et\.? ?al\.?\}?$|^et\.? al\.?,?\s+|^al\.?,\s*(\S.*?)\s+et\.?$/i;
 const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
@@ -87,7 +87,10 @@ function splitNames(value: string, doubts: string[]): string[] {
 
 /** Braces around all persons of a field make no group of them. */
 function listInBraces(value: string, doubts: string[]): string[] | undefined {
-  const whole = (inBraces(value) ?? '').replace(/[\s;,]*(?:\((?:eds?|hrsg)\.?\))?[\s;,]*$/i, '');
+  const whole = (inBraces(value) ?? '').replace(
+    /[\s;,]{0,9}(?:\((?:eds?|hrsg)\.?\))?[\s;,]{0,9}$/i,
+    '',
+  );
   const persons = split(whole, /\s*;\s*(?:and\s)?|\s+and(?=\s)/gi);
   if (persons.length < 2) return undefined;
   if (persons.every((name) => name.includes(',') && !firm.test(name))) return persons;
