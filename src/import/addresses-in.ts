@@ -5,7 +5,12 @@ export function addressesIn(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>"{}|\\^`\p{Cc}]+/giu) ?? [];
   // BibDesk keeps the brace behind a DOI: `…/a.1%7D`.
   return [
-    ...new Set(found.map((it) => withoutStops(it.includes('%7B') ? it : it.replace(/%7D$/i, '')))),
+    ...new Set(
+      found
+        .map((it) => withoutStops(it.includes('%7B') ? it : it.replace(/%7D$/i, '')))
+        // Of an address with spaces in it, “http://www. example. org”, nothing can be opened.
+        .filter((it) => !/^https?:\/\/www$/i.test(it)),
+    ),
   ];
 }
 

@@ -124,7 +124,8 @@ function toName(text: string): string {
     .map((part) => {
       const word = part.trim();
       if (particles.has(word)) return part.toLowerCase();
-      if (/\./.test(word)) return part;
+      // A brand or an institute in brackets: Elaine Barker (NIST).
+      if (/[.(]/.test(word)) return part;
       const [, start = '', rest = ''] = /^(MC(?=\p{Lu}{3})|[OD]['’])?(.*)$/su.exec(part) ?? [];
       return capitalised(start.toLowerCase()) + capitalised(rest.toLowerCase());
     })
