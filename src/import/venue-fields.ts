@@ -59,10 +59,13 @@ export function venueFields(container: Container): VenueFields {
 /** An address is no name: `Available at: https://…` */
 function withoutAddress(name: string): string {
   if (!/https?:|www\./i.test(name)) return name;
-  return name.replace(
-    /^(?!arxiv)(.*?)(?:\b(?:accessed|available|retrieved)\b[^:]*:?\s*)?(?:https?:|www\.).*$/is,
-    '$1',
-  );
+  return name
+    .replace(
+      /^(?!arxiv)(.*?)(?:\b(?:accessed|available|retrieved)\b[^:]*:?\s*)?(?:https?:|www\.).*$/is,
+      '$1',
+    )
+    .trimEnd()
+    .replace(/\)\.$/, ')');
 }
 
 /** The stop of a sentence goes, an abbreviation's stays. */
