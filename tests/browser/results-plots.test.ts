@@ -90,6 +90,27 @@ test('a point shows its card at focus, and at a tap that opens nothing', async (
   expect(faults).toEqual([]);
 });
 
+test('the plot is on the first screen, with the limits and sources beside it, and on a phone above them', async () => {
+  await using visited = await visit('/results/');
+  const { page } = visited;
+  await page.locator('#limits').waitFor();
+  const [plot, limits] = [page.locator('.plot.shown figure'), page.locator('#limits')];
+  for (const [width, height] of [
+    [1400, 900],
+    [360, 760],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [drawn, form] = [await plot.boundingBox(), await limits.boundingBox()];
+    if (!drawn || !form) throw new Error('The plot or its limits are not shown.');
+    expect(drawn.y).toBeLessThan(height);
+    if (width > 1000) {
+      expect(form.x).toBeGreaterThan(drawn.x + drawn.width);
+      expect(form.y).toBeLessThan(drawn.y + drawn.height);
+    } else expect(form.y).toBeGreaterThan(drawn.y + drawn.height);
+  }
+  expect(await limits.getByRole('checkbox').count()).toBeGreaterThan(0);
+});
+
 test('no two labels of a plot touch, on a wide or a narrow screen', async () => {
   await using visited = await visit('/results/');
   const { page } = visited;

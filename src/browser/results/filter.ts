@@ -71,7 +71,7 @@ function makeFold(table: HTMLTableElement): (left: number, isFew: boolean) => vo
 
 /** A task without any table left is hidden, and so is the link to it. */
 function showTasks() {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.tasks a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.tasks .chips a')) {
     const task = document.querySelector<HTMLElement>(link.hash);
     const item = link.parentElement;
     if (!task || !item) continue;

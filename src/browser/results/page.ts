@@ -34,7 +34,7 @@ function answer(form: HTMLFormElement) {
   const filter = makeFilter([...document.querySelectorAll<HTMLTableElement>('main table')]);
   const sliders = [...form.querySelectorAll<HTMLInputElement>('[type=range]')];
   const device = form.querySelector('select');
-  const boxes = [...document.querySelectorAll<HTMLInputElement>('[form=limits]')];
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   const status = form.querySelector('[role=status]');
   const toggle = form.querySelector<HTMLButtonElement>('[type=button]');
   let state = parseState(location.search);
@@ -87,7 +87,6 @@ function answer(form: HTMLFormElement) {
   form.addEventListener('submit', (event) => event.preventDefault());
   show();
   form.hidden = false;
-  for (const box of boxes) box.closest('fieldset')?.removeAttribute('hidden');
 }
 
 /** One button shows and hides all rows that lack a number, and says how many they are. */
