@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from '../site/open-site.ts';
 
-const { paths, visit } = await openSite();
+const { entries, paths, visit } = await openSite();
 
 test('the names of paths on the home page break between words alone, at every width', async () => {
   await using visited = await visit('/');
@@ -11,6 +11,14 @@ test('the names of paths on the home page break between words alone, at every wi
     await page.setViewportSize({ width, height: 800 });
     expect(await brokenWords(page.locator('.paths a')), `${width}`).toEqual([]);
   }
+});
+
+test('a year and what stands after it are two words', async () => {
+  const entry = entries.find(({ year, format }) => year && format);
+  if (!entry) throw new Error('The site holds no entry with a year and a format.');
+  await using visited = await visit(`/${entry.kind}/`);
+  const when = visited.page.locator(`[data-entry="${entry.id}"] .when`);
+  expect(await when.innerText()).toBe(`${entry.year} ${entry.format}`);
 });
 
 /** Words that stand on two lines, in what a locator finds: such as fit into a narrow column. */
