@@ -1,8 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from '../site/open-site.ts';
+import { pageTypes } from '../site/page-types.ts';
 
 const { entries, paths, visit } = await openSite();
+const types = pageTypes(entries, paths);
 
 test('the names of paths on the home page break between words alone, at every width', async () => {
   await using visited = await visit('/');
@@ -11,6 +13,30 @@ test('the names of paths on the home page break between words alone, at every wi
     await page.setViewportSize({ width, height: 800 });
     expect(await brokenWords(page.locator('.paths a')), `${width}`).toEqual([]);
   }
+});
+
+test('a device and a class have their title where a category has it', async () => {
+  const heads = [];
+  for (const name of ['a category', 'a device', 'a class of devices']) {
+    await using visited = await visit(types[name] ?? '', {
+      viewport: { width: 1400, height: 800 },
+    });
+    heads.push((await visited.page.locator('h1').boundingBox())?.y);
+  }
+  expect(heads).toEqual([heads[0], heads[0], heads[0]]);
+});
+
+test('every class of devices has a link on the first screen of a phone', async () => {
+  await using visited = await visit('/devices/', { viewport: { width: 360, height: 740 } });
+  const { page } = visited;
+  const classes = await page.locator('main h2 a').evaluateAll((all) => all.map((it) => `${it}`));
+  expect(classes.length).toBeGreaterThan(1);
+  const seen = await page
+    .locator('main .chips a')
+    .evaluateAll((all) =>
+      all.filter((it) => it.getBoundingClientRect().bottom < innerHeight).map((it) => `${it}`),
+    );
+  expect(seen).toEqual(classes);
 });
 
 test('a year and what stands after it are two words', async () => {
