@@ -39,6 +39,17 @@ test('every class of devices has a link on the first screen of a phone', async (
   expect(seen).toEqual(classes);
 });
 
+test('two engines fit side by side on a phone', async () => {
+  await using visited = await visit('/compare/?with=a-phone-engine,ncnn', {
+    viewport: { width: 360, height: 740 },
+  });
+  const beside = visited.page.locator('.beside');
+  await beside.waitFor();
+  expect(await beside.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+  const [first, second] = await beside.locator('thead th').all();
+  expect((await first?.boundingBox())?.y).toBe((await second?.boundingBox())?.y);
+});
+
 test('a year and what stands after it are two words', async () => {
   const entry = entries.find(({ year, format }) => year && format);
   if (!entry) throw new Error('The site holds no entry with a year and a format.');

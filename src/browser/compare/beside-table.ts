@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import { oneItem } from './one-item.ts';
 import type { Engine } from './read-engines.ts';
 
 /** Engines side by side: a row for each fact, a column for each engine, and a mark on what not all of them state. */
@@ -44,7 +45,7 @@ function factRow(fact: string, engines: readonly Engine[]): HTMLElement {
         ? ['not stated']
         : words.flatMap((word, at) => [
             at > 0 && ', ',
-            isShared(word) ? word : element('b', {}, word),
+            isShared(word) ? oneItem(word) : element('b', {}, oneItem(word)),
           ])),
     ),
   );
