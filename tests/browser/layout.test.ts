@@ -50,6 +50,32 @@ test('two engines fit side by side on a phone', async () => {
   expect((await first?.boundingBox())?.y).toBe((await second?.boundingBox())?.y);
 });
 
+test('a star stands in one column on wide screens, and alone it adds no row on a phone', async () => {
+  const kind = entries.find(({ kind }) => kind === 'tutorials')?.kind ?? '';
+  await using visited = await visit(`/${kind}/`, { viewport: { width: 1400, height: 800 } });
+  const { page } = visited;
+  await page.locator('.star').first().waitFor();
+  const items = page.locator('.entries > .entry');
+  const ends = await items.evaluateAll((all) =>
+    all.map((it) => {
+      const star = it.querySelector('.star')?.getBoundingClientRect().right ?? 0;
+      return Math.round(it.getBoundingClientRect().right - star);
+    }),
+  );
+  expect(ends.length).toBeGreaterThan(0);
+  expect(new Set(ends).size).toBe(1);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const alone = items.filter({ hasNot: page.locator('.acts a') });
+  expect(await alone.count()).toBeGreaterThan(0);
+  const below = await alone.evaluateAll((all) =>
+    all.map((it) => {
+      const bottom = (part: string) => it.querySelector(part)?.getBoundingClientRect().bottom ?? 0;
+      return bottom('.star') - bottom('.ref');
+    }),
+  );
+  expect(Math.max(...below)).toBeLessThanOrEqual(4);
+});
+
 test('a year and what stands after it are two words', async () => {
   const entry = entries.find(({ year, format }) => year && format);
   if (!entry) throw new Error('The site holds no entry with a year and a format.');

@@ -19,6 +19,25 @@ const look = `
   font: 1rem / 1 var(--sans);
   cursor: pointer;
 }
+.star:only-child {
+  margin-left: 0.8rem;
+}
+/* Alone it takes no row of its own, so that nothing moves when it comes. */
+@media (max-width: 40rem) {
+  .entry > .acts:has(> .star:only-child) {
+    position: absolute;
+    right: 0.1rem;
+    bottom: 0.75rem;
+    margin: 0;
+    padding: 0;
+  }
+  .acts > .star:only-child {
+    margin: 0;
+  }
+  .entry:has(> .acts > .star:only-child) > .ref {
+    padding-right: 2rem;
+  }
+}
 .star:hover,
 .star[aria-pressed=true] {
   color: var(--copper);
