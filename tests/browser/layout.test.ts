@@ -76,6 +76,29 @@ test('a star stands in one column on wide screens, and alone it adds no row on a
   expect(Math.max(...below)).toBeLessThanOrEqual(4);
 });
 
+test('a note of my list stands below its entry, which keeps the whole width', async () => {
+  const [entry] = entries;
+  await using visited = await visit('/about/', { viewport: { width: 1400, height: 900 } });
+  const { page } = visited;
+  await page.evaluate(
+    ([id, title]) => {
+      const kept = { [`${id}`]: { title, saved: '2026-01-01', note: 'A note.' } };
+      localStorage.setItem('made-up:my-list', JSON.stringify({ version: 1, entries: kept }));
+    },
+    [entry?.id, entry?.title],
+  );
+  await page.goto(new URL('/my-list/', page.url()).href);
+  const item = page.locator('.entry.kept');
+  const [whole, text, note] = await Promise.all([
+    item.boundingBox(),
+    item.locator('> div').first().boundingBox(),
+    item.locator('textarea').boundingBox(),
+  ]);
+  expect(text?.width).toBe(whole?.width);
+  expect(note?.y).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0));
+  expect(note?.width).toBeGreaterThan(400);
+});
+
 test('a year and what stands after it are two words', async () => {
   const entry = entries.find(({ year, format }) => year && format);
   if (!entry) throw new Error('The site holds no entry with a year and a format.');

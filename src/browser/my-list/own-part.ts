@@ -49,7 +49,7 @@ export function ownPart(page: MyListPage): Part {
 }
 
 function section(title: string) {
-  const count = element('span', { class: 'mono muted' });
+  const count = element('small', { class: 'muted' });
   const list = element('ul', { class: 'entries' });
   const node = element('section', {}, element('h2', { class: 'part' }, `${title} `, count), list);
   return {

@@ -33,7 +33,7 @@ export function showProgress(): void {
 /** `3 of 8 read` with a bar. */
 export function progressBar({ read, of }: Progress, label: string): HTMLElement[] {
   return [
-    element('span', { class: 'mono' }, `${read} of ${of} read`),
+    element('small', { class: 'muted' }, `${read} of ${of} read`),
     element('progress', {
       class: 'progress',
       value: String(read),
