@@ -99,6 +99,14 @@ test('a note of my list stands below its entry, which keeps the whole width', as
   expect(note?.width).toBeGreaterThan(400);
 });
 
+test('the page for contributors starts with the form', async () => {
+  await using visited = await visit('/contribute/', { viewport: { width: 360, height: 740 } });
+  const { page } = visited;
+  const go = page.locator('main .btn.go');
+  expect(await go.getAttribute('href')).toBe('/contribute/new/');
+  expect((await go.boundingBox())?.y).toBeLessThan(740);
+});
+
 test('a year and what stands after it are two words', async () => {
   const entry = entries.find(({ year, format }) => year && format);
   if (!entry) throw new Error('The site holds no entry with a year and a format.');

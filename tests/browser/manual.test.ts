@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSite } from '../site/open-site.ts';
 
-const { visit } = await openSite();
+const { paths, visit } = await openSite();
 
 test('keys alone lead from the list of contents to a section, without JavaScript too', async () => {
   for (const javaScriptEnabled of [true, false]) {
@@ -34,6 +34,16 @@ test.each([360, 1280])('at %i px no page of the guide is wider than the window',
       client: document.documentElement.clientWidth,
     }));
     expect(scroll, path).toBeLessThanOrEqual(client);
+  }
+});
+
+test('a page of the guide lists its contents where it has parts, and never an empty list', async () => {
+  for (const path of paths.filter((it) => /^\/(contribute|maintain)\//.test(it))) {
+    await using visited = await visit(path, { javaScriptEnabled: false });
+    const lists = visited.page.locator('nav[aria-labelledby=contents]');
+    for (const list of await lists.all()) {
+      expect(await list.locator('a').count(), path).toBeGreaterThan(0);
+    }
   }
 });
 
