@@ -179,3 +179,21 @@ async function firstOf(page: Page, name: string): Promise<Box> {
 function counts(values: readonly Box[]): [string, number][] {
   return values.map(({ value, count }) => [value, count]);
 }
+
+test('while a search is under way, no numbers of another question stand beside the facets', async () => {
+  await using visited = await visit('/about/');
+  const { page } = visited;
+  const letThrough = await hold(page, '**/pagefind/**');
+  await page.goto(new URL(`/search/?q=${encodeURIComponent(word)}`, page.url()).href);
+  await page.locator('#search-results [data-entry]').first().waitFor();
+  const counts = page.locator('#search-facets b');
+  const isSeen = () =>
+    counts
+      .first()
+      .evaluate((it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+  expect(await page.locator('body[data-asked]').count()).toBe(1);
+  expect(await isSeen()).toBe(false);
+  letThrough();
+  await answered(page);
+  expect(await isSeen()).toBe(true);
+});

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from '../site/open-site.ts';
 import { pageTypes } from '../site/page-types.ts';
+import { answered, search } from '../site/search-page.ts';
 
 const { entries, paths, visit } = await openSite();
 const types = pageTypes(entries, paths);
@@ -97,6 +98,17 @@ test('a note of my list stands below its entry, which keeps the whole width', as
   expect(text?.width).toBe(whole?.width);
   expect(note?.y).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0));
   expect(note?.width).toBeGreaterThan(400);
+});
+
+test('a search without results offers no file of them', async () => {
+  await using visited = await visit('/search/?q=zzzzzzzz');
+  const { page } = visited;
+  await answered(page);
+  const files = page.getByText('Cite these:');
+  await files.waitFor({ state: 'attached' });
+  expect(await files.isVisible()).toBe(false);
+  await search(page, entries[0]?.title ?? '');
+  await files.waitFor();
 });
 
 test('the page for contributors starts with the form', async () => {
