@@ -1,4 +1,5 @@
 import type { DeviceRun } from '../catalogue/results/device-runs.ts';
+import { measureName } from '../catalogue/results/measure-name.ts';
 import { numberFormat } from '../catalogue/results/number-format.ts';
 import { settingCounts } from '../catalogue/results/run-setting.ts';
 import { type FieldSchema, metaOf } from '../schema/field.ts';
@@ -70,7 +71,8 @@ function words(
 }
 
 function titleOf({ dataset, metric, unit }: DeviceRun['row']): string {
-  return [dataset, unit === metric ? metric : [metric, unit].filter(Boolean).join(', ')].join(' ');
+  const name = measureName({ dataset, metric });
+  return unit === metric || unit === '' ? name : `${name}, ${unit}`;
 }
 
 /** A value that was measured in another number format says so. */

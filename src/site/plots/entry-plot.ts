@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalogue/entry.ts';
+import { measureName } from '../../catalogue/results/measure-name.ts';
 import { shortName } from '../../catalogue/short-name.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import type { CostItem } from './cost-plots.ts';
@@ -112,7 +113,7 @@ function findingOf(
 ): Pick<EntryPlot, 'finding' | 'basis'> {
   const more = Math.round(((best?.value ?? main.value) - main.value) * 10) / 10;
   const isLater = (byId(best?.family ?? '')?.year ?? 0) > (entry.year ?? Number.POSITIVE_INFINITY);
-  const measure = `${dataset} ${metric} of the list’s models, in ${unit}.`;
+  const measure = `${measureName({ dataset, metric })} of the list’s models, in ${unit}.`;
   const its = `${main.label} has ${main.value} ${unit} at ${main.words}`;
   if (!best || more <= 0) {
     return {
