@@ -5,6 +5,8 @@ import { onChange, readList, updateList } from './store.ts';
 import { toDay } from './visits.ts';
 
 type Mark = 'saved' | 'read';
+/** What stands before a mark's name, without it and with it: a tick says that something is done. */
+const signs: Record<Mark, [string, string]> = { saved: ['☆', '★'], read: ['○', '✓'] };
 type Named = { id: string; title: string };
 
 /** Add the buttons to save an entry and to mark it as read, on its page and in every list, those drawn later too. */
@@ -22,7 +24,7 @@ export function addButtons(): void {
 export function markButton(
   mark: Mark,
   { id, title }: Named,
-  look: { class: string; sign?: string; label?: string },
+  look: { class: string; label?: string },
   list = readList(),
 ): HTMLButtonElement {
   const name = mark === 'saved' ? 'Save' : 'Mark read';
@@ -35,7 +37,7 @@ export function markButton(
       'data-id': id,
       'aria-label': `${name}: ${title}`,
     },
-    element('span', { 'aria-hidden': 'true' }, look.sign ?? ''),
+    element('span', { 'aria-hidden': 'true' }),
     look.label,
   );
   button.addEventListener('click', () => {
@@ -68,11 +70,7 @@ function addToPage(main: HTMLElement): void {
   for (const room of actions.querySelectorAll('.later')) room.remove();
   actions.append(
     element('li', {}, markButton('saved', { id, title }, { class: 'btn', label: ' Save' })),
-    element(
-      'li',
-      {},
-      markButton('read', { id, title }, { class: 'btn', sign: '✓', label: ' Mark read' }),
-    ),
+    element('li', {}, markButton('read', { id, title }, { class: 'btn', label: ' Mark read' })),
   );
 }
 
@@ -85,7 +83,7 @@ function showMark(button: HTMLElement, list: MyList): void {
   const on = Boolean(list.entries.get(button.dataset.id ?? '')?.[button.dataset.mark as Mark]);
   button.setAttribute('aria-pressed', String(on));
   const sign = button.firstElementChild;
-  if (sign && button.dataset.mark === 'saved') sign.textContent = on ? '★' : '☆';
+  if (sign) sign.textContent = signs[button.dataset.mark as Mark][on ? 1 : 0];
 }
 
 /** What was kept about an entry before it was renamed is kept about it under its new id. */

@@ -104,7 +104,7 @@ function makeRow(page: MyListPage, id: string, kept: KeptEntry): Row {
   node
     .querySelector('.acts')
     ?.append(
-      markButton('read', named, { class: 'chip', sign: '✓', label: ' Mark read' }),
+      markButton('read', named, { class: 'chip', label: ' Mark read' }),
       open.button,
       remove,
     );
