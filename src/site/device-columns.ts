@@ -6,6 +6,7 @@ import { type FieldSchema, metaOf } from '../schema/field.ts';
 import { type Measure, measureNames } from '../schema/measures.ts';
 import { resultSchema, runSchema } from '../schema/result.ts';
 import { capitalise } from './capitalise.ts';
+import { numberText } from './number-text.ts';
 
 /** A column of a table of runs; the browser sorts and filters by `key`. */
 export type RunColumn = {
@@ -59,7 +60,11 @@ function measure(name: Measure): RunColumn {
 }
 
 function number(key: string, of: (run: DeviceRun) => number | undefined): RunColumn {
-  return { key, title: labelOf(key), isNumber: true, text: (run) => of(run)?.toString() };
+  return { key, title: labelOf(key), isNumber: true, text: (run) => toText(of(run)) };
+}
+
+function toText(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : numberText(number);
 }
 
 function words(
@@ -77,8 +82,8 @@ function titleOf({ dataset, metric, unit }: DeviceRun['row']): string {
 
 /** A value that was measured in another number format says so. */
 function valueText({ row, value }: DeviceRun): string {
-  if (value !== undefined) return String(value);
-  return `${row.value} in ${numberFormat(row.precision ?? 'float32')}`;
+  if (value !== undefined) return numberText(value);
+  return `${numberText(row.value)} in ${numberFormat(row.precision ?? 'float32')}`;
 }
 
 function reachedText(run: DeviceRun): string | undefined {

@@ -3,6 +3,7 @@ import type { ResultGroup, ResultRow } from '../catalogue/results/result-rows.ts
 import { metaOf } from '../schema/field.ts';
 import { resultSchema } from '../schema/result.ts';
 import { capitalise } from './capitalise.ts';
+import { numberText } from './number-text.ts';
 
 /** A column of a table of results: the browser sorts and filters by `key`. */
 type ResultColumn = {
@@ -24,7 +25,7 @@ export function resultColumns(
       title: capitalise(unit === metric ? metric : `${metric}, ${unit}`),
       isNumber: true,
     },
-    text: (row: ResultRow) => String(row.value),
+    text: (row: ResultRow) => numberText(row.value),
   };
   const columns = costs.filter(({ key }) => estimates || key !== 'int8');
   return [value, ...columns.filter(({ text }) => rows.some((row) => text(row) !== undefined))];
@@ -38,7 +39,7 @@ const costs: ResultColumn[] = [
     ...{ key: 'int8', title: 'As int8, MB', isNumber: true },
     text: (row) => {
       const size = int8Size(row);
-      return size && `${size.estimated ? '≈ ' : ''}${size.megabytes}`;
+      return size && `${size.estimated ? '≈ ' : ''}${numberText(size.megabytes)}`;
     },
   },
   {
@@ -52,7 +53,8 @@ const costs: ResultColumn[] = [
 function number(
   key: 'parameters' | 'multiplyAdds' | 'size' | 'resolution' | 'context',
 ): ResultColumn {
-  return { key, title: labelOf(key), isNumber: true, text: (row) => row[key]?.toString() };
+  const text = (row: ResultRow) => (row[key] === undefined ? undefined : numberText(row[key]));
+  return { key, title: labelOf(key), isNumber: true, text };
 }
 
 /** The label of a field of results with its unit: `Parameters, M`. */

@@ -22,10 +22,10 @@ export function readRows(table: HTMLTableElement): Row[] {
   }));
 }
 
-/** The first number in an element's text; an estimate has a sign before it. */
+/** The first number in an element's text, as `site/number-text.ts` writes it; an estimate has a sign before it. */
 export function numberIn(element: Element | undefined): number | undefined {
-  const text = element?.textContent?.match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/)?.[0];
-  return text === undefined ? undefined : Number(text);
+  const text = element?.textContent?.match(/-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/)?.[0];
+  return text === undefined ? undefined : Number(text.replaceAll(',', ''));
 }
 
 /** The best of several runs under one setting counts. */

@@ -1,5 +1,6 @@
 import type { DeviceRun } from '../../catalogue/results/device-runs.ts';
 import { paretoFront } from '../../catalogue/results/pareto-front.ts';
+import { numberText } from '../number-text.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import { placeLabels } from './label-placement.ts';
 
@@ -67,10 +68,10 @@ export function layOutDevice(
     lines: linesOf(points),
     ticks: {
       x: logTicks(10 ** costs.low, 10 ** costs.high, 6).map((tick) => ({
-        ...{ x: toX(tick), text: String(tick) },
+        ...{ x: toX(tick), text: numberText(tick) },
       })),
       y: linearTicks(values.low, values.high, 5).map((tick) => ({
-        ...{ y: toY(tick), text: String(tick) },
+        ...{ y: toY(tick), text: numberText(tick) },
       })),
     },
     limit: limit && toX(limit),

@@ -1,4 +1,5 @@
 import { paretoFront, type Tradeoff } from '../../catalogue/results/pareto-front.ts';
+import { numberText } from '../number-text.ts';
 import { linearTicks, logTicks } from './axis-ticks.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 
@@ -67,11 +68,11 @@ export function layOutPlot<Item extends PlotItem>(
     ticks: {
       x: logTicks(10 ** costs.low, 10 ** costs.high, Math.floor(area.width / 48)).map((tick) => ({
         at: toX(tick),
-        text: String(tick),
+        text: numberText(tick),
       })),
       y: linearTicks(values.low, values.high, 7).map((tick) => ({
         at: toY(tick),
-        text: String(tick),
+        text: numberText(tick),
       })),
     },
     points: label(points, area, line),
