@@ -10,6 +10,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { safeSchema } from './safe-html.ts';
+import { keepWordsWhole } from './whole-words.ts';
 
 /** A Markdown file about the project, and the pages that show it: one for the whole, further ones for sections. */
 export type Manual = {
@@ -69,6 +70,8 @@ export function renderManual(manual: Manual, path: string, places: ManualPlaces)
         children: [{ type: 'text', value: text.value }],
       };
       parent.children[index] = link;
+    } else if (parent.type === 'element' && !/^(?:pre|h\d)$/.test(parent.tagName)) {
+      keepWordsWhole(node);
     }
   });
   return {
