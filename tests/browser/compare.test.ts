@@ -102,6 +102,7 @@ test('an address names engines by former slugs, and what is not there is said', 
 test('on a phone a card shows what is required, the rest when it is asked for', async () => {
   await using visited = await visit('/compare/', { viewport: { width: 360, height: 740 } });
   const { page } = visited;
+  expect(await page.locator('.about').innerText()).not.toContain('column');
   const card = page.locator('.engines tr', { hasText: 'A phone engine' });
   expect(await card.locator('li:visible').count()).toBe(0);
   await page.getByRole('button', { name: 'Filter' }).click();
