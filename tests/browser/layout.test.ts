@@ -90,14 +90,20 @@ test('a note of my list stands below its entry, which keeps the whole width', as
   );
   await page.goto(new URL('/my-list/', page.url()).href);
   const item = page.locator('.entry.kept');
-  const [whole, text, note] = await Promise.all([
-    item.boundingBox(),
-    item.locator('> div').first().boundingBox(),
-    item.locator('textarea').boundingBox(),
-  ]);
-  expect(text?.width).toBe(whole?.width);
-  expect(note?.y).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0));
-  expect(note?.width).toBeGreaterThan(400);
+  // Its summary comes with the entries, and the item is drawn anew.
+  await item.locator('> div > p').filter({ hasText: entry?.summary }).waitFor();
+  const { whole, text, note } = await item.evaluate((it) => {
+    const boxOf = (part: Element | null) => part?.getBoundingClientRect() ?? new DOMRect();
+    const parts = { whole: it, text: it.querySelector('div'), note: it.querySelector('textarea') };
+    return {
+      whole: boxOf(parts.whole).width,
+      text: { width: boxOf(parts.text).width, bottom: boxOf(parts.text).bottom },
+      note: { width: boxOf(parts.note).width, top: boxOf(parts.note).top },
+    };
+  });
+  expect(text.width).toBe(whole);
+  expect(note.top).toBeGreaterThan(text.bottom);
+  expect(note.width).toBeGreaterThan(400);
 });
 
 test('a search without results offers no file of them', async () => {
