@@ -1,5 +1,5 @@
 import { FaultyMap } from '../import/list/heading-map.ts';
-import { TooMuchToRead } from '../import/list/parse-tree.ts';
+import { TooMuchToRead } from '../import/list/too-much.ts';
 import { CannotRun } from './run.ts';
 
 /** Read a Markdown list; a map that cannot be followed, and a text that is too long or nests too deep, end the command in the reader’s words. */

@@ -3,7 +3,7 @@ import { toWords } from '../catalogue/tag-index.ts';
 import type { UnfiledDraft } from '../import/imported-draft.ts';
 import { workFinder, workKeys } from '../import/known-addresses.ts';
 import { parseMarkdownList } from '../import/list/parse-markdown-list.ts';
-import { TooMuchToRead } from '../import/list/parse-tree.ts';
+import { TooMuchToRead } from '../import/list/too-much.ts';
 import type { ListSubject } from '../import/list-subject.ts';
 import type { Work } from '../import/work.ts';
 import type { Find } from './find.ts';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseTree, TooMuchToRead } from '../../../../src/import/list/parse-tree.ts';
+import { parseTree } from '../../../../src/import/list/parse-tree.ts';
+import { TooMuchToRead } from '../../../../src/import/list/too-much.ts';
 import { findUnits } from '../../../../src/import/list/units.ts';
 import { fixtures, parseList, readFixture } from './list-fixtures.ts';
 
@@ -26,6 +27,13 @@ test.each([
     /^A paragraph of more than/,
   ],
   ['thousands of backticks', '`a``b```'.repeat(20_000), /^A paragraph of more than/],
+  ['thousands of stars', 'a*b_'.repeat(30_000), /^A paragraph of more than/],
+  ['a bracket that stays open', `[ ${'a@b '.repeat(12_000)}`, /^A paragraph of more than/],
+  [
+    'many items that each take a second',
+    `- [${'a@b '.repeat(2000)}](https://a.example)\n`.repeat(150),
+    /^A paragraph of more than/,
+  ],
 ])('%s are turned down before they are parsed', (_, text, message) => {
   expect(() => parseList(text)).toThrow(message);
 });
