@@ -49,7 +49,14 @@ export function understandQuery(
   return { isUnknown: false, text: best?.text ?? query, asked: best?.asked ?? judge(query) };
 }
 
-/** Whether a query may be an address, or has words that no field of an entry has: the texts and addresses know more. */
+/**
+ * Whether a query may be an address, has words that no field of an entry has, or may be read in several ways: the texts
+ * and addresses know more.
+ */
 export function asksTexts(query: string, { known }: EntryIndex): boolean {
-  return /^\S+[./]\S+$/.test(query.trim()) || !isAllKnown(query, known);
+  return (
+    /^\S+[./]\S+$/.test(query.trim()) ||
+    !isAllKnown(query, known) ||
+    rewriteQuery(query, known).length > 1
+  );
 }
