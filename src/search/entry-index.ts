@@ -55,11 +55,11 @@ export function* indexEntries(file: SearchEntries): Generator<void, EntryIndex> 
     standings[at] = standing(meta);
     yield;
   }
-  for (const { title, also } of file.ways) words.addTexts(toWords(`${title} ${also}`));
-  words.addTexts(file.terms.flat().flatMap(tellingWordsOf));
+  for (const { title, also } of file.ways) words.addOthers(toWords(`${title} ${also}`));
+  words.addOthers([...file.terms, ...file.values].flat().flatMap(tellingWordsOf));
   const numbers = new Map(metas.map(({ id = '' }, at) => [id, at]));
   const known = knowWords(words, venues, new Set(toWords(file.subject)));
-  const otherNames = knowTerms(file.terms);
+  const otherNames = knowTerms(file.terms, file.values);
   return { metas, numbers, words, known, named, people, phrases, otherNames, standings };
 }
 

@@ -8,6 +8,7 @@ import { toWords } from '../catalogue/words.ts';
 import { kinds } from '../schema/parts.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Way } from './find-ways.ts';
+import { toValues } from './gather-values.ts';
 import type { SearchColumn, SearchEntries } from './search-entries.ts';
 import { factsOf, pathsOf, searchedAs } from './search-record.ts';
 
@@ -64,6 +65,7 @@ export function toSearchEntries(catalogue: Catalogue, ways: readonly Way[]): Sea
       label,
       ...aliases,
     ]),
+    values: toValues(catalogue),
     subject: catalogue.site?.subject ?? '',
     ways: [...ways],
   };

@@ -10,6 +10,8 @@ export type KnownWords = {
   isVenue: (word: string) => boolean;
   /** Whether the word stands anywhere, in another form too, or begins a word that does. */
   isKnown: (word: string) => boolean;
+  /** Whether the word only leads to entries, as another name of what they say, and none of them has it. */
+  isOther: (word: string) => boolean;
   /** Whether few entries have the word, in any field at hand. */
   isRare: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
@@ -33,6 +35,7 @@ export function knowWords(
     },
     isName: (word) => (index.names(word) ?? 0) > 0,
     isKnown: index.has,
+    isOther: index.isOther,
     isRare: (word) => index.entries(word) <= few,
     nearest(word) {
       const limit = word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;

@@ -32,6 +32,8 @@ export type SearchEntries = {
   names: Record<string, string>;
   /** The names of each thing that has several, in texts and in queries. */
   terms: string[][];
+  /** What facts of entries say, each with other words for it: `['float16', 'fp16']`. */
+  values: string[][];
   /** What the whole list is about. */
   subject: string;
   /** Pages beside entries; of two that answer a query as well, the earlier comes first. */

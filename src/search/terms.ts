@@ -11,29 +11,33 @@ type OtherName = { from: number; size: number; words: string[] };
 /** Gives the other names of what words of a query name. */
 export type OtherNames = (words: readonly string[]) => OtherName[];
 
-/** Make the names of things ready to be asked. */
-export function knowTerms(terms: readonly string[][]): OtherNames {
-  const groups = terms.map((names) =>
-    names.map(tellingWordsOf).map((words) => ({ words, stems: words.map(toAmericanStem) })),
-  );
-  const byFirst = new Map<string, { group: (typeof groups)[number]; at: number }[]>();
-  for (const group of groups) {
-    group.forEach(({ stems: [first = ''] }, at) => {
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { group, at }]);
-    });
-  }
+/**
+ * Make the names of things ready to be asked: each of a thing's names leads to the others, and other words for what
+ * entries say, each behind the word that they use, lead to that word alone.
+ */
+export function knowTerms(
+  terms: readonly string[][],
+  values: readonly string[][] = [],
+): OtherNames {
+  const known = [
+    ...terms.flatMap((names) => names.map((name, at) => toTerm(name, names.toSpliced(at, 1)))),
+    ...values.flatMap(([value = '', ...others]) => others.map((other) => toTerm(other, [value]))),
+  ];
+  const byFirst = Map.groupBy(known, ({ stems: [first = ''] }) => first);
   return (words) => {
     const stems = words.map(toAmericanStem);
     return stems.flatMap((stem, from) =>
-      (byFirst.get(stem) ?? []).flatMap(({ group, at }) => {
-        const own = group[at]?.stems ?? [];
-        if (!own.every((it, place) => stems[from + place] === it)) return [];
-        return group
-          .filter((_, other) => other !== at)
-          .map((other) => ({ from, size: own.length, words: other.words }));
-      }),
+      (byFirst.get(stem) ?? [])
+        .filter(({ stems: own }) => own.every((it, place) => stems[from + place] === it))
+        .flatMap(({ stems: { length }, others }) =>
+          others.map((other) => ({ from, size: length, words: other })),
+        ),
     );
   };
+}
+
+function toTerm(name: string, others: readonly string[]): { stems: string[]; others: string[][] } {
+  return { stems: tellingWordsOf(name).map(toAmericanStem), others: others.map(tellingWordsOf) };
 }
 
 /** The words of a name as queries are searched: without those that only make a sentence. */

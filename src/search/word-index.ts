@@ -7,6 +7,8 @@ type Word = {
   names: number;
   /** How many entries have it in a field at hand. */
   entries: number;
+  /** Whether an entry has it, in a text that is not at hand if nowhere else. */
+  isTold: boolean;
   /** Which letters it has, a bit for each; 0 until somebody asks. */
   letters: number;
   /** The entries that have it, each with what it says of them, in one number. */
@@ -29,7 +31,7 @@ export function makeWordIndex() {
   function wordOf(text: string): Word {
     const known = words.get(text);
     if (known) return known;
-    const word = { text, names: 0, entries: 0, letters: 0, places: [] };
+    const word = { text, names: 0, entries: 0, isTold: false, letters: 0, places: [] };
     words.set(text, word);
     if (byStart.size > 0) byStart.clear();
     if (byStem.size > 0) byStem.clear();
@@ -67,15 +69,24 @@ export function makeWordIndex() {
     add(at: number, weights: ReadonlyMap<string, number>, names?: ReadonlySet<string>): void {
       for (const [text, weight] of weights) {
         const word = wordOf(text);
+        word.isTold = true;
         word.places.push(pack(at, weight));
         if (names) word.entries = word.places.length;
       }
       for (const text of names ?? []) wordOf(text).names += 1;
     },
-    /** Words that the catalogue has in no field of an entry. */
+    /** Add words that entries have in no field at hand. */
     addTexts(texts: Iterable<string>): void {
+      for (const text of texts) wordOf(text).isTold = true;
+    },
+    /** Add words that lead to entries and that none of them need have: those of pages, and other names. */
+    addOthers(texts: Iterable<string>): void {
       for (const text of texts) wordOf(text);
     },
+    /** Whether the word leads to entries and none of them has it, nor another form of it or a word that begins so. */
+    isOther: (text: string): boolean =>
+      words.has(text) &&
+      ![...withStem(toAmericanStem(text)), ...begunBy(text)].some(({ isTold }) => isTold),
     /** Raise what a word in any form says of each entry. */
     weigh(text: string, into: Float32Array): void {
       for (const word of withStem(toAmericanStem(text)))

@@ -29,6 +29,10 @@ test('a mistyped word joined to a known one finds the work of the known one', as
   expect(found).toContain('libraries/ncnn');
 });
 
+test('a word of pages that no entry has finds none of the entries with a word that begins like it', async () => {
+  expect(await search(['comparison', 'beginner'])).toEqual([[], []]);
+});
+
 test('search finds all entries of an author first by the full name', async () => {
   const byAuthor = Map.groupBy(
     common.flatMap(({ id, authors }) => authors.map((author) => ({ id, query: fullName(author) }))),

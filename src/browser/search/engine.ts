@@ -107,7 +107,10 @@ export function openEngine(base: string, first: Promise<Response>): Searcher {
       const [ask] = await Promise.all([fullText.load(), loadTexts()]);
       signal.throwIfAborted();
       const isFew = (notes: NotesRead) => countWhole(index, meant, notes) <= few;
-      const notes = await readNotes(ask, meant.text, isFew);
+      // For a word that no entry has, the full text would find others that begin as it does.
+      const askKnown: typeof ask = async (query) =>
+        toWords(query).some(index.known.isOther) ? [] : ask(query);
+      const notes = await readNotes(askKnown, meant.text, isFew);
       signal.throwIfAborted();
       if (notes.size > 0) return notes;
       // It finds nothing where a part of it cannot be loaded.

@@ -6,7 +6,11 @@ import type { Meta, SearchEntries } from '../../../src/search/search-entries.ts'
 export type Given = Record<string, string | undefined>;
 
 /** An index of entries that are given by their fields; `words` are their tags. */
-export function indexOf(entries: readonly Given[], terms: string[][] = []): EntryIndex {
+export function indexOf(
+  entries: readonly Given[],
+  terms: string[][] = [],
+  values: string[][] = [],
+): EntryIndex {
   const column = (name: string) => entries.map((entry) => entry[name] ?? '');
   const names = 'id title names ids by venue year makers where facts says in state weight';
   const tagIds = (text = '') =>
@@ -29,6 +33,7 @@ export function indexOf(entries: readonly Given[], terms: string[][] = []): Entr
     categories: {},
     names: {},
     terms,
+    values,
     subject: 'mobile things',
     ways: [],
   } as unknown as SearchEntries;

@@ -22,6 +22,26 @@ test.each([
   expect(otherNames(query.split(' ')).map(({ words }) => words.join(' '))).toEqual(names);
 });
 
+test('another word for what entries say leads to it, and it to no other word', () => {
+  const others = knowTerms([], [['float16', 'fp16', 'half precision']]);
+  const namesOf = (query: string) => others(query.split(' ')).map(({ words }) => words.join(' '));
+  expect(namesOf('fp16')).toEqual(['float16']);
+  expect(namesOf('half precision')).toEqual(['float16']);
+  expect(namesOf('float16')).toEqual([]);
+});
+
+test('a word that only leads to what entries say is known, and told from those that they have', () => {
+  const entries = [{ title: 'Kit', facts: 'float16' }, { title: 'Halving' }];
+  const { known } = indexOf(entries, [], [['float16', 'fp16', 'half precision']]);
+  expect(['fp16', 'precision', 'half', 'float16', 'kit', 'other'].filter(known.isKnown)).toEqual([
+    ...['fp16', 'precision', 'half', 'float16', 'kit'],
+  ]);
+  // The stem of “halving” is another.
+  expect(['fp16', 'half', 'float16', 'halving', 'other'].filter(known.isOther)).toEqual([
+    ...['fp16', 'half'],
+  ]);
+});
+
 test('an entry is found by another name of what it says, after one that has the name itself', () => {
   const entries = [
     { title: 'Other', says: 'A text on speech.' },
