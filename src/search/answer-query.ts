@@ -78,8 +78,10 @@ export function answerQuery(
     searched = own.join(' ');
     whole = ranked.filter(({ lacks }) => (lacks & ~best.lacks) === 0);
   }
+  // Whose name was typed is meant, whatever else was.
+  const named = isNarrow ? [] : ranked.filter((it) => it.isNamed && !whole.includes(it));
   const { kept, counts } = narrow(whole, ({ at }) => index.metas[at] ?? {}, wanted);
-  const shown = new Set(kept);
+  const shown = new Set([...kept, ...named]);
   if (isShort) {
     const others = ranked.filter((it) => !shown.has(it)).slice(0, mostOthers);
     for (const other of others) shown.add(other);

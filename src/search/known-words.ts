@@ -12,7 +12,7 @@ export type KnownWords = {
   isKnown: (word: string) => boolean;
   /** Whether the word only leads to entries, as another name of what they say, and none of them has it. */
   isOther: (word: string) => boolean;
-  /** Whether few entries have the word, in any field at hand. */
+  /** Whether few entries have the word, in any field at hand or in a name. */
   isRare: (word: string) => boolean;
   /** The words that were most likely meant by a mistyped one, likeliest first. */
   nearest: (word: string) => string[];
@@ -36,7 +36,7 @@ export function knowWords(
     isName: (word) => (index.names(word) ?? 0) > 0,
     isKnown: index.has,
     isOther: index.isOther,
-    isRare: (word) => index.entries(word) <= few,
+    isRare: (word) => index.entries(word) <= few || (index.names(word) ?? 0) <= fewNames,
     nearest(word) {
       const limit = word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;
       const letters = lettersOf(word);
@@ -69,6 +69,9 @@ const ofSubject = 0.5;
 
 /** A word of so many entries names one of them. */
 const few = 4;
+
+/** An engine that many others run on is still one of them: a word in the names of more entries is a common one. */
+const fewNames = 20;
 
 /** Longer words are none: they are not compared. */
 const longest = 30;

@@ -33,6 +33,8 @@ export type Ranked = {
   most: number;
   /** The words that it has nowhere, as far as is known: a bit for each, by its place in the query. */
   lacks: number;
+  /** Whether some words of the query are its whole name. */
+  isNamed: boolean;
 };
 
 /** A word whose beginning alone was asked for. */
@@ -41,8 +43,11 @@ const begun = 0.7;
 /** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
 const costOfLacking = 0.3;
 
-/** What an entry gains of which some words of the query are a whole name, and what one loses that lacks a name asked for. */
-const forName = 0.1;
+/** What an entry gains of which some words of the query are a whole name, if it has all the others, too; else as much less as it lacks. */
+const forName = 0.3;
+
+/** What an entry loses that lacks a name asked for: who types a name and another word wants that name above all. */
+const costOfName = 0.3;
 
 /** So many of the first are judged by the order of their words, too. */
 const judged = 80;
@@ -87,7 +92,7 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const shares = rarities.map((rarity) => rarity / all);
   const tiers = toTiers(index, asked.names);
-  const namedIn = findNamed(index, words);
+  const namedIn = findNamed(index, toWords(asked.names.at(-1) ?? ''));
   const ownNames = words.reduce(
     (bits, word, at) => bits | (isOwnName(index, word) ? 1 << at : 0),
     0,
@@ -110,11 +115,12 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
       answers += weight * (shares[word] ?? 0);
       most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
     }
-    const gain = namedIn.has(at) ? forName : 0;
-    const loss = (lacks & ownNames) !== 0 ? forName : 0;
+    const isNamed = namedIn.has(at);
+    const gain = isNamed ? forName * (1 - lacking / words.length) : 0;
+    const loss = (lacks & ownNames) !== 0 ? costOfName : 0;
     answers += gain - loss - (costOfLacking * lacking) / words.length;
     most += gain;
-    if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks });
+    if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks, isNamed });
   }
   return { ranked, words, weights, shares };
 }
@@ -198,19 +204,22 @@ function weighOtherNames(
   }
 }
 
-/** The entries of which some words of a query are a whole name, if not a common word. */
+/** The entries of which some words of a query, but not all, are a whole name, if not a common word. */
 function findNamed({ named, known }: EntryIndex, words: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let from = 0; from < words.length; from += 1) {
-    for (let size = 1; size <= 3 && from + size <= words.length; size += 1) {
+    for (let size = 1; size <= longestName && from + size <= words.length; size += 1) {
       if (size === words.length) continue;
       const own = words.slice(from, from + size);
-      if (size === 1 && !known.isRare(own[0] ?? '')) continue;
+      if (size === 1 && own.some((word) => isQuestionWord(word) || !known.isRare(word))) continue;
       for (const { at, tier } of named.get(own.join('')) ?? []) if (tier >= 3) found.add(at);
     }
   }
   return found;
 }
+
+/** Names of more words are looked for where they are all that was asked for. */
+const longestName = 5;
 
 /** Whether a word is an entry's whole name and no common one. */
 function isOwnName({ named, known }: EntryIndex, word: string): boolean {

@@ -86,3 +86,19 @@ test('a mistyped query is understood as what an entry answers best', () => {
   expect(understandQuery('mobile pruninng', true, index, aids).text).toBe('mobile pruninng');
   expect(understandQuery('zzyzxqk', false, index, aids).isUnknown).toBe(true);
 });
+
+test('an entry whose name was typed is shown, however many others have all words', () => {
+  const many = ['one', 'two', 'three', 'four'].map((title) => ({
+    id: `papers/${title}`,
+    title,
+    says: 'Wllama on boards.',
+  }));
+  const own = indexOf([...many, { id: 'libraries/wllama', title: 'wllama', says: 'An engine.' }]);
+  const meant = understandQuery('wllama boards', false, own, aids);
+  const request = { wanted: nothing, isByYear: false };
+  const { numbers, whole } = answerQuery(own, meant, request, new Map(), []);
+  expect(whole).toBe(4);
+  expect(numbers.map((at) => own.metas[at]?.id)).toContain('libraries/wllama');
+  const byYear = { wanted: nothing, isByYear: true };
+  expect(answerQuery(own, meant, byYear, new Map(), []).numbers).toHaveLength(4);
+});

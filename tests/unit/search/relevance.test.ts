@@ -198,6 +198,21 @@ test('what lacks a name that was asked for comes after what has it', () => {
   expect(order('smolvlm real camera', ...entries)[0]).toBe('SmolVLM');
 });
 
+test('a name of some words, common ones among them, counts as a whole', () => {
+  const entries = [
+    { title: 'Flash', says: 'For android, by a large model on a disk.' },
+    { title: 'LLM in a flash', says: 'On a phone.' },
+    { title: 'Kits', says: 'An LLM on android, with flash.' },
+  ];
+  expect(order('LLM in a flash android', ...entries)[0]).toBe('LLM in a flash');
+});
+
+test('an engine that many others run on is named, too, and comes before a course on something else', () => {
+  const users = ['a', 'b', 'c', 'd', 'e', 'f'].map((title) => ({ title, facts: 'TensorRT' }));
+  const course = { title: 'Shaders', words: 'course' };
+  expect(order('tensorrt course', course, ...users, { title: 'TensorRT' })[0]).toBe('TensorRT');
+});
+
 test('what the whole list is about says less than other words', () => {
   const entries = [{ title: 'A mobile kit' }, { title: 'An Espressif kit' }];
   expect(order('espressif mobile', ...entries)[0]).toBe('An Espressif kit');
