@@ -1,10 +1,10 @@
 import { toWords } from '../catalogue/words.ts';
-import { type EntryIndex, plainName } from './entry-index.ts';
-import { inNote, isSort, toStems } from './entry-weights.ts';
-import { isQuestionWord } from './question-words.ts';
-import type { Meta } from './search-entries.ts';
+import type { EntryIndex } from './entry-index.ts';
+import { inNote, isSort } from './entry-weights.ts';
+import { findNamed, isOwnName, toTiers } from './named-entries.ts';
 import { toAmericanStem } from './stem.ts';
 import { byOtherName } from './terms.ts';
+import { nearness, partsOf, strayNumbers, wholeness } from './word-order.ts';
 
 /** A query as entries are judged by it. */
 export type Asked = {
@@ -65,7 +65,7 @@ export function rankEntries(index: EntryIndex, asked: Asked, texts: Texts): Rank
   const { words } = scored;
   const found = scored.ranked.sort(byRank);
   for (const ranked of found.slice(0, judged)) {
-    const entry = read(index.metas[ranked.at] ?? {});
+    const entry = partsOf(index.metas[ranked.at] ?? {});
     const order = 0.1 * nearness(entry, words) + 0.1 * wholeness(entry, words);
     const lost = strayNumbers(entry, words).reduce((sum, number) => {
       const place = words.indexOf(number);
@@ -202,102 +202,4 @@ function weighOtherNames(
         into[at] = Math.max(into[at] ?? 0, weight);
       });
   }
-}
-
-/** The entries of which some words of a query, but not all, are a whole name, if not a common word. */
-function findNamed({ named, known }: EntryIndex, words: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let from = 0; from < words.length; from += 1) {
-    for (let size = 1; size <= longestName && from + size <= words.length; size += 1) {
-      if (size === words.length) continue;
-      const own = words.slice(from, from + size);
-      if (size === 1 && own.some((word) => isQuestionWord(word) || !known.isRare(word))) continue;
-      for (const { at, tier } of named.get(own.join('')) ?? []) if (tier >= 3) found.add(at);
-    }
-  }
-  return found;
-}
-
-/** Names of more words are looked for where they are all that was asked for. */
-const longestName = 5;
-
-/** Whether a word is an entry's whole name and no common one. */
-function isOwnName({ named, known }: EntryIndex, word: string): boolean {
-  return known.isRare(word) && (named.get(word) ?? []).some(({ tier }) => tier >= 3);
-}
-
-/** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */
-function toTiers({ named, people }: EntryIndex, names: readonly string[]): Map<number, number> {
-  const tiers = new Map<number, number>();
-  const raise = (at: number, tier: number) => tiers.set(at, Math.max(tiers.get(at) ?? 0, tier));
-  // `Han, Song` is Song Han.
-  const turned = names.map((name) => name.replace(/^(.+?),\s*(\S.*)$/, '$2 $1'));
-  for (const name of new Set([...names, ...turned])) {
-    const plain = plainName(name);
-    if (plain === '') continue;
-    for (const { at, tier } of named.get(plain) ?? []) raise(at, tier);
-    if (!/\S\s+\S/.test(name)) continue;
-    for (const [person, entries] of people)
-      if (person.startsWith(plain)) for (const at of entries) raise(at, 1);
-  }
-  return tiers;
-}
-
-/** An entry taken apart, once for all queries. */
-type Read = {
-  /** The stems of its names, and the last names of its authors. */
-  names: string[][];
-  /** The stems of its names, tags and summary in order, between spaces. */
-  told: string;
-  /** The words of its facts and results in order, between spaces. */
-  stated: string;
-};
-
-const remembered = new WeakMap<Meta, Read>();
-
-function read(meta: Meta): Read {
-  const known = remembered.get(meta);
-  if (known) return known;
-  const { title = '', names = '', by = '', says = '', facts = '', measured = '', why = '' } = meta;
-  const told = toWords([title, names, meta.words, says].join(' '));
-  const lastNames = by.split(', ').flatMap((name) => toStems(name.replace(/.* /, '')));
-  const entry = {
-    names: [...[title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems), lastNames],
-    told: ` ${told
-      .filter((it) => !isQuestionWord(it))
-      .map(toAmericanStem)
-      .join(' ')} `,
-    stated: ` ${toWords([title, names, says, facts, measured, why].join(' ')).join(' ')} `,
-  };
-  remembered.set(meta, entry);
-  return entry;
-}
-
-/** Have an entry read again, as its fields have changed. */
-export function forgetRead(meta: Meta): void {
-  remembered.delete(meta);
-}
-
-/** Numbers of a query that stand behind other words in an entry: `12` where `iPhone 12` was asked for. */
-function strayNumbers({ stated }: Read, words: readonly string[]): string[] {
-  const numbers = words.slice(1).filter((word) => /^\d{1,3}$/.test(word));
-  return numbers.filter((number) => {
-    const before = words[words.indexOf(number) - 1] ?? '';
-    return ![' ', '', ' v', 'v'].some((it) => stated.includes(` ${before}${it}${number} `));
-  });
-}
-
-/** The share of neighbours in the query that are neighbours in a name, a tag or the summary, too. */
-function nearness({ told }: Read, words: readonly string[]): number {
-  if (words.length < 2) return 0;
-  const stems = words.map(toAmericanStem);
-  const pairs = stems.slice(1).filter((stem, at) => told.includes(` ${stems[at]} ${stem} `));
-  return pairs.length / (words.length - 1);
-}
-
-/** The greatest share of one of the entry's names that the query has. */
-function wholeness({ names }: Read, words: readonly string[]): number {
-  const asked = new Set(words.map(toAmericanStem));
-  const shares = names.map((own) => own.filter((it) => asked.has(it)).length / (own.length || 1));
-  return Math.max(...shares);
 }

@@ -1,6 +1,6 @@
 import type { EntryIndex } from './entry-index.ts';
 import { textWeightsOf } from './entry-weights.ts';
-import { forgetRead } from './relevance.ts';
+import { forgetParts } from './word-order.ts';
 
 /** What search knows beside the fields that it has at hand, entry by entry in their order, as `/search-words.json` has it. */
 export type SearchWords = {
@@ -23,7 +23,7 @@ export function* addTexts(
     meta.why = texts.why[at] ?? '';
     meta.measured = texts.measured[at] ?? '';
     words.add(at, textWeightsOf(meta));
-    forgetRead(meta);
+    forgetParts(meta);
     yield;
   }
   words.addTexts(texts.notes.split(' ').filter(Boolean));
