@@ -25,6 +25,14 @@ export function lookUpQuery(
     .find((entry) => entry !== undefined)?.[0];
 }
 
+/** The arXiv ids and DOIs that stand in a query among other words, as in a citation. */
+export function idsWithin(query: string): string[] {
+  const found = query.match(
+    /(?<![\d.])\d{4}\.\d{4,5}(?![\d.]*\d)|\b10\.\d{4,9}\/[^\s?#"”’,;)\]}]+/gi,
+  );
+  return (found ?? []).map((id) => id.replace(/\.$/, ''));
+}
+
 /** One text for the common spellings of an address; much shorter than `normaliseAddress`, as it is sent to readers. */
 export function addressKey(address: string): string {
   return address

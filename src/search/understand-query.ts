@@ -1,6 +1,6 @@
 import { toWords } from '../catalogue/words.ts';
-import type { EntryIndex } from './entry-index.ts';
-import { lookUpQuery } from './look-up-query.ts';
+import { type EntryIndex, plainName } from './entry-index.ts';
+import { idsWithin, lookUpQuery } from './look-up-query.ts';
 import { type Asked, rankEntries } from './relevance.ts';
 import { isAllKnown, rewriteQuery, tellingWords } from './rewrite-query.ts';
 
@@ -31,7 +31,10 @@ export function understandQuery(
   const { known } = index;
   if (isExact) return { text: query, isUnknown: !isAllKnown(query, known), asked: judge(query) };
   const name = toWords(query).join(' ');
-  const named = lookUpQuery(query, { addresses }) ?? new Map(Object.entries(names)).get(name);
+  const named =
+    lookUpQuery(query, { addresses }) ??
+    new Map(Object.entries(names)).get(name) ??
+    idsWithin(query).find((id) => index.named.has(plainName(id)));
   if (named !== undefined) return { text: named, isUnknown: false, asked: judge(named) };
   const texts = rewriteQuery(query, known).map((text) => ({ text, asked: judge(text) }));
   if (texts.length < 2) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, lookUpQuery } from '../../../src/search/look-up-query.ts';
+import { addressKey, idsWithin, lookUpQuery } from '../../../src/search/look-up-query.ts';
 
 const addresses = {
   'libraries/ncnn': 'github.com/tencent/ncnn',
@@ -48,6 +48,17 @@ test.each([
   '',
 ])('names nothing for “%s”', (query) => {
   expect(lookUp(query)).toBeUndefined();
+});
+
+test.each([
+  ['arXiv preprint arXiv:1801.04381v2 (2018).', ['1801.04381']],
+  ['A. Author. A title. CVPR 2018, doi: 10.1109/CVPR.2018.00474.', ['10.1109/CVPR.2018.00474']],
+  ['https://example.org/search?q=1801.04381&page=1', ['1801.04381']],
+  ['(doi:10.1145/1.2) and 2402.17764', ['10.1145/1.2', '2402.17764']],
+  ['mobilenet 2018, pp. 1234-5678', []],
+  ['version 1.2018.04381 of 12018.04381', []],
+])('in “%s” stand the ids %j', (query, ids) => {
+  expect(idsWithin(query)).toEqual(ids);
 });
 
 test('spellings of an address have one key', () => {

@@ -4,7 +4,7 @@ import { indexOf } from './index-of.ts';
 
 const index = indexOf([
   { id: 'libraries/kit', title: 'ESP Kit', says: 'For ESP32 chips.' },
-  { id: 'papers/a', title: 'Detection' },
+  { id: 'papers/a', title: 'Detection', ids: '1801.04381' },
 ]);
 
 test.each([
@@ -20,4 +20,11 @@ test.each([
 test('of several readings of a query the one that an entry answers best is taken', () => {
   const { text } = understandQuery('esp32 kit', false, index, { names: {}, addresses: {} });
   expect(text).toBe('esp 32 kit');
+});
+
+test('an id among other words is meant where an entry has it', () => {
+  const textOf = (query: string) =>
+    understandQuery(query, false, index, { names: {}, addresses: {} }).text;
+  expect(textOf('arXiv preprint arXiv:1801.04381')).toBe('1801.04381');
+  expect(textOf('detection, arXiv:1801.99999')).toContain('detection');
 });
