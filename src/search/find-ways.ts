@@ -21,6 +21,9 @@ export type FoundWay = Way & { holding?: string; score: number };
 /** What a word says of a page by where it stands. */
 const weights = { title: 1, also: 0.9, about: 0.5, holds: 0.4 };
 
+/** What a word counts of which the beginning alone was typed. */
+const begun = 0.8;
+
 /** Pages that answer less of a query are none to offer. */
 const least = 0.3;
 
@@ -36,13 +39,17 @@ export function knowWays(
   otherNames: OtherNames = () => [],
 ): (query: string) => FoundWay[] {
   const places = new Map<string, Map<number, number>>();
+  /** The stems of all words, of which a reader may have typed the beginning. */
+  const stemOf = new Map<string, string>();
   const also = new Set(ways.flatMap((way) => toWords(way.also)));
   ways.forEach((way, at) => {
     for (const [field, weight] of Object.entries(weights)) {
-      for (const word of toWords(way[field as keyof Way]).map(toAmericanStem)) {
-        const found = places.get(word) ?? new Map<number, number>();
+      for (const word of toWords(way[field as keyof Way])) {
+        const stem = toAmericanStem(word);
+        const found = places.get(stem) ?? new Map<number, number>();
         found.set(at, Math.max(found.get(at) ?? 0, weight));
-        places.set(word, found);
+        places.set(stem, found);
+        stemOf.set(word, stem);
       }
     }
   });
@@ -58,7 +65,9 @@ export function knowWays(
     let whole = 0;
     words.forEach((word, at) => {
       const isLast = at === words.length - 1;
-      const found = new Map(places.get(toAmericanStem(word)) ?? (isLast ? begunBy(word) : none));
+      const found = isLast ? begunBy(word, at > 0) : new Map<number, number>();
+      for (const [way, weight] of places.get(toAmericanStem(word)) ?? [])
+        found.set(way, Math.max(found.get(way) ?? 0, weight));
       const named = others.filter(({ from, size }) => from <= at && at < from + size);
       for (const { words: other } of named)
         for (const [way, weight] of withAll(other))
@@ -68,8 +77,9 @@ export function knowWays(
       for (const [way, weight] of found) scores.set(way, (scores.get(way) ?? 0) + rarity * weight);
     });
     const stems = new Set(all.map(toAmericanStem));
+    const last = words.at(-1) ?? '';
     const answering = [...scores]
-      .map(([at, score]) => ({ at, score: (score / whole) * closeness(at, stems) }))
+      .map(([at, score]) => ({ at, score: (score / whole) * closeness(at, stems, last) }))
       .filter(({ score }) => score >= least)
       .toSorted((a, b) => b.score - a.score || a.at - b.at);
     return oneOfEach(answering, ({ at }) => ways[at]).map(({ at, score }) => ({
@@ -93,24 +103,25 @@ export function knowWays(
     return found;
   }
 
-  function begunBy(start: string): Map<number, number> {
+  /** The pages with words that begin so; the first letters of a word alone say nothing yet. */
+  function begunBy(start: string, hasOthers: boolean): Map<number, number> {
     const found = new Map<number, number>();
-    if (start.length < 3) return found;
-    for (const [word, own] of places) {
+    if ((start.length < 3 && !hasOthers) || isQuestionWord(start)) return found;
+    for (const [word, stem] of stemOf) {
       if (!word.startsWith(start)) continue;
-      for (const [way, weight] of own) found.set(way, Math.max(found.get(way) ?? 0, weight * 0.8));
+      for (const [way, weight] of places.get(stem) ?? [])
+        found.set(way, Math.max(found.get(way) ?? 0, weight * begun));
     }
     return found;
   }
 
   /** A page whose name is what was asked for comes before one that has further words in it. */
-  function closeness(at: number, stems: ReadonlySet<string>): number {
+  function closeness(at: number, stems: ReadonlySet<string>, last: string): number {
     const own = toWords(ways[at]?.title ?? '');
     const telling = own.filter((word) => !isQuestionWord(word));
     const title = telling.length > 0 ? telling : own;
-    return (
-      0.85 + (0.15 * title.filter((word) => stems.has(toAmericanStem(word))).length) / title.length
-    );
+    const asked = title.filter((word) => stems.has(toAmericanStem(word)) || word.startsWith(last));
+    return 0.85 + (0.15 * asked.length) / title.length;
   }
 
   function heldBy(at: number, words: readonly string[]): { holding?: string } {
@@ -155,5 +166,3 @@ function signs({ path, title }: Pick<Way, 'path' | 'title'> = { path: '', title:
 
 /** The folders of pages that are no categories. */
 const sorts = new Set('guides tags devices venues years contribute'.split(' '));
-
-const none: ReadonlyMap<number, number> = new Map();

@@ -47,6 +47,24 @@ test.each(['', 'how to', 'zzyzxqk', 'gptq on a microcontroller with rust'])(
   },
 );
 
+test.each([
+  ['esp', '/devices/esp32/'],
+  ['guide to q', '/guides/quantization/'],
+  ['espressi', '/devices/esp32/'],
+  ['guide pru', '/guides/pruning/'],
+])('“%s” is begun and means %s', (query, path) => {
+  const guide = { also: 'guide pruning quantization' };
+  const find = knowWays([
+    way('/compare/', 'Engines', { holds: 'ESP-DL' }),
+    way('/guides/start/', 'Start', { also: 'guide pruning', about: 'On q.' }),
+    way('/guides/quantization/', 'Quantization in six papers', guide),
+    way('/guides/pruning/', 'Pruning and sparsity', guide),
+    way('/devices/esp32/', 'Espressif ESP32', { also: 'device' }),
+  ]);
+  expect(find(query)[0]?.path).toBe(path);
+  expect(find('q')).toMatchObject([{ path: '/guides/start/' }]);
+});
+
 test('a page that leads to an entry names it', () => {
   expect(findWays('gptq')).toMatchObject([{ path: '/guides/quantization/', holding: 'GPTQ' }]);
   expect(findWays('quantization')[0]).not.toHaveProperty('holding');
