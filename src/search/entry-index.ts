@@ -46,7 +46,7 @@ export function* indexEntries(file: SearchEntries): Generator<void, EntryIndex> 
   const standings = new Float32Array(metas.length);
   for (const [at, meta] of metas.entries()) {
     const own = readWords(meta);
-    words.add(at, own.weights, own.names);
+    words.add(at, own.weights, own.names, own.apart);
     for (const word of toWords(meta.venue ?? '')) venues.add(word);
     for (const [name, tier] of toNames(meta)) push(named, plainName(name), { at, tier });
     for (const name of list(meta.by, ', ')) push(people, plainName(name), at);

@@ -65,18 +65,22 @@ const naming = new Set(['title', 'names', 'by', 'where', 'venue', 'facts', 'word
 /** The fields that are lists, of which many entries have the same items. */
 const lists = new Set(['words', 'other', 'also', 'facts', 'category']);
 
-/** What each word of an entry's fields says of it, and the words that name it. */
-export function readWords(meta: Meta): { weights: Map<string, number>; names: Set<string> } {
+/** What is read of an entry's fields: what each word says of it, the words that name it, and those that it has apart only. */
+type WordsRead = { weights: Map<string, number>; names: Set<string>; apart: Set<string> };
+
+/** Read the words of an entry's fields. */
+export function readWords(meta: Meta): WordsRead {
   const names = new Set<string>();
   const weights = weigh(meta, fieldWeights, names);
   for (const word of wordsIn(meta, 'other')) if (word.length > 1) names.add(word);
   for (const word of toWords(meta.id?.split('/')[0] ?? '')) raise(weights, word, 1);
   for (const word of toWords(meta.by?.split(', ')[0] ?? '')) raise(weights, word, firstAuthor);
   for (const word of toWords(meta.ids ?? '')) raise(weights, word, 1);
+  const apart = new Set(pairsOf(meta).filter((pair) => !weights.has(pair)));
   for (const pair of pairsOf(meta)) raise(weights, pair, joined);
   const [, written] = /(?:^|\s)(\d\d)\d\d\.\d{4,5}\b/.exec(meta.ids ?? '') ?? [];
   if (written) raise(weights, `20${written}`, preprinted);
-  return { weights, names };
+  return { weights, names, apart };
 }
 
 /** What each word of an entry's texts says of it. */

@@ -10,6 +10,8 @@ export type KnownWords = {
   isVenue: (word: string) => boolean;
   /** Whether the word stands anywhere, in another form too, or begins a word that does. */
   isKnown: (word: string) => boolean;
+  /** Whether the word stands anywhere just so. */
+  isWhole: (word: string) => boolean;
   /** Whether the word only leads to entries, as another name of what they say, and none of them has it. */
   isOther: (word: string) => boolean;
   /** Whether few entries have the word, in any field at hand or in a name. */
@@ -36,6 +38,7 @@ export function knowWords(
     isName: (word) => (index.names(word) ?? 0) > 0,
     isKnown: index.has,
     isOther: index.isOther,
+    isWhole: index.isWhole,
     isRare: (word) => index.entries(word) <= few || (index.names(word) ?? 0) <= fewNames,
     nearest(word) {
       const limit = word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;

@@ -1,4 +1,6 @@
+import { toWords } from '../catalogue/words.ts';
 import { type EntryIndex, plainName } from './entry-index.ts';
+import type { KnownWords } from './known-words.ts';
 import { isQuestionWord } from './question-words.ts';
 
 /** The entries of which some words of a query, but not all, are a whole name, if not a common word. */
@@ -28,7 +30,7 @@ export function isOwnName({ named, known }: EntryIndex, word: string): boolean {
 
 /** How high each entry stands that is named as was asked for, or is by somebody of whose name this is the beginning. */
 export function toTiers(
-  { named, people }: EntryIndex,
+  { named, people, known }: EntryIndex,
   names: readonly string[],
 ): Map<number, number> {
   const tiers = new Map<number, number>();
@@ -40,8 +42,17 @@ export function toTiers(
     if (plain === '') continue;
     for (const { at, tier } of named.get(plain) ?? []) raise(at, tier);
     if (!/\S\s+\S/.test(name)) continue;
+    if (isUnfinished(name, known))
+      for (const [whole, entries] of named)
+        if (whole.startsWith(plain)) for (const { at } of entries) raise(at, 0.5);
     for (const [person, entries] of people)
       if (person.startsWith(plain)) for (const at of entries) raise(at, 1);
   }
   return tiers;
+}
+
+/** Whether a text ends before its last word does, or in a word that more must follow. */
+function isUnfinished(text: string, known: KnownWords): boolean {
+  const last = toWords(text).at(-1) ?? '';
+  return last.length < 3 || isQuestionWord(last) || !known.isWhole(last);
 }

@@ -65,11 +65,19 @@ export function makeWordIndex() {
   }
 
   return {
-    /** Add words of an entry with what each says of it, from 0 to 1; those of its names are counted. */
-    add(at: number, weights: ReadonlyMap<string, number>, names?: ReadonlySet<string>): void {
+    /**
+     * Add words of an entry with what each says of it, from 0 to 1; those of its names are counted, and those that it
+     * has apart only, `core ml` for `coreml`, it does not have itself.
+     */
+    add(
+      at: number,
+      weights: ReadonlyMap<string, number>,
+      names?: ReadonlySet<string>,
+      apart?: ReadonlySet<string>,
+    ): void {
       for (const [text, weight] of weights) {
         const word = wordOf(text);
-        word.isTold = true;
+        word.isTold ||= !apart?.has(text);
         word.places.push(pack(at, weight));
         if (names) word.entries = word.places.length;
       }
@@ -83,6 +91,8 @@ export function makeWordIndex() {
     addOthers(texts: Iterable<string>): void {
       for (const text of texts) wordOf(text);
     },
+    /** Whether the word stands anywhere just so. */
+    isWhole: (text: string): boolean => words.has(text),
     /** Whether the word leads to entries and none of them has it, nor another form of it or a word that begins so. */
     isOther: (text: string): boolean =>
       words.has(text) &&

@@ -213,6 +213,19 @@ test('an engine that many others run on is named, too, and comes before a course
   expect(order('tensorrt course', course, ...users, { title: 'TensorRT' })[0]).toBe('TensorRT');
 });
 
+test('a name comes first while it is typed, and what only begins so where the words are whole comes not', () => {
+  const entries = [
+    {
+      title: 'Energy',
+      says: 'Benchmarking of energy and latency, benchmarking energy.',
+      weight: '9',
+    },
+    { title: 'Benchmarking Energy and Latency in small networks' },
+  ];
+  expect(order('benchmarking energy and l', ...entries)[0]).toBe(entries[1]?.title);
+  expect(order('benchmarking energy', ...entries)[0]).toBe('Energy');
+});
+
 test('what the whole list is about says less than other words', () => {
   const entries = [{ title: 'A mobile kit' }, { title: 'An Espressif kit' }];
   expect(order('espressif mobile', ...entries)[0]).toBe('An Espressif kit');

@@ -42,6 +42,13 @@ test('a word that only leads to what entries say is known, and told from those t
   ]);
 });
 
+test('two words of a name are known as one, which no entry need have', () => {
+  const { known } = indexOf([{ title: 'PyTorch Mobile' }, { title: 'Core ML', names: 'CoreML' }]);
+  const words = ['pytorchmobile', 'coreml', 'mobile'];
+  expect(words.filter(known.isKnown)).toEqual(words);
+  expect(words.filter(known.isOther)).toEqual(['pytorchmobile']);
+});
+
 test('an entry is found by another name of what it says, after one that has the name itself', () => {
   const entries = [
     { title: 'Other', says: 'A text on speech.' },
