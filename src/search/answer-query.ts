@@ -69,7 +69,7 @@ export function answerQuery(
   let whole = ranked.filter(isAsked);
   const isNarrow = isByYear || facetNames.some((name) => wanted[name].length > 0);
   // By year and within facets the list is what was asked for and no more.
-  const isShort = whole.length <= few && !isNarrow;
+  const isShort = whole.filter(({ isWeak }) => !isWeak).length <= few && !isNarrow;
   let searched = text;
   const [best] = ranked;
   if (whole.length === 0 && best) {

@@ -35,6 +35,8 @@ export type Ranked = {
   lacks: number;
   /** Whether some words of the query are its whole name. */
   isNamed: boolean;
+  /** Whether it has words of the query in its note alone. */
+  isWeak: boolean;
 };
 
 /** A word whose beginning alone was asked for. */
@@ -105,9 +107,13 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     let most = answers;
     let lacks = 0;
     let lacking = 0;
+    let isWeak = false;
     for (let word = 0; word < words.length; word += 1) {
       let weight = weights[word]?.[at] ?? 0;
-      if (weight === 0 && (inNotes === 'all' || inNotes?.has(words[word] ?? ''))) weight = inNote;
+      if (weight === 0 && (inNotes === 'all' || inNotes?.has(words[word] ?? ''))) {
+        weight = inNote;
+        isWeak = true;
+      }
       if (weight === 0) {
         lacks |= 1 << word;
         lacking += 1;
@@ -120,7 +126,7 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     const loss = (lacks & ownNames) !== 0 ? costOfName : 0;
     answers += gain - loss - (costOfLacking * lacking) / words.length;
     most += gain;
-    if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks, isNamed });
+    if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks, isNamed, isWeak });
   }
   return { ranked, words, weights, shares };
 }

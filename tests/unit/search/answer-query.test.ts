@@ -102,3 +102,19 @@ test('an entry whose name was typed is shown, however many others have all words
   const byYear = { wanted: nothing, isByYear: true };
   expect(answerQuery(own, meant, byYear, new Map(), []).numbers).toHaveLength(4);
 });
+
+test('entries whose note alone has some of the words do not hide those that lack one', () => {
+  const noted = ['one', 'two', 'three', 'four'].map((title) => ({
+    id: `papers/${title}`,
+    title,
+    also: 'cache',
+  }));
+  const better = { id: 'papers/cache', title: 'A cache for attention' };
+  const own = indexOf([...noted, better, { id: 'papers/other', title: 'Offline' }]);
+  const meant = understandQuery('attention cache offline', false, own, aids);
+  const notes: Notes = new Map(noted.map((_, at) => [at, new Set(['attention', 'offline'])]));
+  const request = { wanted: nothing, isByYear: false };
+  const { numbers, whole } = answerQuery(own, meant, request, notes, []);
+  expect(whole).toBe(4);
+  expect(numbers.map((at) => own.metas[at]?.id)).toContain('papers/cache');
+});

@@ -132,6 +132,7 @@ test('a query is all known where each word is, or begins one', () => {
 
 test('telling words are those that no question is made of', () => {
   expect(tellingWords('how to run bert on an iphone?')).toEqual(['bert', 'iphone?']);
+  expect(tellingWords('how to keep the cache small')).toEqual(['cache', 'small']);
   expect(tellingWords('how to')).toEqual(['how', 'to']);
   expect(tellingWords(' – ')).toEqual([]);
 });
