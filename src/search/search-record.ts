@@ -142,7 +142,7 @@ function valuesOf(name: string, entry: Entry): string[] {
 }
 
 /** Fields that have a place of their own in the record. */
-const placed = new Set(['tags', 'venue']);
+const placed = new Set(['aliases', 'alsoIn', 'tags', 'venue']);
 
 /** The words among the facts of an entry's page, as of its platforms and languages. */
 export function factsOf(entry: Entry): string[] {
