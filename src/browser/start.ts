@@ -42,7 +42,8 @@ function start(link: HTMLAnchorElement): void {
   if (offline) void import('./offline/page.ts').then((it) => it.offerWhole(offline, base));
   const place = document.querySelector<HTMLElement>('[data-my-list]');
   if (place) void import('./my-list/page.ts').then(({ showPage }) => showPage(place, base));
-  if (document.querySelector('[data-copy]')) void import('./copy.ts');
+  // An entry's page copies from the start, so that nothing moves when its buttons come; a guide may wait.
+  if (document.querySelector('.run')) void import('./copy.ts');
   const cite = document.querySelector<HTMLElement>('#cite');
   if (cite) {
     void import('./take-along/entry-files.ts').then((it) => it.offerEntryFiles(cite, base));
