@@ -49,7 +49,7 @@ export function findRelations(
     const others = [...shared.neighbours(entry.id)].filter((other) => !own.has(other));
     work.comparisons += others.length;
     const found = [...own].map(([other, name]) => ({ name, entry: other }));
-    const alike = mostAlike(entry, others, shared).slice(0, Math.max(0, most - found.length));
+    const alike = mostAlike(entry, others, shared, most - found.length);
     const more = alike.map((other) => {
       const reasons = toReasons(shared.of(entry.id), shared.of(other.id), names);
       return { entry: other, ...reasons };
@@ -128,17 +128,33 @@ function isSoftware(entry: Entry | undefined): boolean {
   return entry?.kind === 'libraries' || entry?.kind === 'tools';
 }
 
-function mostAlike(entry: Entry, others: readonly Entry[], shared: SharedFeatures): Entry[] {
+type Scored = { other: Entry; score: number };
+
+/** The `count` entries that have most in common with one, found without sorting the hundreds that have less. */
+function mostAlike(
+  entry: Entry,
+  others: readonly Entry[],
+  shared: SharedFeatures,
+  count: number,
+): Entry[] {
   const own = shared.of(entry.id);
-  return others
-    .map((other) => {
-      const theirs = shared.of(other.id);
-      let score = 0;
-      for (const feature of own) if (theirs.has(feature)) score += feature.weight;
-      return { other, score };
-    })
-    .sort((a, b) => b.score - a.score || byId(a.other, b.other))
-    .map(({ other }) => other);
+  const best: Scored[] = [];
+  for (const other of count > 0 ? others : []) {
+    const theirs = shared.of(other.id);
+    let score = 0;
+    for (const feature of own) if (theirs.has(feature)) score += feature.weight;
+    const scored = { other, score };
+    const last = best[count - 1];
+    if (last && byLikeness(last, scored) < 0) continue;
+    const place = best.findIndex((better) => byLikeness(scored, better) < 0);
+    best.splice(place < 0 ? best.length : place, 0, scored);
+    best.length = Math.min(best.length, count);
+  }
+  return best.map(({ other }) => other);
+}
+
+function byLikeness(a: Scored, b: Scored): number {
+  return b.score - a.score || byId(a.other, b.other);
 }
 
 function namesOf({ tags, categories }: Catalogue): ReasonNames {

@@ -1,5 +1,4 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { byId } from '../catalogue/order.ts';
 import { creditedNames, type PersonName } from '../catalogue/person-name.ts';
 import { type PublicationType, parseVenueName, publicationType } from '../catalogue/publication.ts';
 import { formatNames } from '../catalogue/tutorial-format.ts';
@@ -11,6 +10,7 @@ import {
 } from './bibtex-escape.ts';
 import { citationKeys } from './citation-key.ts';
 import { releaseOf } from './reference.ts';
+import { writtenOnce } from './written-once.ts';
 
 /**
  * Write entries as a BibTeX file in UTF-8, in the order of their ids, which BibTeX and biber both read.
@@ -26,11 +26,10 @@ export function writeBibtex(
 ): string {
   // Outside an entry BibTeX reads nothing but @.
   const head = siteUrl === undefined ? [] : [`% From ${siteUrl.replaceAll('@', '%40')}\n`];
-  const written = entries
-    .toSorted(byId)
-    .map((entry) => writeBibtexEntry(entry, keys.get(entry.id) ?? entry.slug));
-  return [...head, ...written].join('\n');
+  return [...head, ...entryTexts(entries, keys)].join('\n');
 }
+
+const entryTexts = writtenOnce(writeBibtexEntry);
 
 /** Write one entry under a citation key: the published version, with the preprint's number beside it. */
 export function writeBibtexEntry(entry: Entry, key: string): string {

@@ -5,6 +5,7 @@ import type { PublicationType } from '../catalogue/publication.ts';
 import { formatNames } from '../catalogue/tutorial-format.ts';
 import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
+import { writtenOnce } from './written-once.ts';
 
 /** A name of CSL-JSON: a person's in parts, or an organization's as it stands. */
 type CslName =
@@ -33,10 +34,15 @@ type CslItem = {
   note?: string;
 };
 
-/** Write entries as a file of CSL-JSON. */
-export function writeCslJson(...given: Parameters<typeof toCslJson>): string {
-  return JSON.stringify(toCslJson(...given));
+/** Write entries as a file of CSL-JSON, in the order of their ids. `keys` are the whole catalogue's. */
+export function writeCslJson(
+  entries: readonly Entry[],
+  { keys = citationKeys(entries) }: { keys?: ReadonlyMap<string, string> } = {},
+): string {
+  return `[${itemTexts(entries, keys).join(',')}]`;
 }
+
+const itemTexts = writtenOnce((entry, key) => JSON.stringify(toCslItem(toReference(entry), key)));
 
 /** Convert entries to CSL-JSON, in the order of their ids, without empty fields. `keys` are the whole catalogue's. */
 export function toCslJson(

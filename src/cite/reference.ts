@@ -1,5 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { listedRepository } from '../catalogue/entry-links.ts';
+import { onceFor } from '../catalogue/once-for.ts';
 import { creditedNames, type PersonName } from '../catalogue/person-name.ts';
 import { type PublicationType, parseVenueName, publicationType } from '../catalogue/publication.ts';
 import { toLineAddress, toOneLine } from '../text/one-line.ts';
@@ -36,8 +37,10 @@ export type Reference = {
   format?: Entry['format'];
 };
 
-/** Gather what is cited of an entry. */
-export function toReference(entry: Entry): Reference {
+/** Gather what is cited of an entry; a page cites it in several styles. */
+export const toReference = onceFor(gather);
+
+function gather(entry: Entry): Reference {
   const type = citedType(entry);
   const year = entry.year?.toString();
   return {

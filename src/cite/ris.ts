@@ -1,10 +1,10 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { byId } from '../catalogue/order.ts';
 import type { PersonName } from '../catalogue/person-name.ts';
 import type { PublicationType } from '../catalogue/publication.ts';
 import { toOneLine } from '../text/one-line.ts';
 import { citationKeys } from './citation-key.ts';
 import { pagesOf, type Reference, toReference } from './reference.ts';
+import { writtenOnce } from './written-once.ts';
 
 /**
  * Write entries as a RIS file in UTF-8, in the order of their ids, after the specification of Reference Manager:
@@ -14,11 +14,10 @@ export function writeRis(
   entries: readonly Entry[],
   { keys = citationKeys(entries) }: { keys?: ReadonlyMap<string, string> } = {},
 ): string {
-  return entries
-    .toSorted(byId)
-    .map((entry) => writeRisEntry(entry, keys.get(entry.id) ?? entry.slug))
-    .join('');
+  return entryTexts(entries, keys).join('');
 }
+
+const entryTexts = writtenOnce(writeRisEntry);
 
 /** Write one entry under a citation key: the published version, with the preprint's number in a note. */
 export function writeRisEntry(entry: Entry, key: string): string {

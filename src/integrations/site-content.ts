@@ -7,15 +7,16 @@ import {
 } from '../files/read-content.ts';
 import { plainError } from './plain-error.ts';
 
-let content: Content | undefined;
+// Astro’s hooks and its loader of collections load this module each for themselves.
+const place = globalThis as typeof globalThis & { siteContent?: Content | undefined };
 /** What was parsed, for the next reading of the folder. */
 const kept: KeptFiles = new Map();
 
-/** The content as Astro's hooks see it, read once a build. */
+/** The content as Astro’s hooks see it, read and checked once a build. */
 export function siteContent(): Content {
   const today = new Date().toISOString().slice(0, 10);
-  content ??= readContent(contentFolder(process.env), today, undefined, kept);
-  return content;
+  place.siteContent ??= readContent(contentFolder(process.env), today, undefined, kept);
+  return place.siteContent;
 }
 
 /** The same, ending the build or the server with one line where the folder cannot be read. */
@@ -30,5 +31,5 @@ export function readableContent(): Content {
 
 /** Have the next call read the folder again; of files that did not change, what was parsed stays. */
 export function forgetSiteContent(): void {
-  content = undefined;
+  place.siteContent = undefined;
 }
