@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { citationFormats } from '../cite/exports.ts';
 
 /** A file of the built site: its address below the site's own, without a leading slash, and what is in it. */
@@ -51,10 +51,18 @@ export function chooseWhole<File extends SiteFile>(
 
 /** Another version wherever a file says something else: the numbers in the menu of a page count what other pages hold. */
 export function versionOf({ path, content }: SiteFile): string {
-  const said = /(?:^|\/)$/.test(path)
-    ? content.toString().replace(/<nav class="side".*?<\/nav>/s, (it) => it.replace(/<b>\d+/g, ''))
-    : content;
-  return hash('sha256', said, 'base64url').slice(0, 8);
+  const said = createHash('sha256');
+  // Only the menu is read as text: a long list has gigabytes of pages.
+  const start = /(?:^|\/)$/.test(path) ? content.indexOf('<nav class="side"') : -1;
+  const end = start < 0 ? -1 : content.indexOf('</nav>', start);
+  if (end < 0) said.update(content);
+  else {
+    const menu = content.toString('latin1', start, end);
+    said.update(content.subarray(0, start));
+    said.update(menu.replace(/<b>\d+/g, ''), 'latin1');
+    said.update(content.subarray(end));
+  }
+  return said.digest('base64url').slice(0, 8);
 }
 
 /** The place of a file's group; citations are kept of what has a page below a kind, a year or the like. */

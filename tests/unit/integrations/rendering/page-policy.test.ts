@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
+  settlePolicy,
   withOwnHashes,
   withPolicyFirst,
 } from '../../../../src/integrations/rendering/page-policy.ts';
@@ -31,4 +32,13 @@ test('puts the policy before what it holds for', () => {
     `<head><meta charset="utf-8">${policy}<style>a{}</style></head>`,
   );
   expect(withPolicyFirst('<head></head>')).toBe('<head></head>');
+});
+
+test('hashes the bytes of a script that has other letters than ASCII', () => {
+  const head = (hashes: string) =>
+    `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="script-src ${hashes};">`;
+  const script = '<script>say("è, ✓, 字")</script>';
+  const own = hash('say("è, ✓, 字")');
+  const settled = settlePolicy(Buffer.from(`${head(`${own} ${hash('other()')}`)}${script}`));
+  expect(settled.toString()).toBe(head(own) + script);
 });
