@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Rendered } from './rendered.ts';
 import type { Answer, Order, PageBundle, ThreadData } from './thread-messages.ts';
 
-/** Pages that a thread has before it, so that it never waits for the main thread, which renders pages, too. */
-const queue = 4;
+/** Pages that a thread has before it, so that it seldom waits for the main thread, which has long work of its own. */
+export const pagesAhead = 24;
 
 /** Further threads that render pages. */
 export type PageThreads = {
@@ -22,7 +22,7 @@ export function startPageThreads(count: number, data: ThreadData): PageThreads {
       for (const { worker } of threads) worker.postMessage(bundle);
     },
     render: (url, route) => {
-      const free = threads.filter(({ waiting }) => waiting.size < queue);
+      const free = threads.filter(({ waiting }) => waiting.size < pagesAhead);
       const [next] = free.toSorted((a, b) => a.waiting.size - b.waiting.size);
       return next?.render(url, route);
     },

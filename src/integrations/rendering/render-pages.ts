@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { heldContent } from '../../publish/held-content.ts';
 import { renderedNotes } from '../rendered-notes.ts';
 import { siteContent } from '../site-content.ts';
-import { type PageThreads, startPageThreads } from './page-threads.ts';
+import { type PageThreads, pagesAhead, startPageThreads } from './page-threads.ts';
 import { toRendered, toResponse } from './rendered.ts';
 import { type PageBundle, routeKey, type ThreadData } from './thread-messages.ts';
 
@@ -34,7 +34,7 @@ export function renderPages({ threads: count }: { threads: number }): AstroInteg
         if (command !== 'build') return;
         updateConfig({
           // Enough at once for every thread, and two for the main one.
-          build: { concurrency: 2 + 4 * count },
+          build: { concurrency: 2 + pagesAhead * count },
           vite: { plugins: [bundleName((file) => (bundle = pathToFileURL(file).href))] },
         });
       },
