@@ -1,9 +1,12 @@
 import { cleanExcerpt } from '../../text/clean-text.ts';
+import { readCitedNames } from './cited-names.ts';
 import type { ReadItem } from './read-item.ts';
+import { isNumbered } from './reference.ts';
 
-/** Tell whether a paragraph is an item of a list: it has a link and reads like a reference. */
+/** Tell whether a paragraph is an item of a list: a whole reference, or a link that reads like one. */
 export function isReference(item: ReadItem): boolean {
-  const { title, main, marked, numbered } = item;
+  const { title, main, marked, numbered, cited } = item;
+  if (cited) return true;
   if (!main || !/^https?:/i.test(main.url) || title === '') return false;
   const isNamed = marked || numbered || main.label === title;
   const isLong = title.split(' ').length > 2;
@@ -11,6 +14,13 @@ export function isReference(item: ReadItem): boolean {
   return isNamed && isLong
     ? isDated(item) || item.authors.length > 0 || isPointed
     : numbered && marked;
+}
+
+/** Tell whether a paragraph starts with names or a number, as a reference does, and gives a year. */
+export function readsLikeReference(text: string): boolean {
+  const start = text.slice(0, 600).trimStart();
+  const isLed = isNumbered(start) || readCitedNames(start) !== undefined;
+  return isLed && /\b(?:19|20)\d\d\b/.test(start);
 }
 
 /** Tell whether an item without a link is a work all the same: it has a title, and a place, a time or names beside it, or is written like one. */

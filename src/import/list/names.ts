@@ -71,6 +71,11 @@ function withCapitals(part: string): string[] | undefined {
   return isNameWord(given) && family !== '' ? [`${given} ${family}`] : undefined;
 }
 
+/** Tell whether a text is one person’s name, written out, and not some words with capitals. */
+export function isPersonName(text: string): boolean {
+  return toPerson(text) !== undefined;
+}
+
 function toPerson(text: string): string | undefined {
   const whole = cleanLine(text.replace(/[*†‡§∗]|\d+$/g, ''));
   const [name = '', suffix] = whole.split(/ (?=(?:I{2,3}|I?V|Jr\.?|Sr\.?)$)/);

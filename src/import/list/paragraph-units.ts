@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { readCitedNames } from './cited-names.ts';
 import { isAttachment } from './read-item.ts';
-import { isNumbered } from './reference.ts';
+import { isNumbered, withoutNumber } from './reference.ts';
 import { type Definitions, type Token, toTokens } from './tokens.ts';
 import { addTokens, lineOf, type Unit } from './unit.ts';
 
@@ -42,6 +43,7 @@ function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] 
 
 function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[]): boolean {
   const head = first?.type === 'text' && first.value.trim() === '' ? second : first;
+  if (head?.type === 'text' && startsReference(head.value)) return true;
   if (head === undefined || !tokens.some(({ type }) => type === 'link')) return false;
   if (head.type === 'text') return isNumbered(head.value);
   if (head.type === 'strong') return true;
@@ -49,6 +51,14 @@ function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[])
     (head.type === 'link' || head.type === 'linkReference') &&
     !isAttachment(toTokens([head], noDefinitions()))
   );
+}
+
+/** `[12] Ames, A. …`, `Ames, A., & Burr, B. (2019)` */
+function startsReference(line: string): boolean {
+  const text = withoutNumber(line.trimStart());
+  const names = readCitedNames(text);
+  if (!names) return false;
+  return isNumbered(line) || /^[.,]? \(?(?:19|20)\d\d[a-z]?[).,]/.test(text.slice(names.length));
 }
 
 function noDefinitions(): Definitions {

@@ -2,6 +2,7 @@ import { readVenueTag, type VenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { type Around, readAround, titleMark } from './around-title.ts';
 import { badgeTexts } from './badge-texts.ts';
+import { readCitedWork } from './cited-work.ts';
 import { type Credit, readDetails } from './details.ts';
 import {
   bare,
@@ -14,6 +15,7 @@ import {
 import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
 import { type FoundLink, flattenTokens, type LinkedText, linkMark } from './linked-text.ts';
 import { type Marks, takeMarks } from './marks.ts';
+import { withNamedDois } from './named-dois.ts';
 import { isNumbered, withoutNumber } from './reference.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,6 +28,8 @@ export type ReadItem = Omit<Marks, 'bare'> &
     marked: boolean;
     /** Whether a number stands in front. */
     numbered: boolean;
+    /** Whether it is written as bibliographies cite works, from its names to where it came out. */
+    cited?: boolean;
     /** A word such as “Paper” where nothing names it. */
     word?: string;
     /** The main link; absent where the item has none. */
@@ -44,7 +48,20 @@ export function readItem(
   tokens: readonly Token[],
   { headed = false, credit = 'unlikely' }: { headed?: boolean; credit?: Credit } = {},
 ): ReadItem {
-  const text = flattenTokens(tokens);
+  const text = withNamedDois(flattenTokens(tokens));
+  const cited = headed ? undefined : readCited(text);
+  if (cited?.rest === '') return cited;
+  const beside = readBeside(text, { headed, credit });
+  // Of two ways to read a reference, the one that leaves nothing.
+  const isWhole = beside.authors.length > 0 && beside.rest === '';
+  return isWhole ? beside : (cited ?? beside);
+}
+
+/** Read an item as a title with what stands around it. */
+function readBeside(
+  text: LinkedText,
+  { headed, credit }: { headed: boolean; credit: Credit },
+): ReadItem {
   const found = (headed ? findLeadTitle(text) : undefined) ?? findTitle(text);
   const main = findMain(text, found);
   const others = text.links
@@ -79,6 +96,40 @@ export function readItem(
     ...marks,
     badges: onBadges.flatMap((words) => readVenueTag(words) ?? []),
     ...read,
+  };
+}
+
+/** The item as a whole reference, where it is one. */
+function readCited(text: LinkedText): ReadItem | undefined {
+  if (text.images.length > 0) return undefined;
+  const { links } = text;
+  const marked = links.filter(({ mark }) => mark !== undefined);
+  let next = 0;
+  const plain = text.flat.replaceAll(linkMark, () => {
+    const link = marked[next++];
+    return link && !isUnnamed(link) ? link.label : ' ';
+  });
+  const work = readCitedWork(plain);
+  if (!work) return undefined;
+  const { title, authors, more, fields, rest } = work;
+  const link = links.find(({ label }) => label === title);
+  const main = link ?? findMain(text, { title, source: '', marked: true });
+  return {
+    title,
+    marked: true,
+    numbered: isNumbered(text.flat),
+    cited: true,
+    main,
+    others: links.filter((it) => it !== main).map((it) => ({ ...it, label: toLabel(it) })),
+    images: [],
+    struck: main ? main.struck : text.struck,
+    marks: [],
+    badges: [],
+    authors,
+    more,
+    fields,
+    rest,
+    description: rest,
   };
 }
 

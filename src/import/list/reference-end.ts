@@ -11,15 +11,29 @@ export type ReferenceEnd = {
 
 /** Read the end of a reference as styles write it: `In Proceedings of Nets, pp. 1-9. ACM, 2018` or `Biometrics 61, no. 4 (2005): 962-973`. */
 export function readReferenceEnd(text: string): ReferenceEnd | undefined {
+  return readInStyles(text, styles);
+}
+
+/** The same behind the names and the title of a reference, where a name with a year or a volume is a container. */
+export function readCitedEnd(text: string): ReferenceEnd | undefined {
+  return readInStyles(text, styles) ?? readInStyles(text, citedStyles, () => true);
+}
+
+function readInStyles(
+  text: string,
+  among: readonly RegExp[],
+  isFit = isContainer,
+): ReferenceEnd | undefined {
   const line = text.slice(0, 500).split('\u2028', 1)[0] ?? '';
-  for (const style of styles) {
+  for (const style of among) {
     const found = style.exec(line);
-    const { name = '', volume, number, issue = number, pages, year } = found?.groups ?? {};
-    if (!found || !isContainer(name, pages !== undefined || volume !== undefined)) continue;
+    const { name = '', volume, number, issue = number, pages, article, year } = found?.groups ?? {};
+    if (!found || !isFit(name, pages !== undefined || volume !== undefined)) continue;
     const fields = venueFields({
       name: cleanLine(name),
       ...(volume && { volume }),
       ...(issue && { number: issue }),
+      ...(article && { article }),
       ...(pages && { pages: pages.replace(/\s*[-–]+\s*/, '-') }),
     });
     return { fields: { ...fields, ...(year && { year: Number(year) }) }, length: found[0].length };
@@ -30,22 +44,43 @@ export function readReferenceEnd(text: string): ReferenceEnd | undefined {
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
 const year = String.raw`(?:${month} )?(?<year>(?:19|20)\d\d)`;
 const volume = String.raw`(?:vol(?:ume|\.)? ?)?(?<volume>\d{1,4})(?: ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\))?`;
-const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
+const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,8}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
 /** A journal’s name has no stop but those of its abbreviations. */
-const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,6})\.(?= \p{Lu}\p{L}{0,7}\.| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
+const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,7}\.| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
 const end = String.raw`(?=[.,;)]|\s*(?:$|[|[(\0]))\.?`;
 
 const styles = [
+  // `in Proc. Nets Conf., Rome, Italy, Jun. 2018, pp. 1-9`
+  String.raw`^[Ii]n:? (?<name>(?:\d{4} )?\p{Lu}[^"“”\u2028\0]{4,150}?)(?:, \p{Lu}[\p{L} .]{1,30}){0,3}, ${year}(?:, vol\. ?(?<volume>\d{1,4}))?, pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?)${end}`,
   // `In Proceedings of Nets, vol. 3, pp. 1-9. ACM, 2018`, `In Advances in Nets (2022)`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:, vol(?:ume|\.)? (?<volume>\d{1,4}))?(?:, no\. \d{1,4})?(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?(?:[.,] \p{Lu}[\p{L} &-]{1,40}(?:, \p{Lu}[\p{L} ]{1,20})?)?(?:[.,] | ?\(| )${year}\)?${end}`,
   // `Biometrics 61, no. 4 (2005): 962-973`
   String.raw`^${journal},? ${volume}(?:[.,] (?:no|issue)\.? ?(?<issue>\d{1,4}(?:[-–/]\d{1,4})?))? ?\(${year}\)(?:[:,] ?${pages})?${end}`,
+  // `Nets 12, 3 (Mar. 2018), 3–9`
+  String.raw`^${journal},? (?<volume>\d{1,4}), (?<number>\d{1,4}) \(${year}\)(?:, ?${pages})?${end}`,
   // `Nature 521, 436 (2015)`
   String.raw`^${journal},? ${volume}[,:] ?${pages},? ?\(${year}\)${end}`,
   // `Journal of Nets, 61(4), 962-973`
   String.raw`^${journal}, ${volume}[,:] ?${pages}(?:,? \(?${year}\)?)?${end}`,
   // `J Nets. 2019;150(2):1234-40`
   String.raw`^${journal}\.? ${year}(?: ${month}(?: \d{1,2})?)?; ?${volume}(?:: ?${pages})?${end}`,
+  // `Trans. Nets, vol. 61, no. 4, pp. 962-973, Mar. 2019`, `Nets, vol. 61, no. 4, 2019, pp. 962-973`
+  String.raw`^${journal}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?, ${year}, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)${end}`,
+  String.raw`^${journal}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?(?:, [Aa]rt\. no\. [\w.]{1,12})?(?:, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?))?, ${year}${end}`,
+].map((style) => new RegExp(style, 'u'));
+
+const citedStyles = [
+  // `PLoS Nets 14(3): e0212345`
+  `^${journal},? ${volume}: ?${pages}${end}`,
+  // `J. Nets Res., Mar. 2017`
+  String.raw`^(?:[Ii]n:? )?${journal},? \(?${year}\)?(?:, pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?${end}`,
+  // `Nets Studies, 8, Article 12`
+  String.raw`^${journal},? ${volume},? (?:[Aa]rticle|[Aa]rt\.)(?: no\.)? (?<article>\w{1,12})${end}`,
+  // `In Handbook of Nets (Vol. 2, pp. 10–20). Nets Press`
+  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”()\u2028\0]{2,180}?),? \((?:\d{1,2}(?:st|nd|rd|th) ed\.,? ?)?(?:[Vv]ol\. (?<volume>\d{1,4}),? ?)?(?:pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?\)\.?(?: [\p{Lu}][\p{L}’'&,:. -]{2,80}$)?`,
+  // `In Workshop on Nets, pages 1–9`, `Journal of Nets 14(3)`
+  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))(?:[.,] \p{Lu}[\p{L} &-]{1,40})?${end}`,
+  String.raw`^${journal},? ${volume}(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));
 
 /** A place in it shows that a name is a container’s; without one its words must. */

@@ -5,7 +5,7 @@ import type { Remark, SkippedItem, UnfiledDraft } from '../imported-draft.ts';
 import { workFinder } from '../known-addresses.ts';
 import type { ListSubject } from '../list-subject.ts';
 import { isBareLink, isListOfParagraphs } from './bare-links.ts';
-import { isReference, isUnlinkedWork, titleFault } from './is-work.ts';
+import { isReference, isUnlinkedWork, readsLikeReference, titleFault } from './is-work.ts';
 import { itemPlacer } from './item-place.ts';
 import { flattenTokens, linkMark } from './linked-text.ts';
 import type { NewCategory } from './new-categories.ts';
@@ -51,7 +51,7 @@ export function toCandidates(
     const item = items.get(unit) as ReadItem;
     const { main } = item;
     if (unit.type === 'paragraph' && !isReference(item) && !(ofParagraphs && isBareLink(unit)))
-      return reasons.text;
+      return readsLikeReference(flattenTokens(unit.tokens).flat) ? unreadReference : reasons.text;
     if (item.struck) return 'It is struck out in the list.';
     if (!main && !isUnlinkedWork(item)) {
       return item.images.length > 0
@@ -100,13 +100,17 @@ const reasons: { [Type in Unit['type']]?: string } & { text: string } = {
   footnote: 'No item uses this footnote.',
 };
 
-/** A part as a whole; text without any link is only worth a word where an item was expected. */
+const unreadReference =
+  'It reads like a reference, but its title could not be told: put the title in quotation marks.';
+
+/** A part as a whole; text without any link is only worth a word where a work was expected. */
 function skipUnit(unit: Unit, refusal: string | Refusal): SkippedItem[] {
   const { reason, known } = typeof refusal === 'string' ? { reason: refusal } : refusal;
   const { flat, links, images } = flattenTokens(unit.tokens);
   const urls = [...links, ...images].map(({ url }) => url).filter((url) => url !== '');
   const isItem = unit.type === 'item' || unit.type === 'row';
-  if (!isItem && urls.length === 0) return [];
+  const isProse = !isItem && reason === (reasons[unit.type] ?? reasons.text);
+  if (isProse && urls.length === 0) return [];
   let next = 0;
   const text = flat.replaceAll(linkMark, () => links[next++]?.label ?? '');
   return [{ line: unit.line, text: cleanExcerpt(text), reason, links: [...new Set(urls)], known }];

@@ -1,0 +1,111 @@
+import { writeAuthor } from '../author-name.ts';
+import { isPersonName } from './names.ts';
+
+/** The names that a reference starts with, as the schema writes them, and the length of the text that holds them. */
+export type CitedNames = {
+  names: string[];
+  /** Whether “et al.” follows. */
+  more: boolean;
+  length: number;
+};
+
+/**
+ * Read the names in front of a reference: `Ames, A. B., & Burr, C.`, `A. B. Ames and C. Burr`, `Ames AB, Burr C`,
+ * `Ames, Ann, and Cy Burr`. Names in full count where another has initials or “and” joins them.
+ */
+export function readCitedNames(text: string): CitedNames | undefined {
+  const line = text.slice(0, longest);
+  const names: string[] = [];
+  let at = 0;
+  let isSure = false;
+  let more = false;
+  for (;;) {
+    const rest = line.slice(at);
+    const others = etAl.exec(rest);
+    if (others && names.length > 0) {
+      at += others[0].length;
+      more = true;
+      isSure = true;
+      break;
+    }
+    const joint = names.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
+    if (names.length > 0 && joint === '') break;
+    const found = readOne(rest.slice(joint.length), names.length === 0);
+    if (!found) break;
+    isSure ||= found.hasInitials || /and|&/.test(joint);
+    names.push(found.name);
+    at += joint.length + found.length;
+  }
+  return names.length > 0 && isSure ? { names, more, length: at } : undefined;
+}
+
+/** Works have seldom more authors than fit in this many characters. */
+const longest = 2000;
+
+const etAl = /^,?\s*(?:and |& )?(?:et\.? al\b\.?|others\b\.?|…|\.\.\.)/i;
+const separator = /^(?:\s*[,;]\s*(?:and |& |… ?|\. \. \. )?|\s+(?:and|&)\s+)(?=\p{L})/u;
+
+const particle = `(?:(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ten|ter|zu) )*`;
+const word = String.raw`(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}'’-]+`;
+const family = `${particle}${word}(?: (?:y )?${word}){0,2}`;
+const one = String.raw`\p{Lu}\p{Ll}?\.`;
+const initials = `${one}(?:[ -]?${one}){0,4}`;
+const suffix = String.raw`(?:,? (?:Jr\.?|Sr\.?|I{2,3}|IV))?`;
+/** What stands behind a whole name. */
+const end = String.raw`(?=[,;:.]|\s*["“(]|\s+(?:and|&|et|19|20)|\s*$)`;
+
+type One = { name: string; length: number; hasInitials: boolean };
+
+/** The ways to write a name, with the family and given name in each; the first name alone may be turned in full. */
+const ways: { form: RegExp; hasInitials: boolean; isFirst?: boolean }[] = [
+  {
+    form: way(`(?<family>${particle}${word}), (?<given>${initials})(?<suffix>${suffix})`),
+    hasInitials: true,
+  },
+  // “Ann Ames, W. Bo Burr” is no W. Ann Ames.
+  {
+    form: way(`(?<family>${family}), (?<given>${initials})(?<suffix>${suffix})${end}`),
+    hasInitials: true,
+  },
+  {
+    form: way(
+      `(?<given>${initials}(?: ${word}){0,2}?) ?(?<family>${particle}${word})(?<suffix>${suffix})${end}`,
+    ),
+    hasInitials: true,
+  },
+  // `Ames AB`, with a sign behind it that ends it.
+  {
+    form: way(
+      String.raw`(?<family>${family}) (?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2})(?=[,;.:]|\s+(?:and|&|\())`,
+    ),
+    hasInitials: true,
+  },
+  {
+    form: way(
+      String.raw`(?<family>${particle}${word}), (?<given>${word}(?: ${word}| ${one}){0,2})(?=,? (?:and|&) |, ${word}|\.|,? et al|\s*\()`,
+    ),
+    hasInitials: false,
+    isFirst: true,
+  },
+  {
+    form: way(`(?<given>${word}(?: ${one}| ${word}){0,2}?) (?<family>${particle}${word})${end}`),
+    hasInitials: false,
+  },
+];
+
+function way(form: string): RegExp {
+  return new RegExp(`^${form}`, 'u');
+}
+
+function readOne(text: string, isFirst: boolean): One | undefined {
+  for (const { form, hasInitials, isFirst: onlyFirst } of ways) {
+    if (onlyFirst && !isFirst) continue;
+    const { 0: all = '', groups } = form.exec(text) ?? {};
+    const { family: last = '', given = '', suffix: third = '' } = groups ?? {};
+    if (last === '' || given === '') continue;
+    const parts = { family: last, given, suffix: third.replace(/^,? /, '') };
+    if (!hasInitials && !isPersonName(`${given} ${last}`)) continue;
+    return { name: writeAuthor(parts), length: all.length, hasInitials };
+  }
+  return undefined;
+}

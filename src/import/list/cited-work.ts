@@ -1,0 +1,125 @@
+import { cleanLine } from '../../text/clean-text.ts';
+import { readCitedNames } from './cited-names.ts';
+import { type Details, readDetails } from './details.ts';
+import { withoutNumber } from './reference.ts';
+import { readCitedEnd, readReferenceEnd } from './reference-end.ts';
+
+/** A work as a bibliography cites it: `Ames, A. (2019). Thin nets. Journal of Nets, 4(1), 1–9.` */
+export type CitedWork = Pick<Details, 'authors' | 'more' | 'fields'> & {
+  title: string;
+  /** What was not understood behind the title. */
+  rest: string;
+};
+
+/**
+ * Read a reference whose names stand first, as APA, Harvard, Chicago, IEEE, MLA, Vancouver and Springer write it: names,
+ * a year or a stop, the title, and where it came out. Texts of other shapes give nothing.
+ */
+export function readCitedWork(text: string): CitedWork | undefined {
+  const line = cleanLine(withoutNumber(text.slice(0, longest)));
+  const cited = readCitedNames(line);
+  if (!cited) return undefined;
+  const { names: authors, more, length } = cited;
+  const behind = line.slice(length).replace(/^,?\s*\((?:eds?\.?|editors?)\)/i, '');
+  const dated = date.exec(behind);
+  const year = dated?.groups?.year ?? dated?.groups?.bare;
+  const start = dated?.[0] ?? beforeTitle.exec(behind)?.[0];
+  if (start === undefined) return undefined;
+  // Initials end with a stop of their own.
+  if (!dated && start.trim() === '' && !/\.$/.test(line.slice(0, length))) return undefined;
+  const found = readTitle(behind.slice(start.length));
+  // A comma ends names only in front of quotation marks.
+  if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
+  const { fields, rest } = readPlace(found.after);
+  const own = year === undefined ? {} : { year: Number(year) };
+  if (!found.isQuoted && year === undefined && fields.year === undefined) return undefined;
+  return { title: found.title, authors, more, fields: { ...fields, ...own }, rest };
+}
+
+const longest = 4000;
+
+const years = String.raw`(?:19|20)\d\d`;
+/** `(2019).`, `(2019, May 3):`, `. 2019.`, ` 2019 ` */
+const date = new RegExp(
+  String.raw`^[.,]?\s*(?:\((?<year>${years})[a-z]?(?:[,/][^()]{1,24})?\)[.,:]?|(?<bare>${years})[a-z]?[.,:])\s+`,
+);
+const beforeTitle = /^(?:[.,:;]\s+|\s+)/;
+
+type Titled = { title: string; after: string; isQuoted: boolean };
+
+function readTitle(text: string): Titled | undefined {
+  for (const quote of quotes) {
+    const [all, title = ''] = quote.exec(text) ?? [];
+    if (all !== undefined) {
+      const whole = title.replace(/[,.]$/, '');
+      return { title: whole, after: text.slice(all.length), isQuoted: true };
+    }
+  }
+  const [all, title = ''] = sentence.exec(text) ?? [];
+  if (all === undefined || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]\p{Lu}/u.test(title))
+    return undefined;
+  const after = text.slice(all.length);
+  const name = title.replace(/\.$/, '').replace(edition, '');
+  const { cut = name.length } = { cut: after === '' ? placeAt(name) : undefined };
+  const own = name.slice(0, cut);
+  if (own.split(' ').length < 2) return undefined;
+  return { title: own, after: name.slice(cut) + after, isQuoted: false };
+}
+
+/** Where a comma parts a title from a journal with its place: `Thin nets for all, Journal of Nets, 12(3), 3-9`. */
+function placeAt(text: string): number | undefined {
+  const commas = [...text.matchAll(/, (?=\p{Lu})/gu)].map(({ index }) => index);
+  return commas.find((at) => readReferenceEnd(text.slice(at + 2)) !== undefined);
+}
+
+const quotes = [
+  /^"([^"]{3,300})"[.,]?\s*/,
+  /^[“”„]([^“”„]{3,300})[”“][.,]?\s*/,
+  /^«\s?([^«»]{3,300}?)\s?»[.,]?\s*/,
+  // An apostrophe is no end.
+  /^['‘]((?:[^'‘’]|['’](?=\p{L}))(?:[^‘'’]|['’](?=\p{L})){2,300})['’](?:[.,]\s*|(?=\s[(\p{Lu}])\s|$)/u,
+];
+
+/** Up to the stop behind a word that is no initial and no abbreviation. */
+const sentence =
+  /^(.{3,300}?(?:[?!]|(?<!\b(?:\p{Lu}|vs|Dr|St|[Nn]o|[Vv]ol|pp?|cf|e\.g|i\.e|ca))\.))(?:\s+(?=["“(\p{Lu}\p{N}]|in\b|arXiv)|\s*$)/u;
+
+const edition =
+  / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|vol\. \d+|\d+(?:st|nd|rd|th) edition)\)$/i;
+
+/** Where it came out: a journal or proceedings with its place, a thesis, or a publisher, whom entries do not name. */
+function readPlace(text: string): Pick<CitedWork, 'fields' | 'rest'> {
+  const said = cleanLine(text.replace(online, ' ')).replace(/^[.,;\s]+/, '');
+  if (!/[\p{L}\p{N}]/u.test(said)) return { fields: {}, rest: '' };
+  const { thesis, publisher, city, year } = {
+    ...thesisPlace.exec(said)?.groups,
+    ...publisherPlace.exec(said)?.groups,
+  };
+  const dated = year === undefined ? {} : { year: Number(year) };
+  if (thesis) return { fields: { venueName: thesis, ...dated }, rest: '' };
+  if (publisher && (city || publishing.test(publisher))) return { fields: dated, rest: '' };
+  const place = said.replace(editors, 'In ');
+  const end = readCitedEnd(place);
+  const behind = end ? place.slice(end.length) : place;
+  const { authors, fields, rest } = readDetails(behind);
+  if (authors.length > 0) return { fields: end?.fields ?? {}, rest: behind };
+  return { fields: { ...fields, ...end?.fields }, rest: /[\p{L}\p{N}]/u.test(rest) ? rest : '' };
+}
+
+/** `In: Cole, C., Dole, D. (eds.) ` */
+const editors = /^[Ii]n:? [^()]{4,150} \((?:[Ee]ds?\.?|editors?|Hrsg\.?)\)[.,:]?\s+/;
+
+/** Where a copy stands and when somebody looked: its address is a link of its own. */
+const online =
+  /\b(?:(?:available|retrieved|accessed)(?: (?:at|from|on|online))?\b:?|\[online\]\.?|doi:?\s*(?=\0|$))(?: [\p{L}\d ,]{0,30}\d{4})?\.?/giu;
+
+const thesisPlace = new RegExp(
+  String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,120}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
+  'iu',
+);
+const publisherPlace = new RegExp(
+  String.raw`^(?:(?<city>\p{Lu}[\p{L}., -]{1,40}): )?(?<publisher>\p{Lu}[\p{L}’'&., -]{1,80}?)(?:[,;.]? \(?(?<year>${years})\)?)?\.?$`,
+  'u',
+);
+const publishing =
+  /\b(?:Press|Books?|Publish\p{L}*|Verlag|Editions?|Springer|Wiley|Elsevier|Routledge|Academic|O[’']Reilly|Packt|Manning|Taylor|Sage|SAGE|Pearson|McGraw|Addison|Penguin|Palgrave|Macmillan|Brill|Gruyter|Kluwer|Birkhäuser|Blackwell|Prentice|Morgan Kaufmann|Chapman|Norton|Knopf|Vintage)\b/u;

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { readCitedWork } from '../../../../src/import/list/cited-work.ts';
+
+/** What is read of a reference, in one line: names; title; year; where. */
+function read(text: string): string | undefined {
+  const work = readCitedWork(text);
+  if (!work) return undefined;
+  const { title, authors, more, fields, rest } = work;
+  const names = `${authors.join(', ')}${more ? ' et al.' : ''}`;
+  const where = fields.venueName ?? fields.venue ?? '';
+  return [names, title, fields.year, where, rest].filter((it) => it !== '').join('; ');
+}
+
+const journal = 'Journal of Nets, vol. 12, no. 3, pp. 3-9';
+const rest = `Thin nets for all; 2018; ${journal}`;
+
+describe('a reference', () => {
+  test.each([
+    [
+      'APA',
+      'Ames, A. B., & Burr, C. (2018). Thin nets for all. Journal of Nets, 12(3), 3–9.',
+      'A. B. Ames, C. Burr',
+    ],
+    [
+      'APA with a day',
+      'Ames, A. B. (2018, May 3). Thin nets for all. Journal of Nets, 12(3), 3–9.',
+      'A. B. Ames',
+    ],
+    [
+      'Harvard',
+      "Ames, A., Burr, C. and Cole, D. (2018) 'Thin nets for all', Journal of Nets, 12(3), pp. 3-9.",
+      'A. Ames, C. Burr, D. Cole',
+    ],
+    [
+      'a comma behind the title',
+      'Ames, A. (2018) Thin nets for all, Journal of Nets, 12 (3), pp. 3-9.',
+      'A. Ames',
+    ],
+    [
+      'a year between commas',
+      'Ames, A., 2018. Thin nets for all. Journal of Nets, 12(3), pp.3-9.',
+      'A. Ames',
+    ],
+    [
+      'Chicago',
+      'Ames, Ann, and Bob Burr. “Thin nets for all.” Journal of Nets 12, no. 3 (2018): 3–9.',
+      'Ann Ames, Bob Burr',
+    ],
+    [
+      'MLA',
+      'Ames, Ann, et al. "Thin nets for all." Journal of Nets, vol. 12, no. 3, 2018, pp. 3-9.',
+      'Ann Ames et al.',
+    ],
+    [
+      'IEEE',
+      '[7] A. B. Ames, C. Burr, and D. van Dam, “Thin nets for all,” Journal of Nets, vol. 12, no. 3, pp. 3–9, Mar. 2018.',
+      'A. B. Ames, C. Burr, D. van Dam',
+    ],
+    [
+      'Vancouver',
+      '7. Ames A, Burr C. Thin nets for all. Journal of Nets. 2018;12(3):3-9.',
+      'A Ames, C Burr',
+    ],
+    [
+      'Springer',
+      'Ames, A., Burr, C.: Thin nets for all. Journal of Nets 12(3), 3–9 (2018)',
+      'A. Ames, C. Burr',
+    ],
+    [
+      'ACM',
+      'Ann Ames, W. Bo Burr, and Cy Cole. 2018. Thin nets for all. Journal of Nets 12, 3 (2018), 3–9.',
+      'Ann Ames, W. Bo Burr, Cy Cole',
+    ],
+  ])('in the style of %s', (_, text, names) => {
+    expect(read(text)).toBe(`${names}; ${rest}`);
+  });
+
+  test.each([
+    [
+      'a book',
+      'Ames, A. (2018). Thin nets (2nd ed.). Oxford: Net Books.',
+      'A. Ames; Thin nets; 2018',
+    ],
+    [
+      'a book with its year behind',
+      'A. Ames. Thin nets for all. Springer, 2018.',
+      'A. Ames; Thin nets for all; 2018',
+    ],
+    [
+      'a thesis',
+      'Ames, A. B. Thin nets for all. PhD thesis, University of Ohio, 2018.',
+      'A. B. Ames; Thin nets for all; 2018; PhD thesis, University of Ohio',
+    ],
+    [
+      'a chapter',
+      'Ames, A. (2018). Thin nets for all. In D. Dole & E. Ewing (Eds.), Handbook of nets (pp. 10–20). Net Press.',
+      'A. Ames; Thin nets for all; 2018; Handbook of nets, pp. 10-20',
+    ],
+    [
+      'a paper of a conference',
+      'A. Ames and B. Burr, “Thin nets for all,” in 2018 Conference on Nets (ICN), Rome, Italy, 2018, pp. 1–9.',
+      'A. Ames, B. Burr; Thin nets for all; 2018; 2018 Conference on Nets (ICN), pp. 1-9',
+    ],
+    [
+      'proceedings with editors',
+      'Ames, A.: Thin nets for all. In: Dole, D. (ed.) Proceedings of the Workshop on Nets, pp. 1–9. Springer, Berlin (2018)',
+      'A. Ames; Thin nets for all; 2018; Proceedings of the Workshop on Nets, pp. 1-9',
+    ],
+    [
+      'a preprint',
+      'Ames, A. et al. (2018). Thin nets: A review. arXiv preprint arXiv:1801.00001.',
+      'A. Ames et al.; Thin nets: A review; 2018; arXiv',
+    ],
+    [
+      'an article with a number',
+      "O'Neil, P., & D'Arcy, Q. (2018). Thin nets. Net Studies, 8, Article 12.",
+      "P. O'Neil, Q. D'Arcy; Thin nets; 2018; Net Studies, vol. 8, article 12",
+    ],
+    [
+      'what nothing reads',
+      'Ames, A. (2018). Thin nets for all. See the second shelf.',
+      'A. Ames; Thin nets for all; 2018; See the second shelf.',
+    ],
+  ])('to %s', (_, text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+test.each([
+  'In 2019, Ames and Burr showed that nets can be thin.',
+  'A. Ames wrote this list. It has 20 items of 2019.',
+  'Deep Learning, Vision and Robots (2019). A course.',
+  'Awesome Tools, and more. A list of things that help.',
+  'Thin nets for all. Ann Ames, Bob Burr. ICML 2018.',
+  'ThinNet (2018). A library for boards.',
+])('is not found in “%s”', (text) => {
+  expect(read(text)).toBeUndefined();
+});
+
+test.each([
+  'Ames, A., '.repeat(20_000),
+  `${'Ames, A., '.repeat(190)}(2018). ${'Thin, Nets '.repeat(20_000)}`,
+  `A. ${'B '.repeat(50_000)}`,
+  `Ames, A. (2018). ${'Thin nets. In: Dole '.repeat(20_000)}`,
+])('comes to an end in a long text', (text) => {
+  expect(() => readCitedWork(text)).not.toThrow();
+});
