@@ -21,6 +21,16 @@ export function readCitedNames(text: string): CitedNames | undefined {
   let more = false;
   for (;;) {
     const rest = line.slice(at);
+    const left = ellipsis.exec(rest);
+    if (left && names.length > 0) {
+      // `Ames, A., … Zorn, Z.`
+      more = true;
+      at += left[0].length;
+      const last = readOne(line.slice(at), false);
+      if (last) names.push(last.name);
+      at += last?.length ?? 0;
+      break;
+    }
     const others = etAl.exec(rest);
     if (others && names.length > 0) {
       at += others[0].length;
@@ -30,7 +40,7 @@ export function readCitedNames(text: string): CitedNames | undefined {
     }
     const joint = names.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
     if (names.length > 0 && joint === '') break;
-    const found = readOne(rest.slice(joint.length), names.length === 0);
+    const found = readOne(rest.slice(joint.length), names.length === 0 || /[&;]/.test(joint));
     if (!found) break;
     isSure ||= found.hasInitials || /and|&/.test(joint);
     names.push(found.name);
@@ -42,24 +52,27 @@ export function readCitedNames(text: string): CitedNames | undefined {
 /** Works have seldom more authors than fit in this many characters. */
 const longest = 2000;
 
-const etAl = /^,?\s*(?:and |& )?(?:et\.? al\b\.?|others\b\.?|…|\.\.\.)/i;
-const separator = /^(?:\s*[,;]\s*(?:and |& |… ?|\. \. \. )?|\s+(?:and|&)\s+)(?=\p{L})/u;
+const etAl = /^,?\s*(?:and |& )?(?:et\.? al\b\.?|others\b\.?)/i;
+const ellipsis = /^,?\s*(?:…|\.\.\.|\. \. \.),?\s*(?:(?:and|&)\s+)?/;
+const separator = /^(?:\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+)(?=\p{L})/u;
 
 const particle = `(?:(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ten|ter|zu) )*`;
-const word = String.raw`(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}'’-]+`;
+const word = String.raw`(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+`;
 const family = `${particle}${word}(?: (?:y )?${word}){0,2}`;
 const one = String.raw`\p{Lu}\p{Ll}?\.`;
 const initials = `${one}(?:[ -]?${one}){0,4}`;
+/** `Ames, AB (2019)` */
+const bare = String.raw`\p{Lu}{1,3}(?=,| \(| &| and\b)`;
 const suffix = String.raw`(?:,? (?:Jr\.?|Sr\.?|I{2,3}|IV))?`;
 /** What stands behind a whole name. */
 const end = String.raw`(?=[,;:.]|\s*["“(]|\s+(?:and|&|et|19|20)|\s*$)`;
 
 type One = { name: string; length: number; hasInitials: boolean };
 
-/** The ways to write a name, with the family and given name in each; the first name alone may be turned in full. */
-const ways: { form: RegExp; hasInitials: boolean; isFirst?: boolean }[] = [
+/** The ways to write a name, with the family and given name in each; names in full may be turned. */
+const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean }[] = [
   {
-    form: way(`(?<family>${particle}${word}), (?<given>${initials})(?<suffix>${suffix})`),
+    form: way(`(?<family>${particle}${word}), (?<given>${initials}|${bare})(?<suffix>${suffix})`),
     hasInitials: true,
   },
   // “Ann Ames, W. Bo Burr” is no W. Ann Ames.
@@ -85,7 +98,7 @@ const ways: { form: RegExp; hasInitials: boolean; isFirst?: boolean }[] = [
       String.raw`(?<family>${particle}${word}), (?<given>${word}(?: ${word}| ${one}){0,2})(?=,? (?:and|&) |, ${word}|\.|,? et al|\s*\()`,
     ),
     hasInitials: false,
-    isFirst: true,
+    isFull: true,
   },
   {
     form: way(`(?<given>${word}(?: ${one}| ${word}){0,2}?) (?<family>${particle}${word})${end}`),
@@ -97,9 +110,10 @@ function way(form: string): RegExp {
   return new RegExp(`^${form}`, 'u');
 }
 
-function readOne(text: string, isFirst: boolean): One | undefined {
-  for (const { form, hasInitials, isFirst: onlyFirst } of ways) {
-    if (onlyFirst && !isFirst) continue;
+/** `isTurned` says that a name in full may stand with the family first: it is the first, or “&” parts it from others. */
+function readOne(text: string, isTurned: boolean): One | undefined {
+  for (const { form, hasInitials, isFull } of ways) {
+    if (isFull && !isTurned) continue;
     const { 0: all = '', groups } = form.exec(text) ?? {};
     const { family: last = '', given = '', suffix: third = '' } = groups ?? {};
     if (last === '' || given === '') continue;

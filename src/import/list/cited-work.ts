@@ -1,4 +1,5 @@
 import { cleanLine } from '../../text/clean-text.ts';
+import { writeAuthor } from '../author-name.ts';
 import { readCitedNames } from './cited-names.ts';
 import { type Details, readDetails } from './details.ts';
 import { withoutNumber } from './reference.ts';
@@ -16,8 +17,13 @@ export type CitedWork = Pick<Details, 'authors' | 'more' | 'fields'> & {
  * a year or a stop, the title, and where it came out. Texts of other shapes give nothing.
  */
 export function readCitedWork(text: string): CitedWork | undefined {
-  const line = cleanLine(withoutNumber(text.slice(0, longest)));
-  const cited = readCitedNames(line);
+  const line = cleanLine(
+    withoutNumber(text.slice(0, longest))
+      // What a link left behind.
+      .replace(/ +,/g, ',')
+      .replace(/([.,]) +\.(?=\s|$)/g, '$1'),
+  );
+  const cited = readCitedNames(line) ?? readGroup(line);
   if (!cited) return undefined;
   const { names: authors, more, length } = cited;
   const behind = line.slice(length).replace(/^,?\s*\((?:eds?\.?|editors?)\)/i, '');
@@ -32,16 +38,32 @@ export function readCitedWork(text: string): CitedWork | undefined {
   if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
   const { fields, rest } = readPlace(found.after);
   const own = year === undefined ? {} : { year: Number(year) };
-  if (!found.isQuoted && year === undefined && fields.year === undefined) return undefined;
+  if (!found.isQuoted && !dated && fields.year === undefined) return undefined;
   return { title: found.title, authors, more, fields: { ...fields, ...own }, rest };
 }
 
 const longest = 4000;
+const shortest = 6;
+
+/** A body as the author: `Board of Nets. (2019). `, with the stop and the brackets that show it. */
+function readGroup(line: string): ReturnType<typeof readCitedNames> {
+  const [, name] =
+    /^(\p{Lu}[^.;:!?\0"“”]{1,150}?)\.(?= \((?:(?:19|20)\d\d|n\. ?d)[^()]{0,24}\)\. )/u.exec(line) ??
+    [];
+  if (name === undefined) return undefined;
+  // `Ames, Ann. (2019). `
+  const [, family = name, given = ''] = /^(\p{L}[\p{L}’'-]+), (\p{Lu}[\p{L}-]+)$/u.exec(name) ?? [];
+  return {
+    names: [writeAuthor({ family, given, suffix: '' })],
+    more: false,
+    length: name.length + 1,
+  };
+}
 
 const years = String.raw`(?:19|20)\d\d`;
 /** `(2019).`, `(2019, May 3):`, `. 2019.`, ` 2019 ` */
 const date = new RegExp(
-  String.raw`^[.,]?\s*(?:\((?<year>${years})[a-z]?(?:[,/][^()]{1,24})?\)[.,:]?|(?<bare>${years})[a-z]?[.,:])\s+`,
+  String.raw`^[.,]?\s*(?:\((?:(?<year>${years})[a-z]?(?:[,/][^()]{1,24})?|n\. ?d\.?)\)[.,:]?|(?<bare>${years})[a-z]?[.,:])\s+`,
 );
 const beforeTitle = /^(?:[.,:;]\s+|\s+)/;
 
@@ -62,7 +84,7 @@ function readTitle(text: string): Titled | undefined {
   const name = title.replace(/\.$/, '').replace(edition, '');
   const { cut = name.length } = { cut: after === '' ? placeAt(name) : undefined };
   const own = name.slice(0, cut);
-  if (own.split(' ').length < 2) return undefined;
+  if (own.length < shortest) return undefined;
   return { title: own, after: name.slice(cut) + after, isQuoted: false };
 }
 
@@ -85,7 +107,7 @@ const sentence =
   /^(.{3,300}?(?:[?!]|(?<!\b(?:\p{Lu}|vs|Dr|St|[Nn]o|[Vv]ol|pp?|cf|e\.g|i\.e|ca))\.))(?:\s+(?=["“(\p{Lu}\p{N}]|in\b|arXiv)|\s*$)/u;
 
 const edition =
-  / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|vol\. \d+|\d+(?:st|nd|rd|th) edition)\)$/i;
+  / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|(?:vol|no)\. [\w.]+(?:, pp?\. ?[\d–-]+)?|\d+(?:st|nd|rd|th) edition)\)$/i;
 
 /** Where it came out: a journal or proceedings with its place, a thesis, or a publisher, whom entries do not name. */
 function readPlace(text: string): Pick<CitedWork, 'fields' | 'rest'> {

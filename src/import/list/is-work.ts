@@ -25,7 +25,8 @@ export function readsLikeReference(text: string): boolean {
 
 /** Tell whether an item without a link is a work all the same: it has a title, and a place, a time or names beside it, or is written like one. */
 export function isUnlinkedWork(item: ReadItem): boolean {
-  const { title, marked, authors, description } = item;
+  const { title, marked, authors, description, cited } = item;
+  if (cited) return true;
   const words = title.split(' ').filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || /[:：]$/.test(title)) return false;
   // “to be updated soon”, but not 更新 and its like, which have no capitals.

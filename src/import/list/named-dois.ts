@@ -19,6 +19,6 @@ export function withNamedDois(text: LinkedText): LinkedText {
   return { ...text, flat, links: [...links, ...inner] };
 }
 
-const doi = String.raw`(?<![\w/])doi\s?:?\s?(10\.\d{4,9}/[^\s"<>\0\u2028]{1,200}?)(?=[.,;)\]]*(?:[\s\0\u2028]|$))`;
+const doi = String.raw`(?<![\w/.:])(?:doi\s?:?\s?|(?<=\s))(10\.\d{4,9}/[^\s"<>\0\u2028]{1,200}?)(?=[.,;)\]]*(?:[\s\0\u2028]|$))`;
 const named = new RegExp(doi, 'i');
 const markOrDoi = new RegExp(`\\0|${doi}`, 'gi');

@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { toString as toPlainText } from 'mdast-util-to-string';
 import { readCitedNames } from './cited-names.ts';
 import { isAttachment } from './read-item.ts';
 import { isNumbered, withoutNumber } from './reference.ts';
@@ -12,14 +13,24 @@ export function findParagraphs(
   definitions: Definitions,
 ): Unit[] {
   const units: Unit[] = [];
-  for (const { nodes, line } of toLines(node)) {
-    const unit: Unit = { type: 'paragraph', line, section, tokens: toTokens(nodes, definitions) };
+  const lines = toLines(node);
+  const ofReferences = lines.filter(({ nodes }) => startsReference(textOf(nodes))).length > 1;
+  let before = '';
+  for (const { nodes, line } of lines) {
+    const tokens = toTokens(nodes, definitions);
+    const unit: Unit = { type: 'paragraph', line, section, tokens, amongReferences: ofReferences };
     const last = units.at(-1);
-    if (last && !startsItem(nodes, unit.tokens)) addTokens(last, unit.tokens);
+    const text = toPlainText({ type: 'paragraph', children: nodes }).trim();
+    // Among references of a line each, a line that ends like one ends it.
+    const isNext = ofReferences && ended.test(before) && /^[\p{Lu}[]/u.test(text);
+    if (last && !isNext && !startsItem(nodes, unit.tokens)) addTokens(last, unit.tokens);
     else units.push(unit);
+    before = text;
   }
   return units;
 }
+
+const ended = /[.)\]]$|https?:\/\/\S+$/;
 
 /** The lines of a paragraph as they are broken in the file. */
 function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] {
@@ -43,7 +54,7 @@ function toLines(node: Paragraph): { nodes: PhrasingContent[]; line: number }[] 
 
 function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[]): boolean {
   const head = first?.type === 'text' && first.value.trim() === '' ? second : first;
-  if (head?.type === 'text' && startsReference(head.value)) return true;
+  if (startsReference(textOf([first, second]))) return true;
   if (head === undefined || !tokens.some(({ type }) => type === 'link')) return false;
   if (head.type === 'text') return isNumbered(head.value);
   if (head.type === 'strong') return true;
@@ -51,6 +62,12 @@ function startsItem([first, second]: readonly Nodes[], tokens: readonly Token[])
     (head.type === 'link' || head.type === 'linkReference') &&
     !isAttachment(toTokens([head], noDefinitions()))
   );
+}
+
+/** The text that a line starts with. */
+function textOf(nodes: readonly (Nodes | undefined)[]): string {
+  const head = nodes.find((it) => it?.type !== 'text' || it.value.trim() !== '');
+  return head?.type === 'text' ? head.value : '';
 }
 
 /** `[12] Ames, A. …`, `Ames, A., & Burr, B. (2019)` */

@@ -54,7 +54,7 @@ export function readItem(
   const beside = readBeside(text, { headed, credit });
   // Of two ways to read a reference, the one that leaves nothing.
   const isWhole = beside.authors.length > 0 && beside.rest === '';
-  return isWhole ? beside : (cited ?? beside);
+  return isWhole ? { ...beside, cited: cited !== undefined } : (cited ?? beside);
 }
 
 /** Read an item as a title with what stands around it. */

@@ -16,7 +16,7 @@ export function readReferenceEnd(text: string): ReferenceEnd | undefined {
 
 /** The same behind the names and the title of a reference, where a name with a year or a volume is a container. */
 export function readCitedEnd(text: string): ReferenceEnd | undefined {
-  return readInStyles(text, styles) ?? readInStyles(text, citedStyles, () => true);
+  return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
 }
 
 function readInStyles(
@@ -29,8 +29,10 @@ function readInStyles(
     const found = style.exec(line);
     const { name = '', volume, number, issue = number, pages, article, year } = found?.groups ?? {};
     if (!found || !isFit(name, pages !== undefined || volume !== undefined)) continue;
+    // `In Proceedings of Nets (ICN 2018)` has the year in its own brackets.
+    const isOpen = name.lastIndexOf('(') > name.lastIndexOf(')');
     const fields = venueFields({
-      name: cleanLine(name),
+      name: cleanLine(isOpen && year ? `${name} ${year})` : name),
       ...(volume && { volume }),
       ...(issue && { number: issue }),
       ...(article && { article }),
@@ -46,7 +48,7 @@ const year = String.raw`(?:${month} )?(?<year>(?:19|20)\d\d)`;
 const volume = String.raw`(?:vol(?:ume|\.)? ?)?(?<volume>\d{1,4})(?: ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\))?`;
 const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,8}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
 /** A journal’s name has no stop but those of its abbreviations. */
-const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,7}\.| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
+const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,9}[.,]| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
 const end = String.raw`(?=[.,;)]|\s*(?:$|[|[(\0]))\.?`;
 
 const styles = [
@@ -80,7 +82,8 @@ const citedStyles = [
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”()\u2028\0]{2,180}?),? \((?:\d{1,2}(?:st|nd|rd|th) ed\.,? ?)?(?:[Vv]ol\. (?<volume>\d{1,4}),? ?)?(?:pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?\)\.?(?: [\p{Lu}][\p{L}’'&,:. -]{2,80}$)?`,
   // `In Workshop on Nets, pages 1–9`, `Journal of Nets 14(3)`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))(?:[.,] \p{Lu}[\p{L} &-]{1,40})?${end}`,
-  String.raw`^${journal},? ${volume}(?=\.?\s*$)`,
+  String.raw`^${journal} ${volume}(?=\.?\s*$)`,
+  String.raw`^${journal}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));
 
 /** A place in it shows that a name is a container’s; without one its words must. */

@@ -51,7 +51,9 @@ export function toCandidates(
     const item = items.get(unit) as ReadItem;
     const { main } = item;
     if (unit.type === 'paragraph' && !isReference(item) && !(ofParagraphs && isBareLink(unit)))
-      return readsLikeReference(flattenTokens(unit.tokens).flat) ? unreadReference : reasons.text;
+      return unit.amongReferences || readsLikeReference(flattenTokens(unit.tokens).flat)
+        ? unreadReference
+        : reasons.text;
     if (item.struck) return 'It is struck out in the list.';
     if (!main && !isUnlinkedWork(item)) {
       return item.images.length > 0

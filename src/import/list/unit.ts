@@ -8,6 +8,8 @@ export type Unit = {
   /** Headings above it, and the items without a link that it is nested in. */
   section: readonly string[];
   tokens: Token[];
+  /** Whether it stands among references of a line each. */
+  amongReferences?: boolean;
   /** Whether its first line is a heading that has no link and names it. */
   headed?: boolean;
   /** The cells of a row of a table. */
