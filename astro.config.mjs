@@ -4,6 +4,7 @@ import { defineConfig, logHandlers, passthroughImageService } from 'astro/config
 import { buildContent } from './src/integrations/build-content.ts';
 import { buildSummary } from './src/integrations/build-summary.ts';
 import { development } from './src/integrations/development.ts';
+import { isEmptyPage } from './src/integrations/empty-pages.ts';
 import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
@@ -19,6 +20,12 @@ const BASE_PATH = process.env.BASE_PATH || '/';
 const PORT = process.env.PORT || '4321';
 // Astro names each of three thousand files that it writes: a warning would be lost among them.
 const isQuiet = process.argv[2] === 'build' && !process.argv.includes('--verbose');
+
+/** Whether a page says something that somebody looks for. */
+function isListed(page) {
+  const isLead = isFormerAddress(page) || page.endsWith('/offline/not-kept/');
+  return !isLead && !isEmptyPage(page, BASE_PATH.replace(/\/$/, ''));
+}
 
 export default defineConfig({
   site: SITE_URL,
@@ -40,7 +47,7 @@ export default defineConfig({
     buildContent(),
     renderPages({ threads: threadCount(process.env.WORKERS) }),
     exportFiles(),
-    sitemap({ filter: (page) => !isFormerAddress(page) && !page.endsWith('/offline/not-kept/') }),
+    sitemap({ filter: isListed }),
     searchIndex(),
     hostRedirects(),
     offline({ isOff: process.env.OFFLINE === 'off' }),

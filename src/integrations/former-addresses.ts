@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/entry.ts';
 import { formerLeads, type Lead } from '../catalogue/former-ids.ts';
+import { isEmptyPage } from './empty-pages.ts';
 import { siteContent } from './site-content.ts';
 
 let known: Set<string> | undefined;
@@ -29,7 +30,8 @@ export function formerAddresses(catalogue: Catalogue): {
   const { entries, removed = [], tags } = catalogue;
   const used = new Set(entries.flatMap((entry) => entry.tags ?? []));
   const unused = new Set(tags.filter(({ id }) => !used.has(id)).map(({ id }) => `tags/${id}`));
-  const leads = [...formerPages, ...formerLeads(catalogue)];
+  const pages = formerPages.filter(({ to }) => !isEmptyPage(to, ''));
+  const leads = [...pages, ...formerLeads(catalogue)];
   return {
     leads: leads.filter(({ to }) => !unused.has(to)),
     // A tag that no entry has is no page.

@@ -13,7 +13,7 @@ export type FeedList = {
   entries: readonly Entry[];
 };
 
-/** The whole list, each kind, each category with the entries that are listed there as well, and each tag that any entry carries. */
+/** The whole list, each kind that is used, each category with the entries that are listed there as well, and each tag that any entry carries. */
 export function feedLists(
   { categories, entries, site = namelessSite, tags }: Catalogue,
   index: CatalogueIndex,
@@ -24,12 +24,14 @@ export function feedLists(
       path: '/',
       entries: newestEntries(entries),
     },
-    ...kinds.map((kind) => ({
-      title: `${site.name}: ${site.kinds[kind].title}`,
-      description: site.kinds[kind].lead,
-      path: `/${kind}/`,
-      entries: newestEntries(index.sorted.filter((entry) => entry.kind === kind)),
-    })),
+    ...kinds
+      .filter((kind) => categories[kind].length > 0)
+      .map((kind) => ({
+        title: `${site.name}: ${site.kinds[kind].title}`,
+        description: site.kinds[kind].lead,
+        path: `/${kind}/`,
+        entries: newestEntries(index.sorted.filter((entry) => entry.kind === kind)),
+      })),
     ...kinds.flatMap((kind) =>
       categories[kind].map(({ id, title, description }) => ({
         title: `${site.name}: ${site.kinds[kind].title}, ${title}`,

@@ -1,5 +1,5 @@
-import { compareEngines } from '../catalogue/engines/compare-engines.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
+import { type Section, sectionsOf } from '../catalogue/sections.ts';
 import { type Kind, kinds } from '../schema/parts.ts';
 import { devicesPath, enginesPath, resultsPath } from './urls.ts';
 
@@ -24,27 +24,24 @@ export type Menu = {
 export function toMenu(
   list: Pick<Catalogue, 'entries' | 'guides' | 'categories' | 'devices'>,
 ): Menu {
-  const { entries, guides, categories, devices = [] } = list;
-  const some = (is: (entry: (typeof entries)[number]) => boolean) => entries.some(is);
-  const dated = some(({ year }) => year !== undefined);
-  const offered = (ways: readonly (Way & { has: boolean })[]): Way[] =>
-    ways.filter(({ has }) => has).map(({ path, title }) => ({ path, title }));
+  const { entries, categories } = list;
+  const has = sectionsOf(list);
+  const offered = (ways: readonly (Way & { of: Section })[]): Way[] =>
+    ways.filter(({ of }) => has.has(of)).map(({ path, title }) => ({ path, title }));
   return {
-    kinds: kinds.filter((kind) => some((entry) => entry.kind === kind)),
+    kinds: kinds.filter((kind) => entries.some((entry) => entry.kind === kind)),
     open: kinds.filter((kind) => categories[kind].length > 0),
     ways: offered([
-      { path: enginesPath, title: 'Compare', has: compareEngines(entries, categories).length > 0 },
-      { path: devicesPath, title: 'Devices', has: devices.length > 0 },
-      { path: '/guides/', title: 'Guides', has: guides.length > 0 },
+      { of: 'compare', path: enginesPath, title: 'Compare' },
+      { of: 'devices', path: devicesPath, title: 'Devices' },
+      { of: 'guides', path: '/guides/', title: 'Guides' },
     ]),
     indexes: offered([
-      { path: '/tags/', title: 'Tags', has: some(({ tags = [] }) => tags.length > 0) },
-      { path: '/years/', title: 'Years', has: dated },
-      { path: '/venues/', title: 'Venues', has: some(({ venue }) => venue !== undefined) },
-      { path: '/timeline/', title: 'Timeline', has: dated },
+      { of: 'tags', path: '/tags/', title: 'Tags' },
+      { of: 'years', path: '/years/', title: 'Years' },
+      { of: 'venues', path: '/venues/', title: 'Venues' },
+      { of: 'timeline', path: '/timeline/', title: 'Timeline' },
     ]),
-    results: offered([
-      { path: resultsPath, title: 'Results', has: some(({ results = [] }) => results.length > 0) },
-    ]),
+    results: offered([{ of: 'results', path: resultsPath, title: 'Results' }]),
   };
 }

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { sections, sectionsOf } from '../../src/catalogue/sections.ts';
+import { readContent } from '../../src/files/read-content.ts';
+import { kinds } from '../../src/schema/parts.ts';
 import { readPages } from '../site/read-pages.ts';
 import { tellingNames } from '../site/telling-names.ts';
 
@@ -9,6 +12,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const real = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8'));
 const small = inject('smallSite');
 const pages = readPages(small.folder);
+
+const read = (file: string) => readFileSync(path.join(small.folder, file), 'utf8');
 
 /** The repository is that of the code. */
 const ofTheCode = /github\.com\/[\w-]+\/[\w-]+/g;
@@ -56,6 +61,20 @@ test('its menus offer nothing that it has nothing of', () => {
   );
   expect(offered).toContain(`${small.base}/papers/`);
   expect(absent.filter((it) => offered.has(small.base + it))).toEqual([]);
+});
+
+test('what it has nothing of has no page, and no page or file leads there', () => {
+  const { catalogue } = readContent(small.content, '2026-01-01');
+  const has = sectionsOf(catalogue);
+  const unused = kinds.filter((kind) => catalogue.categories[kind].length === 0);
+  const absent = [...sections.filter((name) => !has.has(name)), ...unused];
+  expect(absent).toContain('compare');
+  const exists = (name: string) => existsSync(path.join(small.folder, name));
+  expect(absent.filter((name) => exists(name))).toEqual([]);
+  const leads = new RegExp(`(?:href="|<loc>[^<]*|to )${small.base}/(?:${absent.join('|')})/`);
+  const texts = ['sitemap-0.xml', '_redirects'].map((file) => [file, read(file)] as const);
+  const all = [...pages.map(({ path, html }) => [path, html] as const), ...texts];
+  expect(all.filter(([, text]) => leads.test(text)).map(([place]) => place)).toEqual([]);
 });
 
 test('files of a list of another name are its own', () => {

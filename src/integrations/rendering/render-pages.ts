@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { heldContent } from '../../publish/held-content.ts';
+import { isEmptyPage } from '../empty-pages.ts';
 import { renderedNotes } from '../rendered-notes.ts';
 import { siteContent } from '../site-content.ts';
 import { type PageThreads, pagesAhead, startPageThreads } from './page-threads.ts';
@@ -52,6 +53,10 @@ export function renderPages({ threads: count }: { threads: number }): AstroInteg
             await astro.setup?.();
             const pages = [...pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
             threads?.load({ bundle, pagesByKeys: new Map(pages), notes: renderedNotes });
+          },
+          async getStaticPaths() {
+            const paths = await astro.getStaticPaths();
+            return paths.filter(({ pathname }) => !isEmptyPage(pathname, base));
           },
           async render(request, options) {
             const elsewhere = threads?.render(request.url, routeKey(options.routeData));
