@@ -58,15 +58,18 @@ function toContentsLine(contents: readonly SkippedItem[]): string[] {
 
 /** Where the works of a kind went, so that one sees a heading that was taken for another kind. */
 function toKindLine(kind: ImportedDraft['kind'], { list, sound, unfinished }: NewListOutcome) {
+  const isHere = (entry: ImportedDraft) => entry.kind === kind;
+  const waiting = unfinished.filter(({ file }) => isHere(file.entry)).length;
   const all = [...sound, ...unfinished.map(({ file }) => file.entry)];
   const categories = list.categories[kind].map(({ id, title }) => {
-    const own = all.filter((entry) => entry.kind === kind && entry.category === id);
+    const own = all.filter((entry) => isHere(entry) && entry.category === id);
     return `${title} ${own.length}`;
   });
   if (categories.length === 0) return [];
-  const complete = sound.filter((entry) => entry.kind === kind).length;
+  const complete = sound.filter(isHere).length;
+  const unready = waiting > 0 ? ` and ${waiting} to finish` : '';
   return [
-    `  ${kind}: ${complete} complete, in ${count(categories.length, 'category', 'categories')}: ${categories.join(', ')}`,
+    `  ${kind}: ${complete} complete${unready}, in ${count(categories.length, 'category', 'categories')}: ${categories.join(', ')}`,
   ];
 }
 
@@ -87,7 +90,7 @@ function nextSteps(folder: string, waits: boolean): string[] {
     `Read ${folder}/site.yaml and ${folder}/categories.yaml, and put right what the README did not say well.`,
     ...(waits
       ? [
-          `Complete the files in ${folder}/${unfinishedFolder}, and move each to the folder of its kind: no page shows them before.`,
+          `Complete the files in ${folder}/${unfinishedFolder}, by hand or with CONTENT_DIR=${folder} npm run finish -- --write, which asks for what is missing and puts what is complete among the entries: no page shows them before.`,
         ]
       : []),
     `CONTENT_DIR=${folder} npm run check`,

@@ -9,6 +9,7 @@ const commands: Record<string, (run: Run) => Promise<Command>> = {
   add: async (run) => (await import('./commands/add.ts')).addCommand(run),
   import: async (run) => (await import('./commands/import.ts')).importCommand(run),
   'new-list': async (run) => (await import('./commands/new-list.ts')).newListCommand(run),
+  finish: async (run) => (await import('./commands/finish.ts')).finishCommand(run),
   export: async (run) => (await import('./commands/export.ts')).exportCommand(run),
   rename: async (run) => (await import('./commands/rename.ts')).renameCommand(run),
   move: async (run) => (await import('./commands/move.ts')).moveCommand(run),
@@ -37,13 +38,16 @@ export async function runProgram(args: readonly string[], world: World): Promise
   let help = '';
   const program = new Command('npm run')
     .usage('<command> -- [options]')
-    .description('Work on the reading list in the folder content, or in the one CONTENT_DIR names.')
     .helpCommand('help [command]', 'Explain a command and its options')
     .configureHelp({
       subcommandTerm: (command) => command.name(),
       // The whole list of commands fits one screen.
       visibleOptions: (command) => (command.parent ? new Help().visibleOptions(command) : []),
     })
+    .addHelpText(
+      'before',
+      'Work on the reading list in the folder content, or in the one CONTENT_DIR names.',
+    )
     .addHelpText(
       'after',
       `Workflows run ${forWorkflows.join(', ')}.\nTo see the site: npm start, or npm run dev while you write. To test everything: npm test.`,

@@ -92,8 +92,8 @@ describe('a README as a list of its own', () => {
     const site = read('site.yaml');
     expect(site).toContain('\nname: Kites\n');
     expect(site).toContain('\ntitle: Awesome Kites\n');
-    expect(site).toContain('\nsubject: Kites\n');
-    expect(site).toContain('\nlead: A curated list of software for flying kites\n');
+    expect(site).toContain('\nsubject: kites\n');
+    expect(site).toContain('\nlead: Software for flying kites\n');
     expect(site).toContain('\nlicense: CC0\n');
     const categories = read('categories.yaml');
     expect(categories).toContain('    description: What computes the wind and the line.\n');
@@ -113,7 +113,7 @@ describe('a README as a list of its own', () => {
     const { code, stdout } = await make('--map', 'map.yaml', '--plain-summaries');
     expect(code).toBe(0);
     expect(read('categories.yaml')).toContain('tools:\n  - id: wind-engines\n    title: Engines\n');
-    expect(read('tools/silent.md')).toContain('summary: A tool listed under “Engines”.\n');
+    expect(read('tools/silent.md')).toContain('summary: A work listed under “Engines”.\n');
     expect(stdout).toMatch(/^left out, line 22: .*leaves “Flying places” out/m);
     expect(existsSync(path.join(home, 'kites/_unfinished'))).toBe(false);
   });
@@ -139,7 +139,9 @@ describe('a README as a list of its own', () => {
   test('is shown and not written with --dry-run', async () => {
     const { code, stdout } = await make('--dry-run');
     expect(code).toBe(0);
-    expect(stdout).toContain('libraries: 2 complete, in 2 categories: Engines 2, Flying places 1');
+    expect(stdout).toContain(
+      'libraries: 2 complete and 1 to finish, in 2 categories: Engines 2, Flying places 1',
+    );
     expect(stdout).toContain('Nothing was written.');
     expect(existsSync(path.join(home, 'kites'))).toBe(false);
   });
