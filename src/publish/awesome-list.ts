@@ -32,7 +32,7 @@ export function writeAwesomeList(catalogue: Catalogue, { siteUrl }: { siteUrl?: 
   );
   const tagName = tagNamer(catalogue.tags);
   const blocks = [
-    `# Awesome ${title} [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)`,
+    `# Awesome ${title.replace(/^awesome[ -]+/i, '')} [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)`,
     `> ${kindsOf(named, used)} for ${purpose}.`,
     ...(siteUrl === undefined ? [] : [`${markdownLink('The site', siteUrl)} ${site}`]),
     '## Contents',

@@ -148,7 +148,8 @@ async function toSite(
   const { title = list.head.title } = options;
   const site = suggestSite(
     { ...list.head, ...(title !== undefined && { title }) },
-    list.entries.map(({ title }) => title),
+    // What lacks a summary waits to be finished, and nothing finds it.
+    list.entries.filter(({ summary }) => summary !== undefined).map(({ title }) => title),
   );
   for (const { name, description, schema } of siteFields) {
     const given = options[name];

@@ -1,5 +1,4 @@
 import type { Categories } from '../../schema/categories.ts';
-import { namelessSite } from '../../schema/site.ts';
 import type { ImportedDraft } from '../imported-draft.ts';
 import { toSummary } from '../list/summary.ts';
 
@@ -49,9 +48,9 @@ function withoutTitle(sentence: string, title: string): string {
   return /^(?:an?|the) /.test(rest) ? rest : plain;
 }
 
-/** A true sentence that says no more than the list does, for somebody to replace. */
+/** A true sentence that says no more than the list does, for somebody to replace; it outlives a new name of the kind. */
 function withPlainSummary(entry: ImportedDraft, categories: Categories): ImportedDraft {
   const { kind, category } = entry;
   const title = categories[kind].find(({ id }) => id === category)?.title ?? category;
-  return { ...entry, summary: `A ${namelessSite.kinds[kind].one} listed under “${title}”.` };
+  return { ...entry, summary: `A work listed under “${title}”.` };
 }

@@ -5,16 +5,49 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { toTitle } from '../list/new-categories.ts';
 
 /** What a README says of its list: its title, and its first sentence. */
-export type ListHead = { title?: string; lead?: string };
+export type ListHead = {
+  title?: string;
+  lead?: string;
+  /** Its words as the README writes them within sentences: `bioinformatics` in a list called Awesome Bioinformatics. */
+  plain?: string;
+};
 
 /** Read the title of a list and its first sentence, as far as the README has them. */
-export function readHead({ children }: Root): ListHead {
+export function readHead(tree: Root): ListHead {
+  const { children } = tree;
   const at = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const title = at < 0 ? '' : titleOf(children[at] as RootContent);
   const end = children.findIndex((node, index) => index > at && isList(node));
   const texts = children.slice(at + 1, end < 0 ? undefined : end).map(sentenceOf);
   const lead = texts.find((text) => text !== undefined && isOfAList.test(text));
-  return { ...(title !== '' && { title }), ...(lead !== undefined && { lead }) };
+  const plain = inSentences(subjectOf(title), toPlainText(tree));
+  return {
+    ...(title !== '' && { title }),
+    ...(lead !== undefined && { lead: withoutLead(lead) }),
+    ...(plain !== undefined && { plain }),
+  };
+}
+
+/** What a list is about, by its title: `Robotics` of “A curated awesome Robotics list”. */
+export function subjectOf(title: string): string {
+  return title
+    .replace(/^(?:an? |the )?(?:curated )?awesome(?:\s+|-)(?=\S)/i, '')
+    .replace(/\s+(?:list|resources)$/i, '');
+}
+
+/** The subject in small letters where the README writes it so. */
+function inSentences(subject: string, text: string): string | undefined {
+  const small = subject.toLowerCase();
+  return small !== subject && small !== '' && text.includes(` ${small}`) ? small : undefined;
+}
+
+/** `Courses on robots` of “This is a curated list of awesome courses on robots.” */
+function withoutLead(sentence: string): string {
+  const bared = sentence.replace(
+    /^(?:(?:this|here) is |welcome to )?(?:an?|the|our|my) (?:[\p{L}-]+,? ){0,4}?(?:list|collection|compilation)s? of (?:(?:awesome|great|various|useful|curated|the best) )*/iu,
+    '',
+  );
+  return `${bared.charAt(0).toUpperCase()}${bared.slice(1)}`;
 }
 
 /** A sentence that says what the file is, and not how one helps with it. */

@@ -1,7 +1,7 @@
 import { writeYamlField } from '../../content-files/write-yaml.ts';
 import { descriptionOf } from '../../schema/field.ts';
 import { namelessSite, type Site, siteSchema } from '../../schema/site.ts';
-import type { ListHead } from './read-head.ts';
+import { type ListHead, subjectOf } from './read-head.ts';
 
 /** What is written later, or not at all. */
 const later = ['kinds', 'origin', 'belongs', 'excludes'] as const;
@@ -21,17 +21,27 @@ export const siteFields = Object.entries(siteSchema.shape)
 /** What the head of a README suggests for `site.yaml`; `titles` are those of its works, one of which becomes the example of a search. */
 export function suggestSite(head: ListHead, titles: readonly string[]): SiteWords {
   const { kinds, origin, ...plain } = namelessSite;
-  const { title, lead } = head;
+  const { title, lead, plain: small } = head;
   const example = titles.find(
     (it) => it.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N} .+#-]*$/u.test(it),
   );
-  const subject = title?.replace(/^(?:an? |the )?(?:curated )?awesome(?:\s+|-)(?=\S)/i, '');
+  const subject = title === undefined ? undefined : (small ?? subjectOf(title));
+  const readers = subject === undefined ? {} : readersOf(subject);
   return {
     ...plain,
     ...(title !== undefined && { name: title, title }),
     ...(subject !== undefined && { subject, lead: `Notes on ${subject}` }),
+    ...readers,
     ...(lead !== undefined && { lead: lead.replace(/[.!?]$/, '') }),
     ...(example !== undefined && { example }),
+  };
+}
+
+/** Whom a list is for and to whom it matters, until its maintainer says it better. */
+function readersOf(subject: string): Pick<SiteWords, 'purpose' | 'matters'> {
+  return {
+    purpose: `everybody who works on ${subject}`,
+    matters: `to everybody who works on ${subject}`,
   };
 }
 
