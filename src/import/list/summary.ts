@@ -7,7 +7,7 @@ export function toSummary(
   description: string,
   { kind, title }: { kind: Kind; title: string },
 ): string | undefined {
-  const text = description.trim();
+  const text = withWholeQuotes(description.trim());
   if (text.split(' ').length < 3) return undefined;
   const summary = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/(?<![.!?…])$/, '.');
   if (!shapeOf(kind).summary?.safeParse(summary).success) return undefined;
@@ -21,4 +21,11 @@ export function toSummary(
     today: '',
   });
   return faults.length === 0 ? summary : undefined;
+}
+
+/** A quotation that ends elsewhere loses its mark, and one that ends the text stands before its stop. */
+function withWholeQuotes(text: string): string {
+  const marks = text.match(/["“”]/g)?.length ?? 0;
+  if (marks === 1) return text.replace(/["“”]/, '').trim();
+  return text.replace(/[.]("|”)\.?$/, '$1.');
 }

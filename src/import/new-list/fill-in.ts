@@ -26,9 +26,12 @@ function withPreprintYear(entry: ImportedDraft): ImportedDraft {
   return { ...entry, year: 2000 + Number(two) };
 }
 
+/** A stop behind one that is no initial: “A talk by C. Abel.” */
+const sentenceEnd = /(?<=[.!?])(?<!\b\p{Lu}\.)\s+(?=[\p{Lu}\p{N}])/u;
+
 function withFirstSentence(entry: ImportedDraft): ImportedDraft | undefined {
   const { kind, title, hints } = entry;
-  const [first = '', ...more] = entry.text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u);
+  const [first = '', ...more] = entry.text.split(sentenceEnd);
   const summary = toSummary(withoutTitle(first, title), { kind, title });
   if (summary === undefined) return undefined;
   const { summary: said, ...others } = hints;

@@ -8,7 +8,7 @@ import { toTitle } from '../list/new-categories.ts';
 export type ListHead = {
   title?: string;
   lead?: string;
-  /** Its words as the README writes them within sentences: `bioinformatics` in a list called Awesome Bioinformatics. */
+  /** Its words as the README writes them within sentences: `kites` in a list called Awesome Kites. */
   plain?: string;
 };
 
