@@ -12,6 +12,8 @@ export type Asked = {
   words: readonly string[];
   /** Whether the best was asked for. */
   isBest: boolean;
+  /** Whether it was asked what something is: what surveys it says more than what adds to it. */
+  isOverview?: boolean;
   /** The query as it was typed and as it was understood: what is named so comes first. */
   names: readonly string[];
 };
@@ -41,6 +43,9 @@ export type Ranked = {
 
 /** A word whose beginning alone was asked for. */
 const begun = 0.7;
+
+/** What a survey gains where somebody asks what a thing is. */
+const forSurvey = 0.25;
 
 /** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
 const costOfLacking = 0.3;
@@ -99,11 +104,13 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     (bits, word, at) => bits | (isOwnName(index, word) ? 1 << at : 0),
     0,
   );
+  const surveys = new Float32Array(metas.length);
+  if (asked.isOverview) index.words.weigh('survey', surveys);
   const ranked: Ranked[] = [];
   for (let at = 0; at < metas.length; at += 1) {
     const inNotes = notes.get(at);
     let has = inNotes !== undefined || tiers.has(at);
-    let answers = (asked.isBest ? 3 : 1) * (standings[at] ?? 0);
+    let answers = (asked.isBest ? 3 : 1) * (standings[at] ?? 0) + forSurvey * (surveys[at] ?? 0);
     let most = answers;
     let lacks = 0;
     let lacking = 0;

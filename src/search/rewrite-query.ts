@@ -73,7 +73,8 @@ function mend(word: string, known: KnownWords): string[][] {
   const text = plain(word);
   const [, venue, year] = /^(\D+)(\d\d)$/.exec(text) ?? [];
   if (venue && known.isVenue(venue)) return [[venue, `20${year}`]];
-  const [, name, number] = /^(\p{L}{3,})(\d+)$/u.exec(text) ?? [];
+  // A longer number is part of its name: MAX78000 is no version of Max.
+  const [, name, number] = /^(\p{L}{3,})(\d{1,3})$/u.exec(text) ?? [];
   const isApart = name && number && known.isName(name) && !known.isName(text);
   if (isApart && known.isKnown(text)) return [[word], [name, number]];
   if (isClear(word, known)) return [[word]];

@@ -8,8 +8,13 @@ const makings: readonly [string, number][] = [
   ['er', 5],
 ];
 
-/** A word without the ending by which its forms differ: `trained` and `training` are `train`, `compilers` and `compilation` `compil`. */
+/** A word without the ending by which its forms differ: `trained` and `training` are `train`, `compilers` and `compilation` `compil`, `modelling` and `modeling` `model`. */
 export function toStem(word: string): string {
+  const stem = withoutEnding(word);
+  return stem.endsWith('ll') ? stem.slice(0, -1) : stem;
+}
+
+function withoutEnding(word: string): string {
   // Without a pattern: a search takes the stems of thousands of words before its first answer.
   for (const [making, least] of makings)
     if (word.length >= making.length + least && word.endsWith(making))

@@ -26,6 +26,7 @@ export function understandQuery(
   const judge = (text: string): Asked => ({
     words: toWords(tellingWords(text).join(' ')),
     isBest: /\b(?:best|most|top)\b/i.test(query),
+    isOverview: overview.test(query),
     names: [query, text],
   });
   const { known } = index;
@@ -51,6 +52,10 @@ export function understandQuery(
     .toSorted((a, b) => b.answers - a.answers);
   return { isUnknown: false, text: best?.text ?? query, asked: best?.asked ?? judge(query) };
 }
+
+/** Who asks what a thing is, wants to be told all of it. */
+const overview =
+  /^\s*(?:what(?:['’]s| is| are)|explain|(?:an? )?(?:introduction|intro|overview|primer|basics|guide)\b|how (?:does|do) \S+(?: \S+)? work)/i;
 
 /**
  * Whether a query may be an address, has words that no field of an entry has, or may be read in several ways: the texts

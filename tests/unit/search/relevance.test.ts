@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certainFirst, rankEntries } from '../../../src/search/relevance.ts';
+import { understandQuery } from '../../../src/search/understand-query.ts';
 import { type Given, indexOf } from './index-of.ts';
 
 /** Titles of entries in the order of their relevance to some words; `notes` are the words of their notes. */
@@ -27,6 +28,22 @@ test('a name says more than a tag, a tag more than another word for it, that mor
     { title: 'name of pruning' },
   ];
   expect(order('pruning', ...entries)).toEqual(['name of pruning', 'tag', 'synonym', 'note']);
+});
+
+test('a survey comes first where somebody asks what a thing is, and not elsewhere', () => {
+  const entries = [
+    { title: 'Filters', words: 'pruning' },
+    { title: 'Sparsity', words: 'pruning, survey' },
+  ];
+  const index = indexOf(entries);
+  const first = (query: string) => {
+    const aids = { names: {}, addresses: {} };
+    const { asked } = understandQuery(query, false, index, aids);
+    const [best] = rankEntries(index, { ...asked, names: [] }, { notes: new Map(), most: 0 });
+    return entries[best?.at ?? -1]?.title;
+  };
+  expect(first('what is pruning')).toBe('Sparsity');
+  expect(first('pruning')).toBe('Filters');
 });
 
 test('a rare word says more than a common one', () => {
@@ -234,7 +251,7 @@ test('what the whole list is about says less than other words', () => {
 test('what the texts may still overtake is not certain', () => {
   const entries = [
     { title: 'Weak', also: 'pruning, mobile' },
-    { title: 'Pruning', words: 'pruning' },
+    { title: 'Filters', words: 'pruning' },
   ];
   expect(certain('pruning mobile', 0.6, ...entries)).toEqual([]);
   expect(certain('pruning mobile', 0, ...entries.slice(0, 1))).toEqual(['Weak']);

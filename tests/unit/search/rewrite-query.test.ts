@@ -29,7 +29,9 @@ const rewrite = (query: string) => rewriteQuery(query, known)[0];
 describe('a query is written in the words of the catalogue', () => {
   test.each([
     ['moblienet', 'mobilenet'],
-    ['knowlege distilation', 'knowledge distillation'],
+    ['knowlege distllation', 'knowledge distillation'],
+    // Its stem is the same.
+    ['knowlege distilation', 'knowledge distilation'],
     ['Prunning', 'pruning'],
     ['quantisation whitepaper', 'quantization whitepaper'],
     ['sufflenet', 'shufflenet'],
@@ -81,6 +83,11 @@ test('a number joins the name before it, even where both stand apart in other na
 test('a name and the number behind it may stand apart', () => {
   const some = knowWords({ venues: '', words: ['gemma3', 'gemma'] });
   expect(rewriteQuery('gemma3', some)).toEqual(['gemma3', 'gemma 3']);
+});
+
+test('a number of many digits belongs to its name: MAX78000 is no version of Max', () => {
+  const some = knowWords({ venues: '', words: ['max78000', 'max'] });
+  expect(rewriteQuery('max78000', some)).toEqual(['max78000']);
 });
 
 test.each(['pruning stm32h999', 'pruning 2031', '模型量化 pruning'])(

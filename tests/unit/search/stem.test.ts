@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { toStem } from '../../../src/search/stem.ts';
+
+test.each([
+  ['modelling', 'modeling'],
+  ['labelled', 'labels'],
+  ['distillation', 'distilation'],
+  ['distilled', 'distill'],
+  ['fill', 'filling'],
+])('%s and %s have one stem', (one, other) => {
+  expect(toStem(one)).toBe(toStem(other));
+});
