@@ -24,7 +24,7 @@ export function understandQuery(
   { names, addresses }: Aids,
 ): Meant {
   const judge = (text: string): Asked => ({
-    words: toWords(tellingWords(text).join(' ')),
+    words: toWords(tellingWords(withoutLead(text)).join(' ')),
     isBest: /\b(?:best|most|top)\b/i.test(query),
     isOverview: overview.test(query),
     names: [query, text],
@@ -52,6 +52,15 @@ export function understandQuery(
     .toSorted((a, b) => b.answers - a.answers);
   return { isUnknown: false, text: best?.text ?? query, asked: best?.asked ?? judge(query) };
 }
+
+/** `introduction to pruning` asks for pruning; whose title starts so is found by it all the same. */
+function withoutLead(text: string): string {
+  const rest = text.replace(introduction, '');
+  return rest.trim() === '' ? text : rest;
+}
+
+const introduction =
+  /^\s*(?:an? )?(?:introduction|intro|overview|primer|basics) (?:to|of|on|for|in)\s/i;
 
 /** Who asks what a thing is, wants to be told all of it. */
 const overview =

@@ -34,6 +34,7 @@ test('a survey comes first where somebody asks what a thing is, and not elsewher
   const entries = [
     { title: 'Filters', words: 'pruning' },
     { title: 'Sparsity', words: 'pruning, survey' },
+    { title: 'Introduction to nets', words: 'pruning' },
   ];
   const index = indexOf(entries);
   const first = (query: string) => {
@@ -43,6 +44,7 @@ test('a survey comes first where somebody asks what a thing is, and not elsewher
     return entries[best?.at ?? -1]?.title;
   };
   expect(first('what is pruning')).toBe('Sparsity');
+  expect(first('introduction to pruning')).toBe('Sparsity');
   expect(first('pruning')).toBe('Filters');
 });
 
