@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 /** An element of a page: attributes with their entities decoded, and the text inside it. */
 export type PageElement = { name: string; attributes: Record<string, string>; text: string };
 
-/** A page as a host would serve it at `path`: `/papers/eie/`, or `/404.html`. */
+/** A page as a host would serve it at `path`: `/papers/eie/`, or `/404.html`; it is taken apart once its elements are asked for. */
 export type BuiltPage = { path: string; html: string; elements: PageElement[] };
 
 /** Read every HTML page of a built site, in the order of their paths. */
@@ -15,7 +15,15 @@ export function readPages(folder: string): BuiltPage[] {
     .map((file) => {
       const html = readFileSync(path.join(folder, file), 'utf8');
       const address = `/${file.split(path.sep).join('/')}`.replace(/(?<=\/)index\.html$/, '');
-      return { path: address, html, elements: parseElements(html) };
+      let parsed: PageElement[] | undefined;
+      return {
+        path: address,
+        html,
+        get elements() {
+          parsed ??= parseElements(html);
+          return parsed;
+        },
+      };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
