@@ -11,7 +11,8 @@ import {
 } from 'yaml';
 import type { FieldPath, Position, Problem, ProblemCode } from '../checks/problem.ts';
 import { controlCharacter } from '../checks/prose/text-fault.ts';
-import { backslash, findYamlFaults, inCurlyQuotes, inQuotes, tooDeep } from './yaml-faults.ts';
+import { findYamlFaults, tooDeep } from './yaml-faults.ts';
+import { backslash, inCurlyQuotes, inQuotes } from './yaml-value-faults.ts';
 
 /** Read any YAML, with the place of every fault and every field; `offset` lines stand before it. */
 export function readYaml(
