@@ -42,3 +42,19 @@ export function readFolder(folder: string): { name: string; text: string }[] {
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => ({ name, text: readFileSync(path.join(root, folder, name), 'utf8') }));
 }
+
+/** The commands of a job. */
+export function runs(job: Job): string[] {
+  return job.steps.flatMap(({ run }) => run ?? []);
+}
+
+/** The steps of all jobs of a workflow, by the name of its file. */
+export function stepsOf(name: string): Step[] {
+  const found = workflows.find((it) => it.name === name)?.workflow.jobs ?? {};
+  return Object.values(found).flatMap(({ steps }) => steps);
+}
+
+/** The first step of a workflow whose command matches. */
+export function stepOf(name: string, pattern: RegExp): Step | undefined {
+  return stepsOf(name).find(({ run = '' }) => pattern.test(run));
+}
