@@ -138,8 +138,7 @@ async function shownPlots(page: Page): Promise<string[]> {
   return page.locator('.plot:visible').evaluateAll((plots) => plots.map(({ id }) => id));
 }
 
-/** How many rows are there for a reader who opens all folds: those that fit, and those that lack a number. */
-
+/** A text as a pattern that matches it alone. */
 function inPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

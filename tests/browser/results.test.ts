@@ -207,6 +207,7 @@ test('limited results and an entry with results have no fault by axe and no side
   expect(faults).toEqual([]);
 });
 
+/** How many rows are there for a reader who opens all folds: those that fit, and those that lack a number. */
 async function keptRows(page: Page): Promise<{ fits: number; apart: number }> {
   return page.locator('tr[data-row]').evaluateAll((rows) => {
     const kept = rows.filter((row) => !row.closest('[hidden]'));
