@@ -5,7 +5,15 @@ import { findFirefox } from './site/find-firefox.ts';
 const root = new URL('..', import.meta.url).pathname;
 
 /** What a reader does, in a second browser; the rest of `tests/browser` is about the pages, not the browser. */
-const inFirefox = ['accessibility', 'copy', 'facets', 'keyboard', 'no-javascript', 'search'];
+const inFirefox = [
+  'accessibility',
+  'copy',
+  'facets',
+  'keyboard',
+  'no-javascript',
+  'search',
+  'search-network',
+];
 
 const site = {
   root,

@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageSize } from '../../src/browser/search/searcher.ts';
 import { fullName } from '../../src/catalogue/author-names.ts';
-import { kinds } from '../../src/schema/parts.ts';
-import { isFirefox } from '../site/open-browser.ts';
-import { hold, openSite, patience } from '../site/open-site.ts';
+import { mostCommon } from '../site/most-common.ts';
+import { openSite, patience } from '../site/open-site.ts';
 import { answered, faceted, results, search, started, status } from '../site/search-page.ts';
 
-const { entries, url, visit } = await openSite();
-const folder = inject('realSite');
-const real = await openSite(folder);
+const { entries, visit } = await openSite();
 const entryOf = (id: string | undefined) => entries.find((entry) => entry.id === id);
 const yearOf = (id: string) => entryOf(id)?.year ?? 0;
-
-const sameEverywhere = 'what is found for a query is the same in every browser';
 
 /** A word that many entries have: the tag used most of those that are words of entries. */
 const common = mostCommon(
@@ -216,127 +208,3 @@ describe('the search page', () => {
     await expect.poll(() => results(page), patience).not.toEqual([]);
   });
 });
-
-describe('no query breaks the search page', () => {
-  const queries = {
-    'ten thousand characters': 'endless query '.repeat(1000).slice(0, 10_000),
-    'one word of ten thousand characters': 'x'.repeat(10_000),
-    'a script': '<script>alert(1)</script>',
-    'an image with a handler': '"><img src=x onerror=alert(1)>',
-    'signs of a pattern': '(a+)+[$^\\',
-    'lone surrogates': '\ud800 \udfff',
-  };
-
-  test.for(Object.entries(queries))('%s', async ([, query], { skip }) => {
-    skip(isFirefox, sameEverywhere);
-    await using visited = await visit('/search/');
-    const { page, faults } = visited;
-    await search(page, query);
-    await visitAgain(query);
-    expect((await search(page, entries[0]?.title ?? ''))[0]).toBe(entries[0]?.id);
-    expect(faults).toEqual([]);
-
-    async function visitAgain(text: string) {
-      await page.goto(`${url}/search/?${new URLSearchParams({ q: text })}`);
-      await answered(page);
-      expect(await page.locator('#search-status img, #search-status script').count()).toBe(0);
-      const room = await page.evaluate(() => [document.body.scrollWidth, innerWidth]);
-      expect(room[0]).toBeLessThanOrEqual(room[1] ?? 0);
-    }
-  });
-});
-
-describe('without the network', () => {
-  const [known, other] = entries;
-  // Only what stands in a note alone is shown with a part of it.
-  const told = entries.map(({ note: _, ...fields }) => JSON.stringify(fields)).join(' ');
-  const noted = entries
-    .flatMap(({ note }) => note.match(/(?<= )[a-z]{6,}(?= )/g) ?? [])
-    .find((word) => !told.toLowerCase().includes(word.slice(0, 5)));
-  const parts = {
-    'its own script': ['**/_astro/engine-*', common],
-    'the list of entries': ['**/search-entries.json', common],
-    'the whole index': ['**/pagefind/**', common],
-    'the engine': ['**/pagefind/wasm*', common],
-    'the table of contents': ['**/pagefind/*.pf_meta', common],
-    'a part of the index': ['**/pagefind/index/**', common],
-  };
-
-  test.each(Object.entries(parts))(
-    'search says that %s is missing, and recovers',
-    async (_, [lost = '', query = '']) => {
-      await using visited = await visit('/about/');
-      const { page } = visited;
-      await page.route(lost, (route) => route.abort());
-      await page.goto(`${url}/search/?q=${query}`);
-      await answered(page);
-      expect(await status(page)).toMatch(/could not be loaded/);
-      expect(await page.locator('#search-status a').count()).toBeGreaterThan(0);
-      await page.unroute(lost);
-      expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
-    },
-  );
-
-  test('a result stands without a part of its note where that does not come', async () => {
-    await using visited = await visit('/about/');
-    const { page } = visited;
-    const excerpt = page.locator('#search-results .excerpt');
-    const files = new RegExp(`/(?:${kinds.join('|')})/[^/]+\\.json$`);
-    await page.route(files, (route) => route.abort());
-    await page.goto(`${url}/search/?q=${noted}`);
-    await answered(page);
-    expect(await results(page)).not.toEqual([]);
-    expect(await excerpt.count()).toBe(0);
-    await page.unroute(files);
-    await page.reload();
-    await answered(page);
-    expect(await excerpt.first().locator('mark').first().textContent()).toMatch(
-      new RegExp(`^${noted}`, 'i'),
-    );
-  });
-
-  test('search does not say that nothing was found', async () => {
-    await using visited = await visit('/search/');
-    const { page } = visited;
-    await answered(page);
-    await page.context().setOffline(true);
-    expect(await search(page, known?.title ?? '')).toEqual([]);
-    expect(await status(page)).toMatch(/could not be loaded/);
-    await page.context().setOffline(false);
-    expect((await search(page, other?.title ?? ''))[0]).toBe(other?.id);
-    expect((await search(page, known?.title ?? ''))[0]).toBe(known?.id);
-  });
-});
-
-test('the first results take few requests and bytes, and wait for nothing of the full text', async ({
-  skip,
-}) => {
-  skip(isFirefox, 'what is asked for is the same in every browser');
-  await using visited = await real.visit('/about/');
-  const { page } = visited;
-  const later = ['**/pagefind/**', '**/search-words.json'];
-  for (const address of later) await hold(page, address);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const tags = real.entries.flatMap((entry) => entry.tags);
-  const query = mostCommon(tags).replaceAll('-', ' ') || (real.entries[0]?.title ?? '');
-  await page.goto(`${real.url}/search/?q=${encodeURIComponent(query)}`);
-  await page.locator('#search-results mark').first().waitFor();
-  const needed = asked.filter((it) => !/^\/(?:pagefind\/|search-words)/.test(it));
-  const bytes = (address: string) => {
-    const file = address.endsWith('/') ? `${address}index.html` : address;
-    return brotliCompressSync(readFileSync(path.join(folder, file))).length;
-  };
-  const fields = '/search-entries.json';
-  expect(needed).toContain(fields);
-  expect(needed.length).toBeLessThanOrEqual(12);
-  // With 316 entries that is less than 100 kB in all.
-  expect(bytes(fields) / real.entries.length).toBeLessThanOrEqual(170);
-  const others = needed.filter((it) => it !== fields).map(bytes);
-  expect(others.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(46_000);
-});
-
-function mostCommon(values: readonly string[]): string {
-  const groups = [...Map.groupBy(values, (value) => value)];
-  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
-}
