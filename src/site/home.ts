@@ -1,18 +1,23 @@
 import type { Engine } from '../catalogue/engines/compare-engines.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { byId } from '../catalogue/order.ts';
+import { isMaintained } from '../catalogue/pulse.ts';
 import type { ResultGroup } from '../catalogue/results/result-rows.ts';
 import { runSetting } from '../catalogue/results/run-setting.ts';
 import type { Device } from '../schema/devices.ts';
+import type { Observed } from '../schema/observed.ts';
 import { acceleratorMakers } from './glance.ts';
 
-/** Engines with what they state, as many as asked for: those that state most, by name, and the platforms that most of all engines name. */
+/** Maintained engines with what they state, as many as asked for: those that state most, by name, and the platforms that most maintained engines name. */
 export function fullestEngines(
   engines: readonly Engine[],
   most: { engines: number; platforms: number },
-  order: readonly string[] = [],
+  {
+    observed,
+    order = [],
+  }: { observed?: Observed | undefined; order?: readonly string[] | undefined } = {},
 ) {
-  const maintained = engines.filter(({ entry }) => entry.status === 'active');
+  const maintained = engines.filter(({ entry }) => isMaintained(entry, observed));
   const counts = new Map<string, number>();
   for (const { entry } of maintained) {
     for (const word of entry.platforms ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { entryPulse } from '../../src/catalogue/pulse.ts';
 import { venueSlug } from '../../src/catalogue/venue-slug.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import type { EntryJson } from '../../src/publish/entries-json.ts';
 import { pageSize } from '../../src/site/pages.ts';
 import {
@@ -18,6 +20,12 @@ const byKind = Map.groupBy(entries, ({ kind }) => kind);
 const { ids, long, path, total } = longList(entries);
 const entryOf = (id: string) => entries.find((entry) => entry.id === id) as EntryJson;
 
+/** What the items show: the entries’ own word, or what was seen of their repositories. */
+const { catalogue } = readContent(inject('fixtureContent'), '2026-01-01');
+const statusOf = new Map(
+  catalogue.entries.map((it) => [it.id, entryPulse(it, catalogue.observed)?.status]),
+);
+
 /** The values by which an entry can be found in the controls of a list. */
 const offeredBy: Record<string, (entry: EntryJson) => readonly unknown[] | null | undefined> = {
   year: ({ year }) => [year],
@@ -26,7 +34,7 @@ const offeredBy: Record<string, (entry: EntryJson) => readonly unknown[] | null 
   code: ({ code, repository }) => [(code ?? repository) && 'yes'],
   results: ({ results }) => [results?.length && 'yes'],
   format: ({ format }) => [format],
-  status: ({ status }) => [status],
+  status: ({ id }) => [statusOf.get(`${id}`)],
   platform: ({ platforms }) => platforms,
   backend: ({ backends }) => backends,
   precision: ({ precisions }) => precisions,
@@ -103,6 +111,17 @@ describe.each([...byKind].filter(([, all]) => all.length > 2))('the filters of %
     expect(await filterBoxes(page)).toEqual(offered);
     expect(faults).toEqual([]);
   });
+});
+
+test('the filter calls a state what the items call it', async () => {
+  await using visited = await visit('/libraries/');
+  const { page } = visited;
+  await openTools(page);
+  const label = page.locator('.tune label', { has: page.locator('input[value=active]') });
+  expect(await label.locator('span').textContent()).toBe('maintained');
+  expect(await page.locator('.entries .when', { hasText: 'maintained' }).count()).toBeGreaterThan(
+    0,
+  );
 });
 
 test('values of one filter widen a list, those of several narrow it, and it can be sorted besides', async () => {

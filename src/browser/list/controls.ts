@@ -1,4 +1,5 @@
 import { filterLabels } from '../../catalogue/list-filters.ts';
+import { statusWords } from '../../catalogue/status-words.ts';
 import { element } from '../dom.ts';
 import type { UsefulSorts } from './select.ts';
 import { type FilterName, filterNames, type ListState, type Sort } from './state.ts';
@@ -89,10 +90,11 @@ export function orderName({ sort }: ListState, orders: UsefulSorts): string {
   return orderNames[orders.get(sort) ?? sort];
 }
 
-/** What a yes means. */
-const said: Partial<Record<FilterName, string>> = {
-  code: 'with code',
-  results: 'with measured results',
+/** What the controls call values that are not words for readers. */
+const said: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
+  code: { yes: 'with code' },
+  results: { yes: 'with measured results' },
+  status: statusWords,
 };
 
 type Box = {
@@ -111,7 +113,7 @@ function toBox(name: FilterName, value: string): Box {
     value,
     input,
     count,
-    label: element('label', {}, input, element('span', {}, said[name] ?? value), count),
+    label: element('label', {}, input, element('span', {}, said[name]?.[value] ?? value), count),
   };
 }
 

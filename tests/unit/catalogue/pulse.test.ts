@@ -9,8 +9,8 @@ observed.repositories.set('tencent/ncnn', seen);
 const ncnn = entryOf('libraries/ncnn', { repository: 'https://github.com/Tencent/NCNN.git' });
 
 it.each([
-  ['2026-10-02', 'active'],
-  ['2025-11-22', 'active'],
+  ['2026-10-02', 'maintained'],
+  ['2025-11-22', 'maintained'],
   ['2025-11-21', 'quiet since 2025-11'],
   ['2018-03-01', 'quiet since 2018-03'],
 ])('calls a repository with a last commit on %s on 2026-11-22 %s', (lastCommit, text) => {
@@ -28,7 +28,7 @@ it('finds what was seen of a repository by any spelling of its address', () => {
 });
 
 it('takes what was seen before the entry’s own word, but for what its makers said', () => {
-  expect(entryPulse({ ...ncnn, status: 'quiet' }, observed)?.text).toBe('active');
+  expect(entryPulse({ ...ncnn, status: 'quiet' }, observed)?.text).toBe('maintained');
   expect(entryPulse({ ...ncnn, status: 'archived' }, observed)?.text).toBe('archived');
   expect(entryPulse({ ...ncnn, status: 'superseded' }, observed)?.text).toBe('superseded');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareEngines } from '../../../src/catalogue/engines/compare-engines.ts';
+import { nothingObserved } from '../../../src/catalogue/observed.ts';
 import { groupResults, resultRows } from '../../../src/catalogue/results/result-rows.ts';
 import type { Device } from '../../../src/schema/devices.ts';
 import {
@@ -27,12 +28,29 @@ test('shows the maintained engines that state most, by name, and the platforms t
     ],
     engineCategories,
   );
-  const { platforms, rows } = fullestEngines(engines, { engines: 2, platforms: 2 }, ['Android']);
+  const { platforms, rows } = fullestEngines(
+    engines,
+    { engines: 2, platforms: 2 },
+    { order: ['Android'] },
+  );
   expect(platforms).toEqual(['Android', 'Web']);
   expect(rows).toMatchObject([
     { name: 'beta', on: [true, true], gpus: 1, makers: 1 },
     { name: 'zeta', on: [true, true], gpus: 1, makers: 1 },
   ]);
+});
+
+test('shows no engine whose repository was seen to be quiet, as the comparison counts none', () => {
+  const observed = nothingObserved();
+  const seen = { stars: 1, lastCommit: '2020-01-01', archived: false, checked: '2026-11-22' };
+  observed.repositories.set('a/engine', seen);
+  const engine = entryOf('libraries/engine', {
+    ...{ category: 'engines', status: 'active', platforms: ['Web'] },
+    repository: 'https://github.com/a/engine',
+  });
+  const engines = compareEngines([engine], engineCategories);
+  expect(fullestEngines(engines, { engines: 2, platforms: 2 }).rows).toHaveLength(1);
+  expect(fullestEngines(engines, { engines: 2, platforms: 2 }, { observed }).rows).toEqual([]);
 });
 
 test('draws the device and the entry that were measured in most ways, a line for each way', () => {
