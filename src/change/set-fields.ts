@@ -3,6 +3,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { parsePersonName } from '../catalogue/person-name.ts';
 import { didYouMean } from '../checks/references/nearest.ts';
 import { fieldForm, readTyped } from '../content-files/typed-value.ts';
+import type { FieldSchema } from '../schema/field.ts';
 import { allFields, shapeOf } from '../schema/fields.ts';
 import { type ContentDraft, edit } from './content-draft.ts';
 import { addEntryValue, removeEntryValue, setEntryField } from './entry-fields.ts';
@@ -36,15 +37,15 @@ export function setFields(
       else if (how === 'add')
         edit(draft, file, (text) => addEntryValue(text, kind, name, toItem(name, value)));
       else if (how === 'take') edit(draft, file, (text) => removeEntryValue(text, name, value));
-      else edit(draft, file, (text) => setEntryField(text, kind, name, toValue(value)));
-
-      function toValue(typed: string): unknown {
-        // As forms have it, a list has an item a line; on a command line a comma stands for the break.
-        const isList = schema && Array.isArray(readTyped(schema, 'a'));
-        return schema && readTyped(schema, isList ? typed.replace(/\s*,\s*/g, '\n') : typed);
-      }
+      else edit(draft, file, (text) => setEntryField(text, kind, name, toValue(schema, value)));
     }
   }
+}
+
+/** The value of a field as it stands on a command line: a comma parts the items of a list, as a line does in forms. */
+export function toValue(schema: FieldSchema, typed: string): unknown {
+  const isList = Array.isArray(readTyped(schema, 'a'));
+  return readTyped(schema, isList ? typed.replace(/\s*,\s*/g, '\n') : typed);
 }
 
 /** One more of a list as entries write it: “Smith, John” is John Smith, where that reads back as the same name. */

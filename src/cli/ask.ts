@@ -89,23 +89,34 @@ export async function askMissing(
   ask: Ask,
 ): Promise<UnfiledDraft> {
   const answers: Record<string, unknown> = {};
-  const shape = shapeOf(entry.kind);
-  for (const [field, { question, toValue }] of Object.entries(questions)) {
-    const schema = shape[field];
-    if (schema === undefined || entry[field as keyof UnfiledDraft] !== undefined) continue;
-    const ids = field === 'category' ? categories[entry.kind].map(({ id }) => id) : [];
-    const choices = ids.length > 0 ? ` (${ids.join(', ')})` : '';
-    answers[field] = await askFor(ask, `${question}${choices}?`, (answer) => {
-      const parsed = schema.safeParse(toValue(answer));
-      if (!parsed.success) return parsed.error.issues[0]?.message ?? 'That does not fit.';
-      if (ids.length > 0 && !ids.includes(answer)) return `Write one of ${ids.join(', ')}.`;
-      return { value: parsed.data };
-    });
+  for (const field of Object.keys(questions)) {
+    if (entry[field as keyof UnfiledDraft] !== undefined) continue;
+    answers[field] = await askField(ask, entry.kind, field, categories);
   }
   return {
     ...entry,
     ...Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** Ask for one field of an entry; nothing where the answer is empty, the kind lacks the field, or no question asks for it. */
+export async function askField(
+  ask: Ask,
+  kind: Kind,
+  field: string,
+  categories: Categories,
+): Promise<unknown> {
+  const schema = shapeOf(kind)[field];
+  const asked = Object.hasOwn(questions, field) ? questions[field] : undefined;
+  if (!schema || !asked) return undefined;
+  const ids = field === 'category' ? categories[kind].map(({ id }) => id) : [];
+  const choices = ids.length > 0 ? ` (${ids.join(', ')})` : '';
+  return askFor(ask, `${asked.question}${choices}?`, (answer) => {
+    const parsed = schema.safeParse(asked.toValue(answer));
+    if (!parsed.success) return parsed.error.issues[0]?.message ?? 'That does not fit.';
+    if (ids.length > 0 && !ids.includes(answer)) return `Write one of ${ids.join(', ')}.`;
+    return { value: parsed.data };
+  });
 }
 
 const plain = (answer: string): unknown => answer;

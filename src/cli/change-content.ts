@@ -101,7 +101,7 @@ export function chooseEntries(
 }
 
 /** What cannot be read whole cannot be followed whole. */
-function refuseErrors({ problems }: Content): void {
+export function refuseErrors({ problems }: Content): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const some = errors.slice(0, 5).map(({ file, line, message }) => `${file}:${line} ${message}`);

@@ -1,18 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { kinds } from '../schema/parts.ts';
+import { type Kind, kinds } from '../schema/parts.ts';
 import { readText } from './read-text.ts';
 import type { NewFile } from './save.ts';
 
-/** Read the entry files that wait below a folder, by their paths there: `papers/x.md`. Throws `UnreadableFile`. */
-export function readDrafts(folder: string): NewFile[] {
+/** The file of an entry that waits, by its path below the folder: `papers/x.md`. */
+export type DraftFile = NewFile & { kind: Kind };
+
+/** Read the entry files that wait below a folder. Throws `UnreadableFile`. */
+export function readDrafts(folder: string): DraftFile[] {
   return kinds
     .filter((kind) => existsSync(path.join(folder, kind)))
     .flatMap((kind) =>
       readdirSync(path.join(folder, kind))
         .filter((name) => /^[^._].*\.md$/.test(name))
         .sort()
-        .map((name) => `${kind}/${name}`),
-    )
-    .map((file) => ({ file, text: readText(path.join(folder, file)) }));
+        .map((name) => {
+          const file = `${kind}/${name}`;
+          return { kind, file, text: readText(path.join(folder, file)) };
+        }),
+    );
 }

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { fillField, lackingFields, saidOf, withoutAdvice } from '../../change/finish-draft.ts';
+import { setEntryField } from '../../change/entry-fields.ts';
+import { lackingFields, saidOf, withoutAdvice } from '../../change/finish-draft.ts';
+import { toValue } from '../../change/set-fields.ts';
 import { didYouMean } from '../../checks/references/nearest.ts';
-import { readContent } from '../../files/read-content.ts';
-import { readDrafts } from '../../files/read-drafts.ts';
+import { type Content, readContent } from '../../files/read-content.ts';
+import { type DraftFile, readDrafts } from '../../files/read-drafts.ts';
 import { UnreadableFile } from '../../files/read-text.ts';
 import { type ChangedFile, type NewFile, saveEntries } from '../../files/save.ts';
+import type { Categories } from '../../schema/categories.ts';
 import { shapeOf } from '../../schema/fields.ts';
-import type { Kind } from '../../schema/parts.ts';
-import { askWith, type Terminal, withTerminal } from '../ask.ts';
-import { writeOption } from '../change-content.ts';
+import { type Ask, askField, type Terminal, withTerminal } from '../ask.ts';
+import { refuseErrors, writeOption } from '../change-content.ts';
 import { whileInterruptible } from '../interruptible.ts';
 import { unfinishedFolder } from '../new-list-report.ts';
 import { refuseUnsaved } from '../refuse-unsaved.ts';
@@ -20,7 +22,7 @@ import { setAside } from '../set-aside.ts';
 type Options = { set?: string[]; write?: boolean };
 
 /** A file that waits: as it was read, and as it is now. */
-type Draft = NewFile & { before: string; kind: Kind; id: string };
+type Draft = DraftFile & { before: string; id: string };
 
 /** `npm run finish`: put the entries that wait among the others, once they are complete. */
 export function finishCommand(run: Run): Command {
@@ -48,31 +50,14 @@ async function finish(
   const drafts = choose(waiting(run), ids, `${run.folder}/${unfinishedFolder}`);
   if (drafts.length === 0)
     return print(run, `Nothing waits in ${run.folder}/${unfinishedFolder}.\n`);
+  const content = readContent(run.folder, run.today);
+  refuseErrors(content);
   for (const draft of drafts) {
     for (const assignment of set) fill(draft, assignment);
-    if (terminal) await askFor(draft, terminal);
+    if (terminal) await askMissing(draft, content.catalogue.categories, terminal);
   }
-  const { texts, problems } = readContent(run.folder, run.today);
-  const wrong = problems.filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0)
-    throw new Refused('The content has problems: correct them first (npm run check).');
-  const taken = drafts.filter(({ file }) => texts.has(file));
-  const { sound, unfinished } = setAside(run.folder, {
-    lists: [...texts].map(([file, text]) => ({ file, text })),
-    entries: drafts
-      .filter((draft) => !taken.includes(draft))
-      .map((draft) => ({ ...draft, text: withoutAdvice(draft.text) })),
-    today: run.today,
-  });
-  const lines = [
-    ...taken.map(
-      ({ id }) => `${id}: the content has an entry of this name: give this file another.`,
-    ),
-    ...unfinished.map(({ file, reasons }) => `${file.id}: ${whatLacks(file, reasons)}`),
-    ...sound.map(({ id }) => `${id}: complete`),
-  ];
-  const waits = drafts.length - sound.length;
-  const counts = `${sound.length} complete, ${waits} to finish.`;
+  const { sound, lines } = judge(run, content, drafts);
+  const counts = `${sound.length} complete, ${drafts.length - sound.length} to finish.`;
   if (!write) {
     const last = `${counts} Nothing was written: add --write to put what is complete among the entries.`;
     return print(run, `${[...lines, last].map(visible).join('\n')}\n`);
@@ -84,13 +69,35 @@ async function finish(
   });
 }
 
+/** Hold drafts against every check beside the content: those that pass, and a line for each of all. */
+function judge(
+  { folder, today }: Run,
+  { texts }: Content,
+  drafts: readonly Draft[],
+): { sound: Draft[]; lines: string[] } {
+  const [taken, free] = [true, false].map((is) =>
+    drafts.filter(({ file }) => texts.has(file) === is),
+  );
+  const { sound, unfinished } = setAside(folder, {
+    lists: [...texts].map(([file, text]) => ({ file, text })),
+    entries: (free ?? []).map((draft) => ({ ...draft, text: withoutAdvice(draft.text) })),
+    today,
+  });
+  const lines = [
+    ...(taken ?? []).map(
+      ({ id }) => `${id}: the content has an entry of this name: give this file another.`,
+    ),
+    ...unfinished.map(({ file, reasons }) => `${file.id}: ${whatLacks(file, reasons)}`),
+    ...sound.map(({ id }) => `${id}: complete`),
+  ];
+  return { sound, lines };
+}
+
 function waiting({ folder }: Run): Draft[] {
   try {
-    return readDrafts(path.join(folder, unfinishedFolder)).map(({ file, text }) => ({
-      ...{ file, text, before: text },
-      kind: file.split('/')[0] as Kind,
-      id: file.replace(/\.md$/, ''),
-    }));
+    return readDrafts(path.join(folder, unfinishedFolder)).map(({ kind, file, text }) => {
+      return { kind, file, text, before: text, id: file.replace(/\.md$/, '') };
+    });
   } catch (error) {
     throw error instanceof UnreadableFile ? new CannotRun(error.message) : error;
   }
@@ -107,35 +114,42 @@ function choose(drafts: readonly Draft[], ids: readonly string[], place: string)
 }
 
 function fill(draft: Draft, assignment: string): void {
-  const [, name = '', value = ''] = /^([A-Za-z]\w*)=(.*)$/s.exec(assignment) ?? [];
-  const known = Object.keys(shapeOf(draft.kind));
-  if (!known.includes(name))
+  const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/s.exec(assignment) ?? [];
+  const shape = shapeOf(draft.kind);
+  const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  if (name === '') throw new CannotRun(`--set ${assignment}: write FIELD=VALUE.`);
+  if (!schema)
     throw new CannotRun(
-      `--set ${assignment}: ${draft.kind} have no field “${name}”: write FIELD=VALUE.${didYouMean(name, known)}`,
+      `--set ${assignment}: ${draft.kind} have no field “${name}”.${didYouMean(name, Object.keys(shape))}`,
     );
-  draft.text = fillField(draft.text, draft.kind, name, value);
+  draft.text = setEntryField(draft.text, draft.kind, name, toValue(schema, value));
 }
 
-async function askFor(draft: Draft, { ask }: Terminal): Promise<void> {
-  const lacking = lackingFields(draft.text, draft.kind);
-  const head = [draft.id, saidOf(draft.text)].filter(Boolean).join('\n');
-  for (const [at, { name, advice }] of lacking.entries()) {
-    const schema = shapeOf(draft.kind)[name];
-    if (!schema) continue;
-    const question = `${at === 0 ? `\n${head}\n` : ''}${name}: ${advice}`;
-    const answer = await askWith(ask, question, schema);
-    if (answer !== undefined) draft.text = fillField(draft.text, draft.kind, name, answer);
+async function askMissing(draft: Draft, categories: Categories, { ask }: Terminal): Promise<void> {
+  const { kind } = draft;
+  // What it is about stands above its first question.
+  let head = `\n${[draft.id, saidOf(draft.text)].filter(Boolean).join('\n')}\n`;
+  const askBelow: Ask = (question) => {
+    const asked = ask(head + question);
+    head = '';
+    return asked;
+  };
+  for (const name of lackingFields(draft.text, kind)) {
+    const value = await askField(askBelow, kind, name, categories);
+    if (value !== undefined) draft.text = setEntryField(draft.text, kind, name, value);
   }
 }
 
 function whatLacks({ text, kind }: Draft, reasons: readonly string[]): string {
-  const names = lackingFields(text, kind).map(({ name }) => name);
+  const names = lackingFields(text, kind);
   return names.length > 0 ? `it lacks ${names.join(', ')}.` : reasons.join(' ');
 }
 
 /** Where a draft goes: among the entries, or with what was filled in to where it waits. */
-function toFiles(draft: Draft, sound: readonly NewFile[]): (NewFile | ChangedFile)[] {
-  const { file, text, before } = draft;
+function toFiles(
+  { file, text, before }: Draft,
+  sound: readonly Draft[],
+): (NewFile | ChangedFile)[] {
   const waits = `${unfinishedFolder}/${file}`;
   const done = sound.find((it) => it.file === file);
   if (done)

@@ -13,6 +13,10 @@ const readme = `# Awesome Kites
 - [Windy](https://windy.example) - A small solver for wind.
 - [Silent](https://silent.example)
 - [Mute](https://mute.example) - Aims to be quiet.
+
+## Papers
+
+- [On the shape of kites](https://shape.example) by Ann Ames and Bob Burr
 `;
 
 let home = '';
@@ -34,7 +38,7 @@ test('says what each entry that waits lacks, and writes nothing', async () => {
   const { code, stdout } = await finish();
   expect(code).toBe(0);
   expect(stdout).toContain('libraries/silent: it lacks summary.\n');
-  expect(stdout).toMatch(/^0 complete, 3 to finish\. Nothing was written: add --write/m);
+  expect(stdout).toMatch(/^0 complete, 4 to finish\. Nothing was written: add --write/m);
   expect(existsSync(at('libraries/silent.md'))).toBe(false);
 });
 
@@ -67,10 +71,22 @@ test('never takes the place of an entry', async () => {
   expect(read('libraries/silent.md')).toBe(entry);
 });
 
+test('does not take a line of the note for a field', async () => {
+  writeFileSync(at(waiting), `${read(waiting)}\nsummary: A solver that hums.\n`);
+  expect((await finish()).stdout).toContain('libraries/silent: it lacks summary.\n');
+});
+
+test('names what is wrong with the content, by file and line', async () => {
+  writeFileSync(at('libraries/loud.md'), '---\ntitle: Loud\n---\n');
+  const { code, stderr } = await finish('--write');
+  expect(code).not.toBe(0);
+  expect(stderr).toMatch(/^content\/libraries\/loud\.md:\d+ /m);
+});
+
 test.each([
   [['libraries/silant'], 'libraries/silant does not wait in content/_unfinished.'],
-  [['--set', 'sumary=x.'], 'libraries have no field “sumary”: write FIELD=VALUE.'],
-  [['--set', 'summary'], 'libraries have no field “”: write FIELD=VALUE.'],
+  [['libraries/silent', '--set', 'sumary=x.'], 'libraries have no field “sumary”. Did you mean'],
+  [['--set', 'summary'], '--set summary: write FIELD=VALUE.'],
 ])('turns %j down', async (given, message) => {
   const { code, stderr } = await finish(...given);
   expect(code).not.toBe(0);
@@ -80,15 +96,23 @@ test.each([
 test('asks at a terminal for what is missing; an empty answer passes on', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const years = ['soon', '2019'];
+  const summaries = new Map([
+    ['papers/on-the-shape-of-kites', 'How tails steady kites.'],
+    ['libraries/silent', 'A solver.'],
+  ]);
   let asked = '';
-  const answers = ['', 'A solver.', ''];
   stderr.on('data', (text) => {
     asked += text;
-    if (/period.* $/.test(String(text))) stdin.write(`${answers.shift()}\n`);
+    if (!asked.endsWith('? ')) return;
+    const [id = ''] = asked.match(/^(?:papers|libraries)\/\S+$/gm)?.slice(-1) ?? [];
+    const isYear = asked.endsWith('In which year did it appear? ');
+    stdin.write(`${isYear ? years.shift() : (summaries.get(id) ?? '')}\n`);
   });
   const env = { CONTENT_DIR: path.join(home, 'content') };
   expect(await runProgram(['finish', '--write'], { env, stdin, stdout, stderr })).toBe(0);
   expect(asked).toContain('The list says: Aims to be quiet.');
+  expect(read('papers/on-the-shape-of-kites.md')).toContain('\nyear: 2019\n');
   expect(existsSync(at('libraries/silent.md'))).toBe(true);
   expect(existsSync(at('libraries/mute.md'))).toBe(false);
 });
