@@ -1,3 +1,4 @@
+import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { isPersonName } from './names.ts';
 
@@ -70,7 +71,7 @@ const end = String.raw`(?=[,;:.]|\s*["“(]|\s+(?:and|&|et|19|20)|\s*$)`;
 type One = { name: string; length: number; hasInitials: boolean };
 
 /** The ways to write a name, with the family and given name in each; names in full may be turned. */
-const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean }[] = [
+const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean; isSpoken?: boolean }[] = [
   {
     form: way(`(?<family>${particle}${word}), (?<given>${initials}|${bare})(?<suffix>${suffix})`),
     hasInitials: true,
@@ -85,6 +86,7 @@ const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean }[] = [
       `(?<given>${initials}(?: ${word}){0,2}?) ?(?<family>${particle}${word})(?<suffix>${suffix})${end}`,
     ),
     hasInitials: true,
+    isSpoken: true,
   },
   // `Ames AB`, with a sign behind it that ends it.
   {
@@ -103,6 +105,7 @@ const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean }[] = [
   {
     form: way(`(?<given>${word}(?: ${one}| ${word}){0,2}?) (?<family>${particle}${word})${end}`),
     hasInitials: false,
+    isSpoken: true,
   },
 ];
 
@@ -112,14 +115,16 @@ function way(form: string): RegExp {
 
 /** `isTurned` says that a name in full may stand with the family first: it is the first, or “&” parts it from others. */
 function readOne(text: string, isTurned: boolean): One | undefined {
-  for (const { form, hasInitials, isFull } of ways) {
+  for (const { form, hasInitials, isFull, isSpoken } of ways) {
     if (isFull && !isTurned) continue;
     const { 0: all = '', groups } = form.exec(text) ?? {};
     const { family: last = '', given = '', suffix: third = '' } = groups ?? {};
     if (last === '' || given === '') continue;
     const parts = { family: last, given, suffix: third.replace(/^,? /, '') };
     if (!hasInitials && !isPersonName(`${given} ${last}`)) continue;
-    return { name: writeAuthor(parts), length: all.length, hasInitials };
+    // “K. Van Herwegen” is written as it is spoken, and read so.
+    const name = isSpoken ? cleanLine(all) : writeAuthor(parts);
+    return { name, length: all.length, hasInitials };
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
-import { readCitedNames } from './cited-names.ts';
-import { type Details, readDetails } from './details.ts';
+import { type CitedNames, readCitedNames } from './cited-names.ts';
+import { readCitedPlace } from './cited-place.ts';
+import type { Details } from './details.ts';
 import { withoutNumber } from './reference.ts';
-import { readCitedEnd, readReferenceEnd } from './reference-end.ts';
+import { readReferenceEnd } from './reference-end.ts';
 
 /** A work as a bibliography cites it: `Ames, A. (2019). Thin nets. Journal of Nets, 4(1), 1–9.` */
 export type CitedWork = Pick<Details, 'authors' | 'more' | 'fields'> & {
@@ -21,9 +22,10 @@ export function readCitedWork(text: string): CitedWork | undefined {
     withoutNumber(text.slice(0, longest))
       // What a link left behind.
       .replace(/ +,/g, ',')
-      .replace(/([.,]) +\.(?=\s|$)/g, '$1'),
+      .replace(/([.,]) +\.(?=\s|$)/g, '$1')
+      .replace(/(?<= \p{Lu}) \.(?=\s|$)/gu, '.'),
   );
-  const cited = readCitedNames(line) ?? readGroup(line);
+  const cited = readCitedNames(line) ?? readFamilies(line) ?? readGroup(line);
   if (!cited) return undefined;
   const { names: authors, more, length } = cited;
   const behind = line.slice(length).replace(/^,?\s*\((?:eds?\.?|editors?)\)/i, '');
@@ -36,7 +38,7 @@ export function readCitedWork(text: string): CitedWork | undefined {
   const found = readTitle(behind.slice(start.length));
   // A comma ends names only in front of quotation marks.
   if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
-  const { fields, rest } = readPlace(found.after);
+  const { fields, rest } = readCitedPlace(found.after);
   const own = year === undefined ? {} : { year: Number(year) };
   if (!found.isQuoted && !dated && fields.year === undefined) return undefined;
   return { title: found.title, authors, more, fields: { ...fields, ...own }, rest };
@@ -45,12 +47,26 @@ export function readCitedWork(text: string): CitedWork | undefined {
 const longest = 4000;
 const shortest = 6;
 
-/** A body as the author: `Board of Nets. (2019). `, with the stop and the brackets that show it. */
-function readGroup(line: string): ReturnType<typeof readCitedNames> {
-  const [, name] =
-    /^(\p{Lu}[^.;:!?\0"“”]{1,150}?)\.(?= \((?:(?:19|20)\d\d|n\. ?d)[^()]{0,24}\)\. )/u.exec(line) ??
-    [];
-  if (name === undefined) return undefined;
+/** Family names alone, as texts cite them: `Ames et al. (2019).`, `Ames & Burr (2019). ` */
+function readFamilies(line: string): CitedNames | undefined {
+  const [all, first = '', second, others] =
+    /^(\p{Lu}[\p{L}’'-]+)(?: (?:&|and) (\p{Lu}[\p{L}’'-]+)|( et al\.?))(?= \((?:19|20)\d\d[a-z]?\))/u.exec(
+      line,
+    ) ?? [];
+  if (all === undefined) return undefined;
+  const names = second === undefined ? [first] : [first, second];
+  return { names, more: others !== undefined, length: all.length };
+}
+
+/** A body as the author: `Board of Nets. (2019). `, with the stop and the brackets that show it, or `BNB (2019). ` */
+function readGroup(line: string): CitedNames | undefined {
+  const [, whole, short] =
+    /^(?:(\p{Lu}[^.;:!?\0"“”]{1,150}?)\.|(\p{Lu}{2,10}))(?= \((?:(?:19|20)\d\d|n\. ?d)[^()]{0,24}\)\. )/u.exec(
+      line,
+    ) ?? [];
+  if (short !== undefined) return { names: [short], more: false, length: short.length };
+  if (whole === undefined) return undefined;
+  const name = whole;
   // `Ames, Ann. (2019). `
   const [, family = name, given = ''] = /^(\p{L}[\p{L}’'-]+), (\p{Lu}[\p{L}-]+)$/u.exec(name) ?? [];
   return {
@@ -72,17 +88,18 @@ type Titled = { title: string; after: string; isQuoted: boolean };
 function readTitle(text: string): Titled | undefined {
   for (const quote of quotes) {
     const [all, title = ''] = quote.exec(text) ?? [];
-    if (all !== undefined) {
+    // `"Thin nets": A study` is a title as a whole.
+    if (all !== undefined && !/^:/.test(text.slice(all.length))) {
       const whole = title.replace(/[,.]$/, '');
       return { title: whole, after: text.slice(all.length), isQuoted: true };
     }
   }
   const [all, title = ''] = sentence.exec(text) ?? [];
-  if (all === undefined || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]\p{Lu}/u.test(title))
+  if (all === undefined || !/^["“'‘«(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]\p{Lu}/u.test(title))
     return undefined;
   const after = text.slice(all.length);
   const name = title.replace(/\.$/, '').replace(edition, '');
-  const { cut = name.length } = { cut: after === '' ? placeAt(name) : undefined };
+  const cut = (after === '' ? placeAt(name) : undefined) ?? name.length;
   const own = name.slice(0, cut);
   if (own.length < shortest) return undefined;
   return { title: own, after: name.slice(cut) + after, isQuoted: false };
@@ -108,40 +125,3 @@ const sentence =
 
 const edition =
   / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|(?:vol|no)\. [\w.]+(?:, pp?\. ?[\d–-]+)?|\d+(?:st|nd|rd|th) edition)\)$/i;
-
-/** Where it came out: a journal or proceedings with its place, a thesis, or a publisher, whom entries do not name. */
-function readPlace(text: string): Pick<CitedWork, 'fields' | 'rest'> {
-  const said = cleanLine(text.replace(online, ' ')).replace(/^[.,;\s]+/, '');
-  if (!/[\p{L}\p{N}]/u.test(said)) return { fields: {}, rest: '' };
-  const { thesis, publisher, city, year } = {
-    ...thesisPlace.exec(said)?.groups,
-    ...publisherPlace.exec(said)?.groups,
-  };
-  const dated = year === undefined ? {} : { year: Number(year) };
-  if (thesis) return { fields: { venueName: thesis, ...dated }, rest: '' };
-  if (publisher && (city || publishing.test(publisher))) return { fields: dated, rest: '' };
-  const place = said.replace(editors, 'In ');
-  const end = readCitedEnd(place);
-  const behind = end ? place.slice(end.length) : place;
-  const { authors, fields, rest } = readDetails(behind);
-  if (authors.length > 0) return { fields: end?.fields ?? {}, rest: behind };
-  return { fields: { ...fields, ...end?.fields }, rest: /[\p{L}\p{N}]/u.test(rest) ? rest : '' };
-}
-
-/** `In: Cole, C., Dole, D. (eds.) ` */
-const editors = /^[Ii]n:? [^()]{4,150} \((?:[Ee]ds?\.?|editors?|Hrsg\.?)\)[.,:]?\s+/;
-
-/** Where a copy stands and when somebody looked: its address is a link of its own. */
-const online =
-  /\b(?:(?:available|retrieved|accessed)(?: (?:at|from|on|online))?\b:?|\[online\]\.?|doi:?\s*(?=\0|$))(?: [\p{L}\d ,]{0,30}\d{4})?\.?/giu;
-
-const thesisPlace = new RegExp(
-  String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,120}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
-  'iu',
-);
-const publisherPlace = new RegExp(
-  String.raw`^(?:(?<city>\p{Lu}[\p{L}., -]{1,40}): )?(?<publisher>\p{Lu}[\p{L}’'&., -]{1,80}?)(?:[,;.]? \(?(?<year>${years})\)?)?\.?$`,
-  'u',
-);
-const publishing =
-  /\b(?:Press|Books?|Publish\p{L}*|Verlag|Editions?|Springer|Wiley|Elsevier|Routledge|Academic|O[’']Reilly|Packt|Manning|Taylor|Sage|SAGE|Pearson|McGraw|Addison|Penguin|Palgrave|Macmillan|Brill|Gruyter|Kluwer|Birkhäuser|Blackwell|Prentice|Morgan Kaufmann|Chapman|Norton|Knopf|Vintage)\b/u;

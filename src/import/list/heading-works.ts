@@ -2,18 +2,26 @@ import type { ListItem, RootContent } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { cleanExcerpt, trimSeparators } from '../../text/clean-text.ts';
+import { readCitedWork } from './cited-work.ts';
 import { isApart } from './is-work.ts';
 import { isAddressLabel, isGenericLabel, isPaperLabel } from './link-labels.ts';
 import { isWhenOrWhere } from './reference.ts';
 
-/** How a heading is a work by itself: it is the work’s link, or its title with the link to the paper below it. */
+/** How a heading is a work by itself: it is the work’s link or a reference to it, or its title with the link to the paper below it. */
 export function headingWork(
   nodes: readonly RootContent[],
   index: number,
 ): 'linked' | 'titled' | undefined {
   const node = nodes[index] as RootContent;
-  if (namesWork(node) && !isAboveLinks(nodes, index)) return 'linked';
+  if (isCited(node) || (namesWork(node) && !isAboveLinks(nodes, index))) return 'linked';
   return isAboveOnePaper(nodes, index) || isAboveAddress(nodes, index) ? 'titled' : undefined;
+}
+
+/** A heading below the first that is a whole reference: `### Ames, A. (2019). Thin nets. Journal of Nets, 4(1), 1–9.` */
+function isCited(node: RootContent): boolean {
+  if (node.type !== 'heading' || node.depth < 2) return false;
+  const text = toPlainText(node);
+  return /\b(?:19|20)\d\d\b/.test(text) && readCitedWork(text) !== undefined;
 }
 
 /** A heading below the first that is the link of a work, with its time at most: `#### [Adversarial patch](…)`, `## [Nets on a narrow bridge](…), 2019/08`. */

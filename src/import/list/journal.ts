@@ -40,8 +40,8 @@ export function takeJournal(text: string): { fields: Details['fields']; rest: st
   return { fields: { ...venueFields({ name }), year: Number(year) }, rest };
 }
 
-/** Up to eight words with capitals, and no name of a person. */
-function isJournal(text: string): boolean {
+/** Tell whether a text may be a journal’s name: up to eight words with capitals, and no name of a person. */
+export function isJournal(text: string): boolean {
   const words = text.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
   const isCapital = words.length > 0 && words.every((word) => /\p{Lu}/u.test(word));
   const { authors } = readDetails(text, 'likely');

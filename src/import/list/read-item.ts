@@ -109,9 +109,14 @@ function readCited(text: LinkedText): ReadItem | undefined {
     const link = marked[next++];
     return link && !isUnnamed(link) ? link.label : ' ';
   });
-  const work = readCitedWork(plain);
+  // It goes on over lines, or the list says something of it on the next.
+  const [line = '', ...below] = plain.split('\u2028');
+  const whole = readCitedWork(plain);
+  const alone = whole?.rest === '' ? undefined : readCitedWork(line);
+  const work = alone?.rest === '' ? alone : (whole ?? alone);
   if (!work) return undefined;
-  const { title, authors, more, fields, rest } = work;
+  const { title, authors, more, fields } = work;
+  const rest = work === alone ? cleanLine(below.join(' ')) : work.rest;
   const link = links.find(({ label }) => label === title);
   const main = link ?? findMain(text, { title, source: '', marked: true });
   return {

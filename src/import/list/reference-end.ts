@@ -48,7 +48,9 @@ const year = String.raw`(?:${month} )?(?<year>(?:19|20)\d\d)`;
 const volume = String.raw`(?:vol(?:ume|\.)? ?)?(?<volume>\d{1,4})(?: ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\))?`;
 const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,8}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
 /** A journal’s name has no stop but those of its abbreviations. */
-const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,9}[.,]| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
+const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|\d(?=[\p{L}])|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,9}[.,]| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
+/** With “vol.” behind it, words may follow an abbreviation: `IEEE Trans. Wireless Commun.` */
+const named = String.raw`(?<name>\p{Lu}[^"“”;()[\]\u2028\0]{2,110}?)`;
 const end = String.raw`(?=[.,;)]|\s*(?:$|[|[(\0]))\.?`;
 
 const styles = [
@@ -67,13 +69,15 @@ const styles = [
   // `J Nets. 2019;150(2):1234-40`
   String.raw`^${journal}\.? ${year}(?: ${month}(?: \d{1,2})?)?; ?${volume}(?:: ?${pages})?${end}`,
   // `Trans. Nets, vol. 61, no. 4, pp. 962-973, Mar. 2019`, `Nets, vol. 61, no. 4, 2019, pp. 962-973`
-  String.raw`^${journal}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?, ${year}, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)${end}`,
-  String.raw`^${journal}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?(?:, [Aa]rt\. no\. [\w.]{1,12})?(?:, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?))?, ${year}${end}`,
+  String.raw`^${named}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?, ${year}, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)${end}`,
+  String.raw`^${named}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?(?:, [Aa]rt\. no\. [\w.]{1,12})?(?:, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?))?, ${year}${end}`,
 ].map((style) => new RegExp(style, 'u'));
 
 const citedStyles = [
   // `PLoS Nets 14(3): e0212345`
   `^${journal},? ${volume}: ?${pages}${end}`,
+  // `Nets, Boats & Society, 27(2), 287–302`
+  String.raw`^${named}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)[,:] ?${pages}${end}`,
   // `J. Nets Res., Mar. 2017`
   String.raw`^(?:[Ii]n:? )?${journal},? \(?${year}\)?(?:, pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?${end}`,
   // `Nets Studies, 8, Article 12`
@@ -82,6 +86,8 @@ const citedStyles = [
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”()\u2028\0]{2,180}?),? \((?:\d{1,2}(?:st|nd|rd|th) ed\.,? ?)?(?:[Vv]ol\. (?<volume>\d{1,4}),? ?)?(?:pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?\)\.?(?: [\p{Lu}][\p{L}’'&,:. -]{2,80}$)?`,
   // `In Workshop on Nets, pages 1–9`, `Journal of Nets 14(3)`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))(?:[.,] \p{Lu}[\p{L} &-]{1,40})?${end}`,
+  // `Symposium on Nets, 271–283`
+  String.raw`^(?=[^,]{0,110}\b(?:Proc|Conference|Symposium|Workshop|Journal|Transactions|Review|Letters|Congress)\b)(?<name>\p{Lu}[^"“”;,()\u2028\0]{4,140}), (?:pp?\. ?)?(?<pages>\d{1,6} ?[-–]+ ?\d{1,6})${end}`,
   String.raw`^${journal} ${volume}(?=\.?\s*$)`,
   String.raw`^${journal}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));

@@ -117,6 +117,31 @@ describe('a reference', () => {
       "P. O'Neil, Q. D'Arcy; Thin nets; 2018; Net Studies, vol. 8, article 12",
     ],
     [
+      'families alone',
+      'Ames et al. (2018). "Thin nets in use." *Net Studies*. -- Says how.'.replaceAll('*', ''),
+      'Ames et al.; Thin nets in use; 2018; Net Studies; Says how.',
+    ],
+    [
+      'a body’s short name',
+      'BNB (2018). Thin nets in use. Paris: BNB.',
+      'BNB; Thin nets in use; 2018',
+    ],
+    [
+      'a title that a quotation begins',
+      'Ames, A. (2018). "Thin and long": Nets in use. Nets, Boats & Society, 8(2), 1–9.',
+      'A. Ames; "Thin and long": Nets in use; 2018; Nets, Boats & Society, vol. 8, no. 2, pp. 1-9',
+    ],
+    [
+      'a name of two words in front',
+      'A. Ames, K. Van Burr, “Thin nets,” IEEE Trans. Thin Nets Commun., vol. 7, no. 7, pp. 27–31, July 2018. arXiv:1801.00001.',
+      'A. Ames, K. Van Burr; Thin nets; 2018; IEEE Trans. Thin Nets Commun., vol. 7, no. 7, pp. 27-31',
+    ],
+    [
+      'pages of a symposium',
+      'Ames, A. (2018). Thin nets in use. Proceedings. Symposium on 3D Nets: Knots and Lines, 27–31.',
+      'A. Ames; Thin nets in use; 2018; Symposium on 3D Nets: Knots and Lines, pp. 27-31',
+    ],
+    [
       'what nothing reads',
       'Ames, A. (2018). Thin nets for all. See the second shelf.',
       'A. Ames; Thin nets for all; 2018; See the second shelf.',
