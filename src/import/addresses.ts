@@ -16,9 +16,10 @@ export function withScheme(address: string): string {
 export function withoutProxy(address: string): string {
   return address
     .replace(/^https?:\/\/(?=https?:\/\/)/i, '')
-    .replace(/^https?:\/\/[^/?]*proxy[^?#]*\?q?url=(?=https?:\/)/i, '')
+    .replace(/^https?:\/\/(?=[^/?]*proxy)[^?#]*\?q?url=(?=https?:\/)/i, '')
     .replace(
-      /^(https?:\/\/)((?:[\w-]+[.-])+(?:com|edu|gov|io|net|org|uk))\.[\w-]*proxy[\w-]*\.[^/?#]+/i,
+      // Each sign of the host has one reading, and no host is longer.
+      /^(https?:\/\/)(?=[^/?#]{1,253}(?:[/?#]|$))((?:\w+[.-]+)+(?:com|edu|gov|io|net|org|uk))\.[\w-]*proxy[\w-]*\.[^/?#]+/i,
       (_, scheme: string, host: string) =>
         scheme + (host.includes('.') ? host : host.replaceAll('-', '.')),
     );

@@ -43,7 +43,7 @@ export function inStyleOf(known: string, name: string): string {
 /** Whether a name says that it is a pre-release: `v2.0-rc1`, `1.3.0b2`, `nightly-20260101`. */
 export function isPreview(name: string): boolean {
   return (
-    /\d[-._]?(?:a|alpha|b|beta|rc|pre|preview|dev)(?:[-._]?\d+)*$/i.test(name) ||
+    /\d[-._]?(?:a|alpha|b|beta|rc|pre|preview|dev)(?:[-._]?\d)*$/i.test(name) ||
     /(?:^|[^a-z])(?:nightly|canary|snapshot|preview|alpha|beta)(?:[^a-z]|$)/i.test(name)
   );
 }

@@ -26,9 +26,10 @@ export function parseHtml(html: string): HtmlPiece[] {
   return pieces;
 }
 
-// A comma behind a value is passed over, as browsers do.
+// A comma behind a value is passed over, as browsers do; a slash between attributes is read as one without a value,
+// for a way of its own would give two readings of each, and of thirty a thousand million.
 const tagOrComment =
-  /<!--(?<comment>[\s\S]*?)(?:-->|$)|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:(?:\s+|(?<=["']),\s*)(?:[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\/))*)\s*\/?>/gi;
+  /<!--(?<comment>[\s\S]*?)(?:-->|$)|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:(?:\s+|(?<=["']),\s*)(?:[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?))*)\s*\/?>/gi;
 
 function parseAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
