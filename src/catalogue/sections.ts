@@ -3,8 +3,14 @@ import type { Catalogue } from './entry.ts';
 
 /** What a list may have beside its kinds, each with an address of its own; the name is the start of that address. */
 export const sections = [
-  ...(['compare', 'devices', 'results', 'guides'] as const),
-  ...(['tags', 'years', 'venues', 'timeline'] as const),
+  'compare',
+  'devices',
+  'results',
+  'guides',
+  'tags',
+  'years',
+  'venues',
+  'timeline',
 ] as const;
 export type Section = (typeof sections)[number];
 
