@@ -45,7 +45,7 @@ test('shows no engine whose repository was seen to be quiet, as the comparison c
   const seen = { stars: 1, lastCommit: '2020-01-01', archived: false, checked: '2026-11-22' };
   observed.repositories.set('a/engine', seen);
   const engine = entryOf('libraries/engine', {
-    ...{ category: 'engines', status: 'active', platforms: ['Web'] },
+    ...{ category: 'engines', status: 'active', platforms: ['Web'], backends: ['CPU', 'Vulkan'] },
     repository: 'https://github.com/a/engine',
   });
   const engines = compareEngines([engine], engineCategories);
