@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import type { ImportedDraft, ParsedList } from '../import/imported-draft.ts';
 import { writeNewCategories } from '../import/list/new-categories.ts';
 import type { MarkdownList } from '../import/list/parse-markdown-list.ts';
@@ -81,8 +82,4 @@ export function missingFields(entry: ImportedDraft): string[] {
       );
     })
     .map(([field]) => field);
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

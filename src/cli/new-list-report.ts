@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import type { ImportedDraft, SkippedItem } from '../import/imported-draft.ts';
 import type { NewList } from '../import/new-list/make-list.ts';
 import type { SiteWords } from '../import/new-list/site-file.ts';
@@ -97,8 +98,4 @@ function nextSteps(folder: string, waits: boolean): string[] {
     `CONTENT_DIR=${folder} npm start`,
   ];
   return ['Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

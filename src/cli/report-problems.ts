@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import { type LocatedProblem, problemTitles } from '../checks/problem.ts';
 
 /** Problems as text for a terminal, as JSON, or as commands that annotate a pull request on GitHub. */
@@ -34,11 +35,6 @@ function toText(problems: readonly LocatedProblem[], entryFiles: number): string
   ];
   return `${[...lines, `${counts.join(', ')}.`].join('\n')}\n`;
 }
-
-function count(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`;
-}
-
 /** Show what would move the cursor, break the line or turn the text around: names and values are anybody's. */
 export function visible(text: string): string {
   return text.replace(

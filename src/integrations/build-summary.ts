@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { count } from '../catalogue/count.ts';
 import { siteContent } from './site-content.ts';
 
 /** Prints at the end of a build, in one line, what was built, where it is, and how many seconds it took. */
@@ -10,13 +11,15 @@ export function buildSummary(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const { catalogue, problems } = siteContent();
-        const content = `${count(catalogue.entries, 'entry', 'entries')} and ${count(catalogue.guides, 'guide')}`;
+        const content = `${count(catalogue.entries.length, 'entry', 'entries')} and ${count(catalogue.guides.length, 'guide')}`;
         // The clock of performance starts with the process.
         const seconds = (performance.now() / 1000).toFixed(1);
-        console.info(`${content} on ${count(pages, 'page')}, built in ${seconds} s: ${place(dir)}`);
+        console.info(
+          `${content} on ${count(pages.length, 'page')}, built in ${seconds} s: ${place(dir)}`,
+        );
         // A build with an error does not come this far.
         if (problems.length > 0)
-          console.info(`${count(problems, 'warning')}: npm run check lists them.`);
+          console.info(`${count(problems.length, 'warning')}: npm run check lists them.`);
       },
     },
   };
@@ -26,8 +29,4 @@ function place(folder: URL): string {
   const absolute = fileURLToPath(folder);
   const relative = path.relative(process.cwd(), absolute);
   return relative.startsWith('..') ? absolute : relative;
-}
-
-function count(list: readonly unknown[], one: string, many = `${one}s`): string {
-  return `${list.length} ${list.length === 1 ? one : many}`;
 }

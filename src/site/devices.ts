@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { onceFor } from '../catalogue/once-for.ts';
 import { type Answer, answerOf, memoryWords } from '../catalogue/results/device-answer.ts';
@@ -14,7 +15,6 @@ import { resultNames } from '../catalogue/results/result-names.ts';
 import { resultRows } from '../catalogue/results/result-rows.ts';
 import { type Device, type DeviceClass, deviceClasses } from '../schema/devices.ts';
 import { capitalise } from './capitalise.ts';
-import { count } from './count.ts';
 import { deviceClassPath } from './urls.ts';
 
 /** The names of a class on its page: of all, and of one in a sentence. */

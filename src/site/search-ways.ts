@@ -1,3 +1,4 @@
+import { count as counted } from '../catalogue/count.ts';
 import { compareEngines } from '../catalogue/engines/compare-engines.ts';
 import type { Catalogue, Entry, Guide } from '../catalogue/entry.ts';
 import { type CatalogueIndex, indexCatalogue } from '../catalogue/index-catalogue.ts';
@@ -5,7 +6,6 @@ import { tellingTags } from '../catalogue/telling-tags.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tag } from '../schema/tags.ts';
 import type { Way } from '../search/find-ways.ts';
-import { count as counted } from './count.ts';
 import { classNames, deviceClassViews } from './devices.ts';
 import { kinds } from './kinds.ts';
 import {

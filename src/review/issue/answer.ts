@@ -3,7 +3,7 @@ import type { DraftProblem } from '../../content-files/entry-draft.ts';
 import { entryIdPattern } from '../../schema/parts.ts';
 import { writePlain } from '../../text/github-text.ts';
 import type { ReportedEntry } from '../pull-request/report-schema.ts';
-import { writeEntry } from '../pull-request/write-comment.ts';
+import { writeEntry } from '../pull-request/write-entry.ts';
 import { formQuestions } from './questions.ts';
 
 /** The first line of the answer, by which the next one finds it. */

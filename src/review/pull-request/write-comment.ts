@@ -1,9 +1,12 @@
 import { slug } from 'github-slugger';
+import { count } from '../../catalogue/count.ts';
 import type { ProblemCode } from '../../checks/problem.ts';
 import { problemTitles } from '../../checks/problem.ts';
-import { cutText, writeCode, writeCodeBlock, writePlain } from '../../text/github-text.ts';
-import type { Report, ReportedEntry } from './report-schema.ts';
+import { cutText, writeCode, writePlain } from '../../text/github-text.ts';
+import { fitTogether, type Part } from './fit-together.ts';
+import type { Report } from './report-schema.ts';
 import type { TouchedPart } from './touched-parts.ts';
+import { writeEntry } from './write-entry.ts';
 
 /** What the comment may link to; it comes from the project, never from the report. */
 type CommentPlaces = {
@@ -21,9 +24,6 @@ type CommentPlaces = {
 
 /** The first line of the comment, by which the next run finds it. */
 export const commentMarker = '<!-- reading list: what the checks found -->';
-
-/** The most characters of a comment. */
-export const longestComment = 20_000;
 
 /** Whether there is anything to say about a pull request. */
 export function isWorthSaying({ fault, problems, entries, gone, twins, links }: Report): boolean {
@@ -83,7 +83,7 @@ export function writeComment(report: Report, places: CommentPlaces): string {
   ];
   const head = [commentMarker, writeHead(report, places), ...writeTouched(places)];
   if (fault !== null) head.push(`The content cannot be read: ${writePlain(fault)}`);
-  return fitTogether(head, parts, places);
+  return fitTogether(head, parts, places.run);
 }
 
 /** Write the comment of a run that came to no report. */
@@ -115,44 +115,6 @@ function writeTouched({ touched = [] }: CommentPlaces): string[] {
     'What runs, or what guards the list, is changed here. Maintainers: read these files line by line before you approve checks or merge.',
     items.join('\n'),
   ];
-}
-
-/** One entry as a reviewer reads it: its card in words, and its BibTeX; `was` is the id that it had before, where it was renamed. */
-export function writeEntry(entry: ReportedEntry, was?: string): string {
-  const {
-    id,
-    kind,
-    category,
-    isNew,
-    movedFrom,
-    title,
-    url,
-    authors,
-    year,
-    venue,
-    summary,
-    why,
-    tags,
-  } = entry;
-  const facts: [string, string | null][] = [
-    [
-      'Listed in',
-      `${writeCode(`${kind}/${category}`)}${movedFrom === null ? '' : `, before in ${writeCode(`${kind}/${movedFrom}`)}`}, as ${writeCode(id)}`,
-    ],
-    ['By', authors.length > 0 ? writeNames(authors) : null],
-    ['Published', [venue && writePlain(venue), year].filter(Boolean).join(' ') || null],
-    ['Address', writeCode(url)],
-    ['Summary', writePlain(summary)],
-    ['Why', why && writePlain(why)],
-    ['Tags', tags.length > 0 ? tags.map(writeCode).join(', ') : null],
-  ];
-  const lines = facts.flatMap(([name, text]) => (text === null ? [] : [`- ${name}: ${text}`]));
-  const state = was === undefined ? (isNew ? 'new' : 'changed') : `renamed from ${writeCode(was)}`;
-  return [
-    `**${writePlain(title)}** (${state})`,
-    lines.join('\n'),
-    `<details><summary>BibTeX</summary>\n\n${writeCodeBlock(entry.bibtex, 'bibtex')}\n\n</details>`,
-  ].join('\n\n');
 }
 
 /** A problem of a file with its place and what to do. */
@@ -232,56 +194,4 @@ function writeTwin({ one, other }: Report['twins'][number]): string {
   const place = ({ file, line, title }: typeof one) =>
     `“${writePlain(title)}” in ${writeCode(file)}, line ${line}`;
   return `- ${place(one)}, and ${place(other)}`;
-}
-
-function writeNames(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map(writePlain).join(', ');
-  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
-}
-
-type Part = {
-  name: string;
-  plural?: string;
-  heading: string;
-  intro?: string;
-  items: readonly string[];
-  /** How many the report left out before. */
-  left: number;
-  /** How much of the comment it may take at most, so that there is room for the next. */
-  share: number;
-  isBlocks?: boolean;
-};
-
-/** Put as many items in as there is room for, the most important first, and say how many are missing. */
-function fitTogether(head: string[], parts: readonly Part[], { run }: CommentPlaces): string {
-  const texts = [...head];
-  const missing: string[] = [];
-  let room = longestComment - texts.join('\n\n').length - roomForClosing;
-  for (const { name, plural, heading, intro, items, left, share, isBlocks } of parts) {
-    const between = isBlocks ? '\n\n' : '\n';
-    const opening = [`### ${heading}`, ...(intro ? [intro] : [])].join('\n\n');
-    const fitting: string[] = [];
-    room -= opening.length + 4;
-    const least = room - share * longestComment;
-    for (const item of items) {
-      if (room - item.length - between.length < Math.max(0, least)) break;
-      room -= item.length + between.length;
-      fitting.push(item);
-    }
-    const lost = items.length - fitting.length + left;
-    if (lost > 0) missing.push(count(lost, name, plural));
-    if (fitting.length > 0) texts.push(opening, fitting.join(between));
-    else room += opening.length + 4;
-  }
-  if (missing.length > 0) {
-    const where = run ? ` [The run](${run}) lists the problems.` : '';
-    texts.push(`Left out, to keep this short: ${missing.join(', ')}.${where}`);
-  }
-  return `${texts.join('\n\n')}\n`;
-}
-
-const roomForClosing = 500;
-
-function count(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`;
 }

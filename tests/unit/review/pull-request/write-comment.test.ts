@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { type ProblemCode, problemTitles } from '../../../../src/checks/problem.ts';
+import { longestComment } from '../../../../src/review/pull-request/fit-together.ts';
 import { parseReport, type Report } from '../../../../src/review/pull-request/report-schema.ts';
 import {
   commentMarker,
   isWorthSaying,
-  longestComment,
   writeComment,
 } from '../../../../src/review/pull-request/write-comment.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
