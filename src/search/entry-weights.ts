@@ -25,7 +25,7 @@ const textWeights: Record<string, number> = { measured: 0.6, why: 0.5 };
 export const mostOfTexts = 0.6;
 
 /** A word that stands in the note alone. */
-export const inNote = 0.15;
+export const inNote = 0.25;
 
 /** A word of a tag of which the query has all words. */
 export const inTag = 0.85;

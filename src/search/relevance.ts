@@ -4,7 +4,14 @@ import { inNote, isSort } from './entry-weights.ts';
 import { findNamed, isOwnName, toTiers } from './named-entries.ts';
 import { toAmericanStem } from './stem.ts';
 import { byOtherName } from './terms.ts';
-import { nearness, partsOf, strayNumbers, wholeness } from './word-order.ts';
+import {
+  namedThings,
+  nearness,
+  partsOf,
+  strayNames,
+  strayNumbers,
+  wholeness,
+} from './word-order.ts';
 
 /** A query as entries are judged by it. */
 export type Asked = {
@@ -14,6 +21,8 @@ export type Asked = {
   isBest: boolean;
   /** Whether it was asked what something is: what surveys it says more than what adds to it. */
   isOverview?: boolean;
+  /** Whether it was asked how something is done: who runs a model wants a program before a paper. */
+  isDoing?: boolean;
   /** The query as it was typed and as it was understood: what is named so comes first. */
   names: readonly string[];
 };
@@ -47,6 +56,12 @@ const begun = 0.7;
 /** What a survey gains where somebody asks what a thing is. */
 const forSurvey = 0.25;
 
+/** What software gains where somebody asks how something is done. */
+const forSoftware = 0.25;
+
+/** What words that name one thing together, as `raspberry pi` do, count beside one word. */
+const asPhrase = 1.3;
+
 /** What an entry loses that lacks all words: one with all of them, common ones too, is likelier meant than one with a rare one. */
 const costOfLacking = 0.3;
 
@@ -55,6 +70,9 @@ const forName = 0.3;
 
 /** What an entry loses that lacks a name asked for: who types a name and another word wants that name above all. */
 const costOfName = 0.3;
+
+/** What is lost of the words of a name where an entry has them, and no name of the thing. */
+const costOfStray = 0.6;
 
 /** So many of the first are judged by the order of their words, too. */
 const judged = 80;
@@ -70,17 +88,22 @@ const mostOfOrder = 0.2;
 export function rankEntries(index: EntryIndex, asked: Asked, texts: Texts): Ranked[] {
   const scored = scoreEntries(index, asked, texts);
   const { words } = scored;
+  const named = namedThings(index.otherNames, words);
   const found = scored.ranked.sort(byRank);
   for (const ranked of found.slice(0, judged)) {
     const entry = partsOf(index.metas[ranked.at] ?? {});
     const order = 0.1 * nearness(entry, words) + 0.1 * wholeness(entry, words);
-    const lost = strayNumbers(entry, words).reduce((sum, number) => {
-      const place = words.indexOf(number);
+    const worth = (place: number) => {
       const weight = scored.weights[place]?.[ranked.at] ?? 0;
-      return sum + Math.max(0, weight - inNote) * (scored.shares[place] ?? 0);
-    }, 0);
+      return Math.max(0, weight - inNote) * (scored.shares[place] ?? 0);
+    };
+    const numbers = strayNumbers(entry, words).map((number) => worth(words.indexOf(number)));
+    const names = strayNames(entry, named).map(({ from, size }) =>
+      sumOf(words.slice(from, from + size).map((_, at) => costOfStray * worth(from + at))),
+    );
+    const lost = sumOf([...numbers, ...names]);
     ranked.answers += order - lost;
-    // Where the texts are awaited, they may have the number behind its word.
+    // Where the texts are awaited, they may have the number behind its word, and the name.
     ranked.most += order - (texts.most > inNote ? 0 : lost);
   }
   for (const ranked of found.slice(judged)) ranked.most += mostOfOrder;
@@ -95,8 +118,12 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
   const { metas, known, standings } = index;
   const words = asked.words.slice(0, mostWords);
   const weights = weigh(index, words);
-  const rarities = words.map((word) => known.rarity(word) * (isSort(word) ? 2 : 1));
+  const parts = partOfPhrase(index, words);
+  const rarities = words.map(
+    (word, place) => known.rarity(word) * (isSort(word) ? 2 : 1) * (parts[place] ?? 1),
+  );
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const allParts = parts.reduce((sum, part) => sum + part, 0) || 1;
   const shares = rarities.map((rarity) => rarity / all);
   const tiers = toTiers(index, asked.names);
   const namedIn = findNamed(index, toWords(asked.names.at(-1) ?? ''));
@@ -110,7 +137,11 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
   for (let at = 0; at < metas.length; at += 1) {
     const inNotes = notes.get(at);
     let has = inNotes !== undefined || tiers.has(at);
-    let answers = (asked.isBest ? 3 : 1) * (standings[at] ?? 0) + forSurvey * (surveys[at] ?? 0);
+    const isPaper = metas[at]?.id?.startsWith('papers/') ?? false;
+    let answers =
+      (asked.isBest ? 3 : 1) * (standings[at] ?? 0) +
+      forSurvey * (surveys[at] ?? 0) +
+      (asked.isDoing && !isPaper ? forSoftware : 0);
     let most = answers;
     let lacks = 0;
     let lacking = 0;
@@ -123,19 +154,34 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
       }
       if (weight === 0) {
         lacks |= 1 << word;
-        lacking += 1;
+        lacking += parts[word] ?? 1;
       } else has = true;
       answers += weight * (shares[word] ?? 0);
       most += Math.max(weight, ofTexts) * (shares[word] ?? 0);
     }
     const isNamed = namedIn.has(at);
-    const gain = isNamed ? forName * (1 - lacking / words.length) : 0;
+    const gain = isNamed ? forName * (1 - lacking / allParts) : 0;
     const loss = (lacks & ownNames) !== 0 ? costOfName : 0;
-    answers += gain - loss - (costOfLacking * lacking) / words.length;
+    answers += gain - loss - (costOfLacking * lacking) / allParts;
     most += gain;
     if (has) ranked.push({ at, tier: tiers.get(at) ?? 0, answers, most, lacks, isNamed, isWeak });
   }
   return { ranked, words, weights, shares };
+}
+
+/** How much of a word each word of a query is: one alone is all, those that name one thing together little more than one. */
+function partOfPhrase({ phrases, otherNames }: EntryIndex, words: readonly string[]): number[] {
+  const parts = words.map(() => 1);
+  const stems = words.map(toAmericanStem);
+  const take = (from: number, size: number) => {
+    if (size > 1) parts.fill(asPhrase / size, from, from + size);
+  };
+  for (const { stems: own } of phrases.values()) {
+    const from = stems.findIndex((_, at) => own.every((stem, place) => stems[at + place] === stem));
+    if (from >= 0) take(from, own.length);
+  }
+  for (const { from, size } of otherNames(words)) take(from, size);
+  return parts;
 }
 
 /** The first entries that stay first, and in this order, whatever the texts still bring. */
@@ -152,6 +198,10 @@ export function certainFirst(ranked: readonly Ranked[]): Ranked[] {
     ({ answers, lacks }, place) => lacks > 0 || answers < (ceilings[place] ?? 0),
   );
   return ranked.slice(0, end < 0 ? ranked.length : end);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function byRank(a: Ranked, b: Ranked): number {

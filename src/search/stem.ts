@@ -8,10 +8,22 @@ const makings: readonly [string, number][] = [
   ['er', 5],
 ];
 
-/** A word without the ending by which its forms differ: `trained` and `training` are `train`, `compilers` and `compilation` `compil`, `modelling` and `modeling` `model`. */
+/** The least letters of a word that is a noun with `al` behind it: a `signal` is none. */
+const leastOfKind = 8;
+
+/**
+ * A word without the ending by which its forms differ: `trained` and `training` are `train`, `compilers` and
+ * `compilation` `compil`, `modelling` and `modeling` `model`, `library` and `libraries` `librari`, `structural` and
+ * `structured` `structur`.
+ */
 export function toStem(word: string): string {
-  const stem = withoutEnding(word);
-  return stem.endsWith('ll') ? stem.slice(0, -1) : stem;
+  const stem = withoutKind(withoutEnding(withoutKind(word)));
+  if (stem.endsWith('ll')) return stem.slice(0, -1);
+  return stem.length > 3 && stem.endsWith('y') ? `${stem.slice(0, -1)}i` : stem;
+}
+
+function withoutKind(word: string): string {
+  return word.length >= leastOfKind && word.endsWith('al') ? word.slice(0, -2) : word;
 }
 
 function withoutEnding(word: string): string {

@@ -27,6 +27,7 @@ export function understandQuery(
     words: toWords(tellingWords(withoutLead(text)).join(' ')),
     isBest: /\b(?:best|most|top)\b/i.test(query),
     isOverview: overview.test(query),
+    isDoing: doing.test(query),
     names: [query, text],
   });
   const { known } = index;
@@ -65,6 +66,10 @@ const introduction =
 /** Who asks what a thing is, wants to be told all of it. */
 const overview =
   /^\s*(?:what(?:['’]s| is| are)|explain|(?:an? )?(?:introduction|intro|overview|primer|basics|guide)\b|how (?:does|do) \S+(?: \S+)? work)/i;
+
+/** Who asks how to run or convert something wants what does it. */
+const doing =
+  /^\s*(?:how (?:do|can|could|should|to)\b.*\b|(?:best|easiest|fastest) way to )?(?:run|deploy|convert|port|install|export|ship|compile)\b/i;
 
 /**
  * Whether a query may be an address, has words that no field of an entry has, or may be read in several ways: the texts

@@ -1,8 +1,8 @@
 import { toWords } from '../catalogue/words.ts';
 import { toStems } from './entry-weights.ts';
-import { isQuestionWord } from './question-words.ts';
 import type { Meta } from './search-entries.ts';
 import { toAmericanStem } from './stem.ts';
+import { type OtherNames, tellingWordsOf } from './terms.ts';
 
 /** What the order of words is judged by, once for all queries. */
 type Parts = {
@@ -12,7 +12,12 @@ type Parts = {
   told: string;
   /** The words of its facts and results in order, between spaces. */
   stated: string;
+  /** The stems of all its fields in order, between spaces. */
+  whole: string;
 };
+
+/** A thing that words of a query name, by the places of these, with its names as stems between spaces. */
+type NamedThing = { from: number; size: number; names: string[] };
 
 const remembered = new WeakMap<Meta, Parts>();
 
@@ -21,18 +26,23 @@ export function partsOf(meta: Meta): Parts {
   const known = remembered.get(meta);
   if (known) return known;
   const { title = '', names = '', by = '', says = '', facts = '', measured = '', why = '' } = meta;
-  const told = toWords([title, names, meta.words, says].join(' '));
+  const told = [title, names, meta.words, says].join(' ');
   const lastNames = by.split(', ').flatMap((name) => toStems(name.replace(/.* /, '')));
   const entry = {
     names: [...[title.split(':', 1)[0] ?? '', ...names.split('|')].map(toStems), lastNames],
-    told: ` ${told
-      .filter((it) => !isQuestionWord(it))
-      .map(toAmericanStem)
-      .join(' ')} `,
+    told: tellingStems(told),
     stated: ` ${toWords([title, names, says, facts, measured, why].join(' ')).join(' ')} `,
+    whole: tellingStems(
+      [told, meta.also, meta.category, facts, meta.where, measured, why].join(' '),
+    ),
   };
   remembered.set(meta, entry);
   return entry;
+}
+
+/** The stems of a text without the words that only make a sentence, between spaces. */
+function tellingStems(text: string): string {
+  return ` ${tellingWordsOf(text).map(toAmericanStem).join(' ')} `;
 }
 
 /** Have an entry taken apart again, as its fields have changed. */
@@ -46,6 +56,24 @@ export function strayNumbers({ stated }: Parts, words: readonly string[]): strin
   return numbers.filter((number) => {
     const before = words[words.indexOf(number) - 1] ?? '';
     return ![' ', '', ' v', 'v'].some((it) => stated.includes(` ${before}${it}${number} `));
+  });
+}
+
+/** The names of several words in a query that an entry says by none of their names: of `text to speech` it has the words, for it writes speech as text. */
+export function strayNames({ whole }: Parts, named: readonly NamedThing[]): NamedThing[] {
+  return named.filter(({ names }) => !names.some((name) => whole.includes(name)));
+}
+
+/** The things that words of a query name by several words, each with all its names as stems between spaces. */
+export function namedThings(otherNames: OtherNames, words: readonly string[]): NamedThing[] {
+  const stems = words.map(toAmericanStem);
+  const several = otherNames(words).filter(({ size }) => size > 1);
+  const places = Map.groupBy(several, ({ from, size }) => `${from} ${size}`);
+  return [...places.values()].map((others) => {
+    const [{ from = 0, size = 0 } = {}] = others;
+    const own = stems.slice(from, from + size);
+    const names = [own, ...others.map((other) => other.words.map(toAmericanStem))];
+    return { from, size, names: names.map((name) => ` ${name.join(' ')} `) };
   });
 }
 

@@ -13,6 +13,13 @@ function order(words: string, ...entries: Given[]): (string | undefined)[] {
   return rankEntries(all, asked, { notes, most: 0 }).map(({ at }) => entries[at]?.title);
 }
 
+/** The same, where some things have several names. */
+function orderBy(terms: string[][], words: string, ...entries: Given[]) {
+  const asked = { words: words.split(' '), isBest: false, names: [words] };
+  const ranked = rankEntries(indexOf(entries, terms), asked, { notes: new Map(), most: 0 });
+  return ranked.map(({ at }) => entries[at]?.title);
+}
+
 /** Titles of those that are certain to come first while a word can still count so much. */
 function certain(words: string, most: number, ...entries: Given[]): (string | undefined)[] {
   const asked = { words: words.split(' '), isBest: false, names: [words] };
@@ -46,6 +53,37 @@ test('a survey comes first where somebody asks what a thing is, and not elsewher
   expect(first('what is pruning')).toBe('Sparsity');
   expect(first('introduction to pruning')).toBe('Sparsity');
   expect(first('pruning')).toBe('Filters');
+});
+
+test('software comes first where somebody asks how something is done, and not elsewhere', () => {
+  const entries = [
+    { id: 'papers/llama', title: 'Llama model', words: 'phone' },
+    { id: 'libraries/kit', title: 'Kit', says: 'Language model on a phone.' },
+  ];
+  const index = indexOf(entries);
+  const first = (query: string) => {
+    const { asked } = understandQuery(query, false, index, { names: {}, addresses: {} });
+    const [best] = rankEntries(index, asked, { notes: new Map(), most: 0 });
+    return entries[best?.at ?? -1]?.title;
+  };
+  expect(first('how do I run a model on my phone')).toBe('Kit');
+  expect(first('run a model on a phone')).toBe('Kit');
+  expect(first('model on a phone')).toBe('Llama model');
+});
+
+test('words that name one thing together count little more than one word', () => {
+  const entries = [{ title: 'Raspberry Pi lens' }, { title: 'Speech kit lens' }];
+  const terms = [['Raspberry Pi', 'RPi']];
+  expect(orderBy(terms, 'speech kit raspberry pi', ...entries)[0]).toBe('Speech kit lens');
+});
+
+test('who has the words of a name in another order has not what it names', () => {
+  const entries = [
+    { title: 'Small speech net', says: 'Speech becomes text.', weight: '9' },
+    { title: 'Voice', says: 'Reads aloud: a small text-to-speech net.' },
+  ];
+  const terms = [['text to speech', 'TTS']];
+  expect(orderBy(terms, 'small text speech', ...entries)[0]).toBe('Voice');
 });
 
 test('a rare word says more than a common one', () => {

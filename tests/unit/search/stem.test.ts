@@ -7,6 +7,12 @@ test.each([
   ['distillation', 'distilation'],
   ['distilled', 'distill'],
   ['fill', 'filling'],
+  ['library', 'libraries'],
+  ['batteries', 'battery'],
+  ['structural', 'structured'],
+  ['convolutional', 'convolutions'],
+  ['computational', 'computing'],
+  ['tutorials', 'tutorial'],
 ])('%s and %s have one stem', (one, other) => {
   expect(toStem(one)).toBe(toStem(other));
 });
