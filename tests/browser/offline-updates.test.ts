@@ -19,22 +19,22 @@ test('an update loads what changed and nothing else, and goes on where it was in
     text.replace(new RegExp(`(?<="${path}":")\\w+`), 'another-1');
   await kept.change('about/index.html', (text) => text.replace(/(?<=<h1>)[^<]*/, 'Published'));
   await kept.change('offline.json', renew('about/'));
-  await kept.change('offline.json', renew('tags/'));
+  await kept.change('offline.json', renew('health/'));
   // The first try breaks at one of the two.
   kept.answer((request, response) => {
     asked.note(request);
-    if (!request.url?.endsWith('/tags/')) return false;
+    if (!request.url?.endsWith('/health/')) return false;
     response.writeHead(503).end();
     return true;
   });
   await page.goto(`${url}/offline/`);
   await page.getByText('The connection broke').waitFor();
   // A page that was visited meanwhile is asked for again: nobody knows of which version it was.
-  expect([...new Set(asked.paths)].toSorted()).toEqual(['/about/', '/offline/', '/tags/']);
+  expect([...new Set(asked.paths)].toSorted()).toEqual(['/about/', '/health/', '/offline/']);
   asked.resume();
-  await page.goto(`${url}/years/`);
+  await page.goto(`${url}/maintain/`);
   const again = () => [...new Set(asked.paths)].toSorted();
-  await expect.poll(again, patience).toEqual(['/tags/', '/years/']);
+  await expect.poll(again, patience).toEqual(['/health/', '/maintain/']);
   await kept.goOffline();
   await page.goto(`${url}/about/`);
   expect(await page.locator('h1').textContent()).toBe('Published');
