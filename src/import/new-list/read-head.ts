@@ -19,7 +19,9 @@ export function readHead(tree: Root): ListHead {
   const title = at < 0 ? '' : titleOf(children[at] as RootContent);
   const end = children.findIndex((node, index) => index > at && isList(node));
   const texts = children.slice(at + 1, end < 0 ? undefined : end).map(sentenceOf);
-  const lead = texts.find((text) => text !== undefined && isOfAList.test(text));
+  const lead = texts.find(
+    (text) => text !== undefined && isOfAList.test(text) && !isNotice.test(text),
+  );
   const plain = inSentences(subjectOf(title), toPlainText(tree));
   return {
     ...(title !== '' && { title }),
@@ -31,7 +33,7 @@ export function readHead(tree: Root): ListHead {
 /** What a list is about, by its title: `Robotics` of “A curated awesome Robotics list”. */
 export function subjectOf(title: string): string {
   return title
-    .replace(/^(?:an? |the )?(?:curated )?awesome(?:\s+|-)(?=\S)/i, '')
+    .replace(/^(?:an? |the )?(?:curated )?awesome(?:\s*[-–—:|]\s*|\s+)(?=\S)/i, '')
     .replace(/\s+(?:list|resources)$/i, '');
 }
 
@@ -52,6 +54,10 @@ function withoutLead(sentence: string): string {
 
 /** A sentence that says what the file is, and not how one helps with it. */
 const isOfAList = /\b(?:list|collection|curated|compilation|resources)\b/i;
+
+/** A sentence that says what became of the list and not what it is. */
+const isNotice =
+  /^\W*(?:notice|note|news|update|warning|important|attention|deprecated|archived|moved)\b|\b(?:no longer|not (?:being|actively)|isn['’]t|deprecated|archived|unmaintained|has moved)\b/i;
 
 /** What a README says right below its headings, as the descriptions of categories, by the category's id. */
 export function readDescriptions({ children }: Root): Map<string, string> {

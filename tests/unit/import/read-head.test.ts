@@ -18,8 +18,15 @@ test.each([
   ['# Awesome Kite Flying\n\nAll about kite flying.', 'kite flying'],
   ['# Awesome Rust\n\nA list of Rust crates.', 'Rust'],
   ['# Awesome Kites List\n\nA list.', 'Kites'],
+  ['# Awesome - Kite Papers\n\nThe kite papers.', 'kite papers'],
+  ['# Awesome: Kites\n\nA list.', 'Kites'],
 ])('the subject stands in a sentence as the README writes it there: %s', (text, subject) => {
   const { purpose, ...site } = words(text);
   expect(site.subject).toBe(subject);
   expect(purpose).toBe(`everybody who works on ${subject}`);
+});
+
+test('what became of the list is not what it is about', () => {
+  const text = '# Kites\n\n[Notice] This list is not being maintained.\n\nA list of old kites.\n';
+  expect(words(text).lead).toBe('Old kites');
 });
