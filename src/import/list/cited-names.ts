@@ -20,6 +20,8 @@ export function readCitedNames(text: string): CitedNames | undefined {
   let at = 0;
   let isSure = false;
   let more = false;
+  // Where the first is no `Ames AB`, another is “Burr J. Cole” and not J. Burr.
+  let isBare = true;
   for (;;) {
     const rest = line.slice(at);
     const left = ellipsis.exec(rest);
@@ -27,7 +29,7 @@ export function readCitedNames(text: string): CitedNames | undefined {
       // `Ames, A., … Zorn, Z.`
       more = true;
       at += left[0].length;
-      const last = readOne(line.slice(at), false);
+      const last = readOne(line.slice(at), { isTurned: false, isBare: false });
       if (last) names.push(last.name);
       at += last?.length ?? 0;
       break;
@@ -41,12 +43,18 @@ export function readCitedNames(text: string): CitedNames | undefined {
     }
     const joint = names.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
     if (names.length > 0 && joint === '') break;
-    const found = readOne(rest.slice(joint.length), names.length === 0 || /[&;]/.test(joint));
+    const found = readOne(rest.slice(joint.length), {
+      isTurned: names.length === 0 || /[&;]/.test(joint),
+      isBare,
+    });
     if (!found) break;
+    isBare &&= found.isBare;
     isSure ||= found.hasInitials || /and|&/.test(joint);
     names.push(found.name);
     at += joint.length + found.length;
   }
+  // `Ames, Ann. 2018.`
+  isSure ||= names.length === 1 && /^\S+, /.test(line) && dated.test(line.slice(at));
   return names.length > 0 && isSure ? { names, more, length: at } : undefined;
 }
 
@@ -55,6 +63,7 @@ const longest = 2000;
 
 const etAl = /^,?\s*(?:and |& )?(?:et\.? al\b\.?|others\b\.?)/i;
 const ellipsis = /^,?\s*(?:…|\.\.\.|\. \. \.),?\s*(?:(?:and|&)\s+)?/;
+const dated = /^[.,]? \(?(?:19|20)\d\d[a-z]?\)?[.,:]/;
 const separator = /^(?:\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+)(?=\p{L})/u;
 
 const particle = `(?:(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ten|ter|zu) )*`;
@@ -68,10 +77,22 @@ const suffix = String.raw`(?:,? (?:Jr\.?|Sr\.?|I{2,3}|IV))?`;
 /** What stands behind a whole name. */
 const end = String.raw`(?=[,;:.]|\s*["“(]|\s+(?:and|&|et|19|20)|\s*$)`;
 
-type One = { name: string; length: number; hasInitials: boolean };
+type One = { name: string; length: number; hasInitials: boolean; isBare: boolean };
 
 /** The ways to write a name, with the family and given name in each; names in full may be turned. */
-const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean; isSpoken?: boolean }[] = [
+const ways: {
+  form: RegExp;
+  hasInitials: boolean;
+  isFull?: boolean;
+  isSpoken?: boolean;
+  isBare?: boolean;
+}[] = [
+  {
+    form: way(
+      String.raw`(?<family>${particle}${word}), (?<given>${one} ${word})(?=,? (?:and|&) |,? et al|\s*\(|[,.]? (?:19|20)\d\d\b)`,
+    ),
+    hasInitials: true,
+  },
   {
     form: way(`(?<family>${particle}${word}), (?<given>${initials}|${bare})(?<suffix>${suffix})`),
     hasInitials: true,
@@ -91,13 +112,14 @@ const ways: { form: RegExp; hasInitials: boolean; isFull?: boolean; isSpoken?: b
   // `Ames AB`, with a sign behind it that ends it.
   {
     form: way(
-      String.raw`(?<family>${family}) (?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2})(?=[,;.:]|\s+(?:and|&|\())`,
+      String.raw`(?<family>${family}) (?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2})(?!\. ${word}(?:,| &| and| \())(?=[,;.:]|\s+(?:and|&|\())`,
     ),
     hasInitials: true,
+    isBare: true,
   },
   {
     form: way(
-      String.raw`(?<family>${particle}${word}), (?<given>${word}(?: ${word}| ${one}){0,2})(?=,? (?:and|&) |, ${word}|\.|,? et al|\s*\()`,
+      String.raw`(?<family>${particle}${word}), (?<given>${word}(?: ${word}| ${one}){0,2})(?=,? (?:and|&) |, ${word}|\.|,? et al|\s*\(|[,.]? (?:19|20)\d\d\b)`,
     ),
     hasInitials: false,
     isFull: true,
@@ -113,10 +135,10 @@ function way(form: string): RegExp {
   return new RegExp(`^${form}`, 'u');
 }
 
-/** `isTurned` says that a name in full may stand with the family first: it is the first, or “&” parts it from others. */
-function readOne(text: string, isTurned: boolean): One | undefined {
-  for (const { form, hasInitials, isFull, isSpoken } of ways) {
-    if (isFull && !isTurned) continue;
+/** `isTurned` says that a name in full may stand with the family first: it is the first, or “&” parts it from others; `isBare`, that those before it are written as `Ames AB`. */
+function readOne(text: string, before: { isTurned: boolean; isBare: boolean }): One | undefined {
+  for (const { form, hasInitials, isFull, isSpoken, isBare = false } of ways) {
+    if ((isFull && !before.isTurned) || (isBare && !before.isBare)) continue;
     const { 0: all = '', groups } = form.exec(text) ?? {};
     const { family: last = '', given = '', suffix: third = '' } = groups ?? {};
     if (last === '' || given === '') continue;
@@ -124,7 +146,7 @@ function readOne(text: string, isTurned: boolean): One | undefined {
     if (!hasInitials && !isPersonName(`${given} ${last}`)) continue;
     // “K. Van Herwegen” is written as it is spoken, and read so.
     const name = isSpoken ? cleanLine(all) : writeAuthor(parts);
-    return { name, length: all.length, hasInitials };
+    return { name, length: all.length, hasInitials, isBare };
   }
   return undefined;
 }

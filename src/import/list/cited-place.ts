@@ -5,15 +5,20 @@ import { isJournal } from './journal.ts';
 import { readCitedEnd } from './reference-end.ts';
 
 /** Where a cited work came out, and the words that say something else. */
-type CitedPlace = Pick<Details, 'fields' | 'rest'>;
+type CitedPlace = Pick<Details, 'fields' | 'rest'> & {
+  /** Whether it is a publisher and nothing else, as of a whole book. */
+  isBook?: boolean;
+};
 
 /** Read what stands behind the title of a reference: a journal or proceedings with the place in it, a thesis, or a publisher, whom entries do not name; what the list says of the work may follow behind a dash. */
 export function readCitedPlace(text: string): CitedPlace {
-  const whole = cleanLine(text.replace(online, ' ')).replace(/^[.,;\s]+/, '');
+  const whole = cleanLine(
+    text.replace(/<accessed[^<>]{0,40}>/gi, ' ').replace(online, ' '),
+  ).replace(/^[.,;\s]+/, '');
   const [, before = whole, note = ''] =
     /^(.{3,200}?[.)\d])\s+(?:--|[–—])\s+(\S.*)$/.exec(whole) ?? [];
-  const { fields, rest } = readPlace(before.replace(/^Proceedings\. (?=\p{Lu})/u, ''));
-  return { fields, rest: [rest, note].filter(Boolean).join(' ') };
+  const place = readPlace(before.replace(/^Proceedings\. (?=\p{Lu})/u, ''));
+  return { ...place, rest: [place.rest, note].filter(Boolean).join(' ') };
 }
 
 function readPlace(said: string): CitedPlace {
@@ -24,10 +29,14 @@ function readPlace(said: string): CitedPlace {
   };
   const dated = year === undefined ? {} : { year: Number(year) };
   if (thesis) return { fields: { venueName: thesis, ...dated }, rest: '' };
-  if (publisher && (city || publishing.test(publisher))) return { fields: dated, rest: '' };
-  const place = said.replace(editors, 'In ');
+  if (isPublisher(city, publisher)) return { fields: dated, rest: '', isBook: true };
+  const place = said.replace(editors, 'In ').replace(talk, '');
+  const part = readPaperSeries(place) ?? readBookPart(place);
+  if (part) return { fields: part, rest: '' };
+  const event = place === said ? undefined : eventName.exec(place)?.[1];
+  if (talk.test(said) && event) return { fields: venueFields({ name: event }), rest: '' };
   const end = readCitedEnd(place);
-  const behind = end ? place.slice(end.length) : place;
+  const behind = end ? withoutPublisher(place.slice(end.length)) : place;
   const { authors, fields, rest } = readDetails(behind);
   if (authors.length > 0) return { fields: end?.fields ?? {}, rest: behind };
   const all = { ...fields, ...end?.fields };
@@ -43,6 +52,54 @@ function readPlace(said: string): CitedPlace {
 /** `In: Cole, C., Dole, D. (eds.) ` */
 const editors = /^[Ii]n:? [^()]{4,150} \((?:[Ee]ds?\.?|editors?|Hrsg\.?)\)[.,:]?\s+/;
 
+/** `Paper presented at the Congress of Nets, Rome, Italy.` */
+const talk = /^(?:Paper|Poster|Talk) presented (?:at|to) (?:the )?(?=\p{Lu})/u;
+const eventName = /^(\p{Lu}[^,.()]{3,150})(?:[,.(]|$)/u;
+
+/** Read a working paper or a report of a series: `Board of Nets Working Paper No. 10365, May 2018`. */
+export function readPaperSeries(text: string): Details['fields'] | undefined {
+  const { name, number, year } = paperSeries.exec(text)?.groups ?? {};
+  if (name === undefined || (number === undefined && year === undefined)) return undefined;
+  const fields = venueFields({ name, ...(number && { number }) });
+  return { ...fields, ...(year && { year: Number(year) }) };
+}
+
+/** Read the book that a chapter is a part of: `In Nets of the World, vol. 1 (Studies of Nets 5), 1-17. Cologne: Net Press.` */
+function readBookPart(text: string): Details['fields'] | undefined {
+  const {
+    name = '',
+    volume,
+    series,
+    behind,
+    inside,
+    printed = '',
+  } = bookPart.exec(text)?.groups ?? {};
+  const { city, publisher, year } = publisherPlace.exec(printed)?.groups ?? {};
+  const pages = behind ?? inside;
+  const isWhole = pages !== undefined && printed === '';
+  // `In Congress of Nets, Rome, Italy, 2018, pp. 1-9`
+  const isDated = series === undefined && /, (?:19|20)\d\d$/.test(name);
+  if (name === '' || isDated || !(isWhole || isPublisher(city, publisher))) return undefined;
+  const fields = venueFields({
+    name,
+    ...(volume && { volume }),
+    ...(pages && { pages: pages.replace(/\s*[-–—]+\s*/, '-') }),
+  });
+  return { ...fields, ...(year && { year: Number(year) }) };
+}
+
+function withoutPublisher(text: string): string {
+  const { city, publisher } = publisherPlace.exec(text.replace(/^[.,;\s]+/, ''))?.groups ?? {};
+  return isPublisher(city, publisher) ? '' : text;
+}
+
+/** A publisher has a word of the trade, or a city in front and capitals. */
+function isPublisher(city: string | undefined, publisher = ''): boolean {
+  const words = publisher.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return publishing.test(publisher) || (city !== undefined && small <= words.length / 2);
+}
+
 /** Where a copy stands and when somebody looked: its address is a link of its own. */
 const online =
   /\b(?:(?:available|retrieved|accessed)(?: (?:at|from|on|online))?\b:?|\[online\]\.?|doi:?\s*(?=\0|$))(?: [\p{L}\d ,]{0,30}\d{4})?\.?/giu;
@@ -53,7 +110,16 @@ const thesisPlace = new RegExp(
   'iu',
 );
 const publisherPlace = new RegExp(
-  String.raw`^(?:(?<city>\p{Lu}[\p{L}., -]{1,40}): )?(?<publisher>\p{Lu}[\p{L}’'&., -]{1,80}?)(?:[,;.]? \(?(?<year>${years})\)?)?\.?$`,
+  String.raw`^(?:(?<city>\p{Lu}[\p{L}.,;/&() -]{1,40}): )?(?<publisher>\p{Lu}[\p{L}’'&., -]{1,80}?)(?:[,;.]? \(?(?<year>${years})\)?)?\.?$`,
+  'u',
+);
+const pages = String.raw`\w{0,2}\d{1,6} ?[-–—]+ ?\w{0,2}\d{1,6}`;
+const bookPart = new RegExp(
+  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\0]{3,200}?)(?:, vol\. ?(?<volume>\d{1,3}))?(?<series> \((?!pp?\.|[Vv]ol)[^()]{3,120}\))?(?:[,:]? (?:pp?\. ?|pages )?(?<behind>${pages})|,? \(pp?\. ?(?<inside>${pages})\))?(?:\. (?<printed>\p{Lu}[^\0]{2,120}))?\.?$`,
+  'u',
+);
+const paperSeries = new RegExp(
+  String.raw`^(?:In )?(?<name>(?:\p{Lu}[\p{L}.&’'-]*(?: [\p{L}.&’'-]+){0,6} )?(?:Working|Discussion|Technical|Research|Policy|Occasional|Staff) (?:Paper|Report|Note|Memo(?:randum)?)s?(?: Series)?)(?:,? (?:[Nn]o\.? ?|[Nn]umber |#)?(?<number>[\w/-]*\d[\w/-]*))?(?:, (?:\p{Lu}\p{Ll}{2,8}))?(?:,? \(?(?<year>${years})\)?)?\.?$`,
   'u',
 );
 const publishing =

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { type CitedNames, readCitedNames } from './cited-names.ts';
-import { readCitedPlace } from './cited-place.ts';
+import { readCitedPlace, readPaperSeries } from './cited-place.ts';
 import type { Details } from './details.ts';
 import { withoutNumber } from './reference.ts';
 import { readReferenceEnd } from './reference-end.ts';
@@ -38,11 +38,15 @@ export function readCitedWork(text: string): CitedWork | undefined {
   const found = readTitle(behind.slice(start.length));
   // A comma ends names only in front of quotation marks.
   if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
-  const { fields, rest } = readCitedPlace(found.after);
+  const { fields, rest, isBook } = readCitedPlace(found.after);
   const own = year === undefined ? {} : { year: Number(year) };
   if (!found.isQuoted && !dated && fields.year === undefined) return undefined;
-  return { title: found.title, authors, more, fields: { ...fields, ...own }, rest };
+  const title = isBook ? found.title.replace(series, '') : found.title;
+  return { title, authors, more, fields: { ...fields, ...own }, rest };
 }
+
+/** `Nets of the sea (Studies of Nets 35)`, in front of a publisher. */
+const series = /(?<=.{6}) \([^()]{4,120} \d{1,4}\)$/;
 
 const longest = 4000;
 const shortest = 6;
@@ -90,7 +94,7 @@ function readTitle(text: string): Titled | undefined {
     const [all, title = ''] = quote.exec(text) ?? [];
     // `"Thin nets": A study` is a title as a whole.
     if (all !== undefined && !/^:/.test(text.slice(all.length))) {
-      const whole = title.replace(/[,.]$/, '');
+      const whole = title.replace(/[,.]\s*$/, '');
       return { title: whole, after: text.slice(all.length), isQuoted: true };
     }
   }
@@ -108,7 +112,10 @@ function readTitle(text: string): Titled | undefined {
 /** Where a comma parts a title from a journal with its place: `Thin nets for all, Journal of Nets, 12(3), 3-9`. */
 function placeAt(text: string): number | undefined {
   const commas = [...text.matchAll(/, (?=\p{Lu})/gu)].map(({ index }) => index);
-  return commas.find((at) => readReferenceEnd(text.slice(at + 2)) !== undefined);
+  return commas.find((at) => {
+    const place = text.slice(at + 2);
+    return readPaperSeries(place) ?? readReferenceEnd(place);
+  });
 }
 
 const quotes = [

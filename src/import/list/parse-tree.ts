@@ -15,6 +15,8 @@ export function parseTree(text: string, pieceLength = 50_000): Root {
     .replace(frontMatter, '<!--$1-->')
     // The parser takes <a href=/x> for text, although HTML and CommonMark allow it without quotes.
     .replace(unquoted, '$1"$2"')
+    // GitHub once took `##Nets` for a heading; where a file has others, it is a hashtag.
+    .replace(properHeading.test(text) ? never : bareHeading, '$1 ')
     // The name of a file with spaces is no link to the parser.
     .replace(spaced, '<$&>')
     .replace(bareMark, (_, indent, mark) => `${indent}${mark.startsWith('•') ? '-' : mark} `);
@@ -57,6 +59,10 @@ const unquoted = /(<(?:a|img)\s[^<>"']*?(?:href|src)=)([^\s"'<>`]+)(?=[\s>])/gi;
 
 /** `[x](./a b.pdf)`, `[x](#A HEADING)`, with no title of the link behind them */
 const spaced = /(?<=\]\()(?:\.{1,2}\/|#)[^()<>"\s]{0,200}(?: +(?!')[^()<>"\s]{1,200}){1,40}(?=\))/g;
+
+const properHeading = /^#{1,6}[ \t]+\S/m;
+const bareHeading = /(?<=(?:^|\n)[ \t]*\n|^)(#{1,6})(?=[^#\s])/g;
+const never = /(?!)/;
 
 /** `-[x](y)`, `1.[x](y)` and `• x` are meant as items. */
 const bareMark = /^([ \t>]*)([-+]|\d{1,9}[.)]|•[ \t]*)(?=\*\*[^\s*]|!?\[|(?<=•[ \t]*)\S)/gm;

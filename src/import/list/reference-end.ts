@@ -2,6 +2,7 @@ import type { Entry } from '../../catalogue/entry.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { venueFields } from '../venue-fields.ts';
+import { isAbbreviation, type JournalPlace, readJournalPlace } from './journal-place.ts';
 
 /** Where and when a work came out, and the length of the text that says so. */
 export type ReferenceEnd = {
@@ -16,6 +17,9 @@ export function readReferenceEnd(text: string): ReferenceEnd | undefined {
 
 /** The same behind the names and the title of a reference, where a name with a year or a volume is a container. */
 export function readCitedEnd(text: string): ReferenceEnd | undefined {
+  const place = readJournalPlace(text);
+  // `Nets of the sea, 137–59` is a place behind a title.
+  if (place?.pages?.includes('-')) return toEnd(place);
   return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
 }
 
@@ -24,6 +28,8 @@ function readInStyles(
   among: readonly RegExp[],
   isFit = isContainer,
 ): ReferenceEnd | undefined {
+  const place = readJournalPlace(text);
+  if (place?.isSure && isFit(place.name, true)) return toEnd(place);
   const line = text.slice(0, 500).split('\u2028', 1)[0] ?? '';
   for (const style of among) {
     const found = style.exec(line);
@@ -41,6 +47,18 @@ function readInStyles(
     return { fields: { ...fields, ...(year && { year: Number(year) }) }, length: found[0].length };
   }
   return undefined;
+}
+
+function toEnd({ name, year, length, ...place }: JournalPlace): ReferenceEnd {
+  const { pages, volume, number, article } = place;
+  const fields = venueFields({
+    name: cleanLine(name),
+    ...(volume && { volume }),
+    ...(number && { number }),
+    ...(article && { article }),
+    ...(pages && { pages: pages.replace(/\s*[-–—]+\s*/, '-') }),
+  });
+  return { fields: { ...fields, ...(year && { year: Number(year) }) }, length };
 }
 
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
@@ -96,9 +114,7 @@ const citedStyles = [
 function isContainer(name: string, isPlaced: boolean): boolean {
   const words = name.split(' ');
   // A stop behind another word ends a title.
-  const isCut = [...name.matchAll(/(\p{L}+)\. /gu)].some(
-    ([, word = '']) => !abbreviation.test(word),
-  );
+  const isCut = [...name.matchAll(/(\p{L}+)\. /gu)].some(([, word = '']) => !isAbbreviation(word));
   if (isCut && !/^\d|^Proc/.test(name)) return false;
   if (isPlaced) return words.length <= 25;
   return (
@@ -108,7 +124,3 @@ function isContainer(name: string, isPlaced: boolean): boolean {
 
 const containerWord =
   /\b(?:Proceedings|Proc\.|Advances in|Journal|Transactions|Conference|Conf\.|Symposium|Workshop|Letters|Annals|Communications)\b/;
-
-/** Words of journals’ names as ISO 4 has them. */
-const abbreviation =
-  /^(?:\p{Lu}|Acad|Acta|Adv|Am|Anal|Ann|Annu|Appl|Artif|Astron|Astrophys|Biochem|Bioinform|Biol|Biophys|Bull|Chem|Clin|Comm|Commun|Comp|Comput|Conf|Curr|Dyn|Ecol|Econ|Electron|Eng|Environ|Exp|Expr|Fluid|Front|Genet|Geol|Geophys|Hist|Ind|Inf|Instrum|Int|Intell|Intl|Lang|Lett|Mach|Mag|Manag|Mater|Math|Mech|Med|Meth|Microbiol|Mod|Mol|Mon|Nat|Natl|Neural|Neurosci|Not|Nucl|Op|Opin|Opt|Pharm|Philos|Phys|Physiol|Proc|Process|Prog|Psychol|Rec|Recognit|Ref|Rep|Res|Rev|Robot|Sci|Ser|Signal|Simul|Soc|Softw|Stat|Struct|Stud|Surv|Symp|Syst|Technol|Theor|Trans|Univ|Vis|Zool)$/u;

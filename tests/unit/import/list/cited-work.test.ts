@@ -71,6 +71,26 @@ describe('a reference', () => {
       'Ann Ames, W. Bo Burr, and Cy Cole. 2018. Thin nets for all. Journal of Nets 12, 3 (2018), 3–9.',
       'Ann Ames, W. Bo Burr, Cy Cole',
     ],
+    [
+      'ResearchGate',
+      'Ames, Ann & Burr, Bob. (2018). Thin nets for all. Journal of Nets. 12(3). 3-9.',
+      'Ann Ames, Bob Burr',
+    ],
+    [
+      'RePEc',
+      'Ames, Ann B. & Burr, Bob, 2018. "Thin nets for all," Journal of Nets, Elsevier, vol. 12(3), pages 3-9, 05.',
+      'Ann B. Ames, Bob Burr',
+    ],
+    [
+      'linguists',
+      'Ames, Ann B. & Bob C. Burr. 2018. Thin nets for all. Journal of Nets 12.3: 3–9. <Accessed: 4. May 2018>.',
+      'Ann B. Ames, Bob C. Burr',
+    ],
+    [
+      'economists',
+      'Ames, A.B., and B. Burr, “Thin nets for all,” Journal of Nets, 12(3), 2018, 3-9.',
+      'A.B. Ames, B. Burr',
+    ],
   ])('in the style of %s', (_, text, names) => {
     expect(read(text)).toBe(`${names}; ${rest}`);
   });
@@ -105,6 +125,31 @@ describe('a reference', () => {
       'proceedings with editors',
       'Ames, A.: Thin nets for all. In: Dole, D. (ed.) Proceedings of the Workshop on Nets, pp. 1–9. Springer, Berlin (2018)',
       'A. Ames; Thin nets for all; 2018; Proceedings of the Workshop on Nets, pp. 1-9',
+    ],
+    [
+      'a chapter in a series',
+      'Ames, Ann. 2018. Thin nets for all. In Dee Dole & Ed Ewing (eds.), Nets of the world, vol. 2 (Studies of Nets 35), 10–20. Rome & Oslo: Net Press.',
+      'Ann Ames; Thin nets for all; 2018; Nets of the world, vol. 2, pp. 10-20',
+    ],
+    [
+      'a book of a series',
+      'MacAmes, A. Bo & Cy Cole. 2018. Nets of the sea: Texts (Studies of Nets 35). Oslo, Norway: Dole.',
+      'A. Bo MacAmes, Cy Cole; Nets of the sea: Texts; 2018',
+    ],
+    [
+      'a chapter whose book stands without “In”',
+      'Ames, Ann B. & Cy D. Cole. 2018. Hinges. Saving boats: an introduction, 137-59. Net Press.',
+      'Ann B. Ames, Cy D. Cole; Hinges; 2018; Saving boats: an introduction, pp. 137-59',
+    ],
+    [
+      'a working paper',
+      'Ames, A., B. Burr and C. Cole, 2018, Thin Nets for All: Evidence from Boats, Board of Nets Working Paper No. 10365.',
+      'A. Ames, B. Burr, C. Cole; Thin Nets for All: Evidence from Boats; 2018; Board of Nets Working Paper, no. 10365',
+    ],
+    [
+      'a talk',
+      'Ames, Ann. 2018. Thin nets for all. Paper presented at the Congress on Nets, University of Ohio, Rome.',
+      'Ann Ames; Thin nets for all; 2018; Congress on Nets',
     ],
     [
       'a preprint',

@@ -13,6 +13,14 @@ test('a list without an end of nesting is turned down before it is parsed', () =
   expect(() => parseList(`${'- '.repeat(1000)}\n\n- [A](https://a.example)`)).not.toThrow();
 });
 
+test('headings that lack their space are headings where the file has no others', () => {
+  const headings = (text: string) =>
+    parseTree(text).children.filter(({ type }) => type === 'heading').length;
+  expect(headings('#Nets\n\n##Thin nets\n* one\n\n###Wide\n\n* two\n')).toBe(3);
+  expect(headings('# Nets\n\n#nets are not boats\n')).toBe(1);
+  expect(headings('one\n#nets\n')).toBe(0);
+});
+
 test.each([
   ['1.6 million characters', 'word\n'.repeat(320_000), /^It has 1\.6 million characters/],
   ['a paragraph without end', `x\n\n${'a [b] '.repeat(40_000)}`, /^A paragraph of more than/],

@@ -1,0 +1,165 @@
+import type { Container } from '../venue-fields.ts';
+
+/** A container with the place in it, and the length of the text that says so. */
+export type JournalPlace = Pick<Container, 'volume' | 'number' | 'pages' | 'article'> & {
+  name: string;
+  year?: string;
+  length: number;
+  /** Whether the text says “vol.” or gives two numbers: one number behind words may be a version. */
+  isSure: boolean;
+};
+
+/**
+ * Read a journal and the place in it, in whatever order and with whatever signs a style writes volume, issue, pages and
+ * year: `Journal of Nets 12(3), 1–9`, `Nets. 117. 1491-1527.`, `Nets, Elsevier, vol. 142(2), pages 615-635`,
+ * `Language 68.1: 1-42`.
+ */
+export function readJournalPlace(text: string): JournalPlace | undefined {
+  const line = text.slice(0, 400).split(/[\u2028\0]/, 1)[0] ?? '';
+  let tried = 0;
+  for (const { index, 0: lead } of line.matchAll(starts)) {
+    if (index < 3) continue;
+    if (++tried > 4) return undefined;
+    const name = nameOf(line.slice(0, index + Number(lead.startsWith('.'))));
+    if (name === undefined) continue;
+    const place = readNumbers(line.slice(index + lead.length));
+    if (place) return { ...place, name, length: index + lead.length + place.length };
+  }
+  return undefined;
+}
+
+const starts =
+  /(?:[\s,.:;]{1,3}|\s?(?=\())(?=\(?(?:vol(?:ume)?s?\.?|no\.|issue|pp?\.|pages?)? ?\d|vol(?:ume|\.)? [IVXLC]+\b|\((?:\p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d)/giu;
+
+/** A name without “In” and without the publisher that some write behind it. */
+function nameOf(text: string): string | undefined {
+  const name = text
+    .replace(/^[Ii]n:? (?=\p{Lu})/u, '')
+    .replace(/[\s,.:;(]+$/, (end) => (end.startsWith('.') ? '.' : ''));
+  const [, journal = name, publisher = ''] = /^(.*), ([^,]+)$/u.exec(name) ?? [];
+  const bare = publishing.test(publisher) ? journal : name;
+  const last = /(\p{L}+)\.$/u.exec(bare)?.[1];
+  const isShort = last !== undefined && (isAbbreviation(last) || /\p{L}\. /u.test(bare));
+  const whole = isShort ? bare : bare.replace(/\.$/, '');
+  return /^\p{Lu}[^"“”[\]]{2,140}$/u.test(whole) && !/[!?]|\d{3}/.test(whole) ? whole : undefined;
+}
+
+const publishing =
+  /\b(?:Press|Publish\p{L}*|Verlag|Springer|Wiley|Elsevier|Routledge|Annual Reviews|Inc|Ltd|Francis|SAGE|Sage|(?:American|British|European|International|Royal|Econometric) (?:\p{L}+ )?(?:Association|Society))\b/u;
+
+type Numbers = Omit<JournalPlace, 'name'>;
+
+/** Read the numbers behind a journal’s name, up to the end of the sentence. */
+function readNumbers(text: string): Numbers | undefined {
+  const found: Partial<Record<Part, string>> = {};
+  let isNamed = false;
+  let at = 0;
+  for (;;) {
+    const sign = /^[\s,.:;]*(?:and )?/.exec(text.slice(at))?.[0] ?? '';
+    const rest = text.slice(at + sign.length);
+    const kind = kinds.find(
+      ({ form, allows }) => form.test(rest) && (allows?.(found, sign, rest) ?? true),
+    );
+    const groups = kind?.form.exec(rest);
+    if (!groups) break;
+    for (const [part, value] of Object.entries(groups.groups ?? {}))
+      if (value !== undefined) found[part as Part] ??= value;
+    isNamed ||= /^(?:vol|no|issue|pp?\.|pages)/i.test(groups[0]);
+    at += sign.length + groups[0].length;
+  }
+  const { loose, pages, number } = found;
+  const isIssue = loose !== undefined && pages !== undefined && number === undefined;
+  const all = {
+    ...found,
+    ...(isIssue && { number: loose }),
+    ...(loose !== undefined && pages === undefined && { pages: loose }),
+  };
+  delete all.loose;
+  const count = [all.volume, all.number, all.pages, all.article, all.year].filter(Boolean).length;
+  const isEnd = /^\)?(?:[.,;)]|\s*$|\s+(?:\p{Lu}|\[|doi|https?:|\())/iu.test(text.slice(at));
+  const isPlaced = all.volume !== undefined || all.pages !== undefined || all.article !== undefined;
+  if (!isPlaced || !isEnd) return undefined;
+  const printed = all.year === undefined ? printer.exec(text.slice(at)) : undefined;
+  const stop = (printed ?? /^\)?\.?/.exec(text.slice(at)))?.[0].length ?? 0;
+  return { ...all, ...printed?.groups, length: at + stop, isSure: isNamed || count > 1 };
+}
+
+type Part = 'volume' | 'number' | 'pages' | 'article' | 'year' | 'loose';
+type Found = Partial<Record<Part, string>>;
+
+const range = String.raw`[A-Za-z]{0,2}\d{1,8} ?[-–—]+ ?[A-Za-z]{0,2}\d{1,8}`;
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
+const season = String.raw`(?:Spring|Summer|Autumn|Fall|Winter|${month}(?: ?[-–/] ?${month})?)`;
+const year = String.raw`(?<year>(?:19|20)\d\d)`;
+const issue = String.raw`(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/]\d{1,4})?|[Ss]uppl?\.? ?\w{0,3}|S\d{1,2}`;
+
+/** What may stand there, the surest first. */
+const kinds: { form: RegExp; allows?: (found: Found, sign: string, rest: string) => boolean }[] = [
+  {
+    form: form(`(?:pp?\\.? ?|pages? |pgs?\\.? )(?<pages>${range}|[A-Za-z]?\\d{1,8}\\b)`),
+    allows: lacks('pages'),
+  },
+  {
+    form: form(
+      `vol(?:ume|s)?\\.? ?(?<volume>\\d{1,4}|[IVXLC]{1,7}\\b)(?: ?\\((?<number>${issue})\\))?`,
+    ),
+    allows: lacks('volume'),
+  },
+  {
+    form: form(`(?:no|nr|iss|issue|number|num)s?\\.? ?(?<number>${issue})(?!\\w)`),
+    allows: lacks('number'),
+  },
+  {
+    form: form(`(?:article|art\\.)(?: (?:no\\.?|id|number))? ?(?<article>\\w{1,12})`),
+    allows: lacks('article'),
+  },
+  { form: form(`(?<article>e\\d{3,12})`), allows: lacks('pages', 'article') },
+  // `2010-2012` may be years where nothing else is a volume.
+  { form: form(`(?<pages>${range})(?![\\d(])`), allows: (found) => lacks('pages')(found) },
+  {
+    form: form(
+      `\\(?(?:${season},? )?(?:\\d{1,2},? )?${year}[a-z]?(?:,? ${month}(?: \\d{1,2})?)?\\)?(?![\\d.(]*\\d)`,
+    ),
+    allows: lacks('year'),
+  },
+  { form: form(`(?<volume>\\d{1,4}) ?\\((?<number>${issue})\\)`), allows: lacks('volume') },
+  {
+    form: form(`(?<volume>\\d{1,3})\\.(?<number>\\d{1,3}(?:[-–/]\\d{1,3})?)(?![\\d.])`),
+    allows: lacks('volume', 'number'),
+  },
+  {
+    form: form(`\\((?<number>${issue})\\)`),
+    allows: (found) => found.volume !== undefined && lacks('number')(found),
+  },
+  { form: form('(?<volume>\\d{1,4})(?![\\d.-]*\\d)'), allows: lacks('volume') },
+  {
+    form: form('(?<loose>\\d{1,6})(?![\\d.-]*\\d)'),
+    allows: (found) => found.volume !== undefined && lacks('pages', 'loose')(found),
+  },
+  { form: form(`\\(?${season}\\)?(?=[\\s,.;:]|$)`) },
+  // The month of an issue, as some databases write it behind the pages.
+  { form: form('(?:0\\d|1[0-2])(?=\\.?$)'), allows: ({ pages }) => pages !== undefined },
+];
+
+/** `. Springer, Berlin (2018)` */
+const printer = new RegExp(
+  String.raw`^[.,;]? \p{Lu}[\p{L}.’'& -]{1,40}(?:[,:] \p{Lu}[\p{L}. -]{1,30}){0,2},? \(?${year}\)?\.?(?=\s*(?:$|[([]))`,
+  'u',
+);
+
+function form(text: string): RegExp {
+  return new RegExp(`^${text}`, 'iu');
+}
+
+function lacks(...parts: Part[]): (found: Found) => boolean {
+  return (found) => parts.every((part) => found[part] === undefined);
+}
+
+/** Tell whether a word of a journal’s name is shortened, so that the stop behind it ends no sentence. */
+export function isAbbreviation(word: string): boolean {
+  return abbreviation.test(word);
+}
+
+/** Words of journals’ names as ISO 4 has them. */
+const abbreviation =
+  /^(?:\p{Lu}|Acad|Acta|Adv|Am|Anal|Ann|Annu|Appl|Artif|Astron|Astrophys|Biochem|Bioinform|Biol|Biophys|Bull|Chem|Clin|Comm|Commun|Comp|Comput|Conf|Curr|Dyn|Ecol|Econ|Electron|Eng|Environ|Exp|Expr|Fluid|Front|Genet|Geol|Geophys|Hist|Ind|Inf|Instrum|Int|Intell|Intl|Lang|Lett|Mach|Mag|Manag|Mater|Math|Mech|Med|Meth|Microbiol|Mod|Mol|Mon|Nat|Natl|Neural|Neurosci|Not|Nucl|Op|Opin|Opt|Pharm|Philos|Phys|Physiol|Proc|Process|Prog|Psychol|Rec|Recognit|Ref|Rep|Res|Rev|Robot|Sci|Ser|Signal|Simul|Soc|Softw|Stat|Struct|Stud|Surv|Symp|Syst|Technol|Theor|Trans|Univ|Vis|Zool)$/u;
