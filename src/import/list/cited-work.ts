@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { type CitedNames, readCitedNames } from './cited-names.ts';
 import { readCitedPlace, readPaperSeries } from './cited-place.ts';
-import type { Details } from './details.ts';
+import { type Details, readDetails } from './details.ts';
 import { withoutNumber } from './reference.ts';
 import { readReferenceEnd } from './reference-end.ts';
 
@@ -36,6 +36,8 @@ export function readCitedWork(text: string): CitedWork | undefined {
   // Initials end with a stop of their own.
   if (!dated && start.trim() === '' && !/\.$/.test(line.slice(0, length))) return undefined;
   const found = readTitle(behind.slice(start.length));
+  // `Boat GAN (2018), A. Ames et al.` has its names behind the title.
+  if (found && !found.isQuoted && isNames(found.title)) return undefined;
   // A comma ends names only in front of quotation marks.
   if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
   const { fields, rest, isBook } = readCitedPlace(found.after);
@@ -50,6 +52,11 @@ const series = /(?<=.{6}) \([^()]{4,120} \d{1,4}\)$/;
 
 const longest = 4000;
 const shortest = 6;
+
+function isNames(text: string): boolean {
+  const { authors, more, rest } = readDetails(text);
+  return (authors.length > 1 || more) && !/[\p{L}\p{N}]/u.test(rest);
+}
 
 /** Family names alone, as texts cite them: `Ames et al. (2019).`, `Ames & Burr (2019). ` */
 function readFamilies(line: string): CitedNames | undefined {

@@ -89,7 +89,7 @@ type Found = Partial<Record<Part, string>>;
 
 const range = String.raw`[A-Za-z]{0,2}\d{1,8} ?[-–—]+ ?[A-Za-z]{0,2}\d{1,8}`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
-const season = String.raw`(?:Spring|Summer|Autumn|Fall|Winter|${month}(?: ?[-–/] ?${month})?)`;
+const season = `(?:Spring|Summer|Autumn|Fall|Winter|${month}(?: ?[-–/] ?${month})?)`;
 const year = String.raw`(?<year>(?:19|20)\d\d)`;
 const issue = String.raw`(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/]\d{1,4})?|[Ss]uppl?\.? ?\w{0,3}|S\d{1,2}`;
 

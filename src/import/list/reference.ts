@@ -2,7 +2,7 @@ import { readVenueTag } from '../../catalogue/venue-tag.ts';
 import { cleanLine, trimSeparators } from '../../text/clean-text.ts';
 import { readCitation } from './citation.ts';
 import { readDay } from './day.ts';
-import { type Details, readDetails } from './details.ts';
+import { type Credit, type Details, readDetails } from './details.ts';
 
 /** A text taken apart: the title, and what stands in front of it and behind it. */
 export type Reference = { title: string; before: string; after: string; quoted: boolean };
@@ -205,10 +205,12 @@ function fromEnd(text: string): Reference | undefined {
     const at = found.index;
     if (at < 4 || ++tried > 30) continue;
     const after = line.slice(at + found[0].trimEnd().length);
-    const isStrong = !/^[,:]/.test(found[0].trim());
+    // A year in brackets left a space in front of its comma: `Thin nets (2018), A. Ames`.
+    const isDated = /^\s+,/.test(found[0]);
+    const isStrong = isDated || !/^[,:]/.test(found[0].trim());
     // `Symposium on Nets, SON` is its name and the short one.
     if (!isStrong && /\b(?:Conference|Symposium|Workshop)\b/.test(line.slice(0, at))) continue;
-    if (!isAllDetails(after, isStrong)) continue;
+    if (!isAllDetails(after, isStrong, isDated ? 'likely' : 'unlikely')) continue;
     // Works stand in places, not in people.
     if (/^,?\s*in\s/i.test(found[0]) && readDetails(after).authors.length > 0) continue;
     const kept = /^[.?!]/.test(found[0].trim()) ? found[0].trim().charAt(0) : '';
@@ -227,8 +229,8 @@ const ends =
   /\s*[,|\u2028]\s*|[.?!]['”"]?\s+|\s+[-–—]+\s+|\s+(?=\()|\s+by\s+(?=\p{Lu})|,?\s+[Ii]n\s+(?=\p{Lu})/gu;
 
 /** Details and nothing else; a year alone behind a comma may belong to the title. */
-function isAllDetails(text: string, isStrong: boolean): boolean {
-  const details = readDetails(text);
+function isAllDetails(text: string, isStrong: boolean, credit: Credit): boolean {
+  const details = readDetails(text, credit);
   if (/[\p{L}\p{N}]/u.test(details.rest.replaceAll('\0', ''))) return false;
   const { authors, more, fields } = details;
   // “Theories, Taxonomies, and Trends” is a title, not T. Theories.
