@@ -1,5 +1,7 @@
+import type { PersonName } from '../../catalogue/person-name.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
+import { usualNames } from '../capitals.ts';
 import { isPersonName } from './names.ts';
 
 /** The names that a reference starts with, as the schema writes them, and the length of the text that holds them. */
@@ -16,7 +18,7 @@ export type CitedNames = {
  */
 export function readCitedNames(text: string): CitedNames | undefined {
   const line = text.slice(0, longest);
-  const names: string[] = [];
+  const found: One[] = [];
   let at = 0;
   let isSure = false;
   let more = false;
@@ -25,37 +27,46 @@ export function readCitedNames(text: string): CitedNames | undefined {
   for (;;) {
     const rest = line.slice(at);
     const left = ellipsis.exec(rest);
-    if (left && names.length > 0) {
+    if (left && found.length > 0) {
       // `Ames, A., … Zorn, Z.`
       more = true;
       at += left[0].length;
       const last = readOne(line.slice(at), { isTurned: false, isBare: false });
-      if (last) names.push(last.name);
+      if (last) found.push(last);
       at += last?.length ?? 0;
       break;
     }
     const others = etAl.exec(rest);
-    if (others && names.length > 0) {
+    if (others && found.length > 0) {
       at += others[0].length;
       more = true;
       isSure = true;
       break;
     }
-    const joint = names.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
-    if (names.length > 0 && joint === '') break;
-    const found = readOne(rest.slice(joint.length), {
-      isTurned: names.length === 0 || /[&;]/.test(joint),
+    const joint = found.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
+    if (found.length > 0 && joint === '') break;
+    const next = readOne(rest.slice(joint.length), {
+      isTurned: found.length === 0 || /[&;]/.test(joint),
       isBare,
     });
-    if (!found) break;
-    isBare &&= found.isBare;
-    isSure ||= found.hasInitials || /and|&/.test(joint);
-    names.push(found.name);
-    at += joint.length + found.length;
+    if (!next) break;
+    isBare &&= next.isBare;
+    isSure ||= next.hasInitials || /and|&/.test(joint);
+    found.push(next);
+    at += joint.length + next.length;
   }
   // `Ames, Ann. 2018.`
-  isSure ||= names.length === 1 && /^\S+, /.test(line) && dated.test(line.slice(at));
-  return names.length > 0 && isSure ? { names, more, length: at } : undefined;
+  isSure ||= found.length === 1 && /^\S+, /.test(line) && dated.test(line.slice(at));
+  return found.length > 0 && isSure ? { names: namesOf(found), more, length: at } : undefined;
+}
+
+/** Names as they are usually written: “Ames AB” among such is A. B. Ames. */
+function namesOf(found: readonly One[]): string[] {
+  const turned = found.flatMap(({ written }) => (typeof written === 'string' ? [] : written));
+  const usual = usualNames(turned).map(writeAuthor).values();
+  return found.map(({ written }) =>
+    typeof written === 'string' ? written : (usual.next().value ?? ''),
+  );
 }
 
 /** Works have seldom more authors than fit in this many characters. */
@@ -77,7 +88,7 @@ const suffix = String.raw`(?:,? (?:Jr\.?|Sr\.?|I{2,3}|IV))?`;
 /** What stands behind a whole name. */
 const end = String.raw`(?=[,;:.]|\s*["“(]|\s+(?:and|&|et|19|20)|\s*$)`;
 
-type One = { name: string; length: number; hasInitials: boolean; isBare: boolean };
+type One = { written: string | PersonName; length: number; hasInitials: boolean; isBare: boolean };
 
 /** The ways to write a name, with the family and given name in each; names in full may be turned. */
 const ways: {
@@ -145,8 +156,8 @@ function readOne(text: string, before: { isTurned: boolean; isBare: boolean }): 
     const parts = { family: last, given, suffix: third.replace(/^,? /, '') };
     if (!hasInitials && !isPersonName(`${given} ${last}`)) continue;
     // “K. Van Herwegen” is written as it is spoken, and read so.
-    const name = isSpoken ? cleanLine(all) : writeAuthor(parts);
-    return { name, length: all.length, hasInitials, isBare };
+    const written = isSpoken ? cleanLine(all) : parts;
+    return { written, length: all.length, hasInitials, isBare };
   }
   return undefined;
 }

@@ -30,7 +30,7 @@ export function readHead(tree: Root): ListHead {
   };
 }
 
-/** What a list is about, by its title: `Robotics` of “A curated awesome Robotics list”. */
+/** What a list is about, by its title: `Kites` of “A curated awesome Kites list”. */
 export function subjectOf(title: string): string {
   return title
     .replace(/^(?:an? |the )?(?:curated )?awesome(?:\s*[-–—:|]\s*|\s+)(?=\S)/i, '')

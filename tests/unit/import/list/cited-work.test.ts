@@ -59,7 +59,7 @@ describe('a reference', () => {
     [
       'Vancouver',
       '7. Ames A, Burr C. Thin nets for all. Journal of Nets. 2018;12(3):3-9.',
-      'A Ames, C Burr',
+      'A. Ames, C. Burr',
     ],
     [
       'Springer',
