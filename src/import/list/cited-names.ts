@@ -120,6 +120,14 @@ const ways: {
     hasInitials: true,
     isSpoken: true,
   },
+  // `Ames A.B., Burr C. 2018`
+  {
+    form: way(
+      String.raw`(?<family>${family}) (?<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})(?=[,;]|\s+(?:and|&|et|\(|(?:19|20)\d\d))`,
+    ),
+    hasInitials: true,
+    isBare: true,
+  },
   // `Ames AB`, with a sign behind it that ends it.
   {
     form: way(

@@ -12,9 +12,9 @@ type CitedPlace = Pick<Details, 'fields' | 'rest'> & {
 
 /** Read what stands behind the title of a reference: a journal or proceedings with the place in it, a thesis, or a publisher, whom entries do not name; what the list says of the work may follow behind a dash. */
 export function readCitedPlace(text: string): CitedPlace {
-  const whole = cleanLine(
-    text.replace(/<accessed[^<>]{0,40}>/gi, ' ').replace(online, ' '),
-  ).replace(/^[.,;\s]+/, '');
+  const whole = [/<accessed[^<>]{0,40}>/gi, address, online]
+    .reduce((left, known) => cleanLine(left.replace(known, ' ')), text)
+    .replace(/^[.,;\s]+/, '');
   const [, before = whole, note = ''] =
     /^(.{3,200}?[.)\d])\s+(?:--|[–—])\s+(\S.*)$/.exec(whole) ?? [];
   const place = readPlace(before.replace(/^Proceedings\. (?=\p{Lu})/u, ''));
@@ -50,7 +50,7 @@ function readPlace(said: string): CitedPlace {
 }
 
 /** `In: Cole, C., Dole, D. (eds.) ` */
-const editors = /^[Ii]n:? [^()]{4,150} \((?:[Ee]ds?\.?|editors?|Hrsg\.?)\)[.,:]?\s+/;
+const editors = /^[Ii]n:? [^()]{4,150} \((?:[Ee]ds?\.?|editors?|Hrsg\.?)\)[.,:]?\s*(?=\p{L})/u;
 
 /** `Paper presented at the Congress of Nets, Rome, Italy.` */
 const talk = /^(?:Paper|Poster|Talk) presented (?:at|to) (?:the )?(?=\p{Lu})/u;
@@ -72,10 +72,11 @@ function readBookPart(text: string): Details['fields'] | undefined {
     series,
     behind,
     inside,
+    late,
     printed = '',
   } = bookPart.exec(text)?.groups ?? {};
   const { city, publisher, year } = publisherPlace.exec(printed)?.groups ?? {};
-  const pages = behind ?? inside;
+  const pages = behind ?? inside ?? late;
   const isWhole = pages !== undefined && printed === '';
   // `In Congress of Nets, Rome, Italy, 2018, pp. 1-9`
   const isDated = series === undefined && /, (?:19|20)\d\d$/.test(name);
@@ -104,6 +105,9 @@ function isPublisher(city: string | undefined, publisher = ''): boolean {
 const online =
   /\b(?:(?:available|retrieved|accessed)(?: (?:at|from|on|online))?\b:?|\[online\]\.?|doi:?\s*(?=\0|$))(?: [\p{L}\d ,]{0,30}\d{4})?\.?/giu;
 
+/** An address, or a DOI with or without the word, which are links of their own. */
+const address = /(?:\bdoi:? ?)?(?:https?:\/\/\S+|\b10\.\d{4,9}\/\S+)/giu;
+
 const years = String.raw`(?:19|20)\d\d`;
 const thesisPlace = new RegExp(
   String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,120}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
@@ -115,7 +119,7 @@ const publisherPlace = new RegExp(
 );
 const pages = String.raw`\w{0,2}\d{1,6} ?[-–—]+ ?\w{0,2}\d{1,6}`;
 const bookPart = new RegExp(
-  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\0]{3,200}?)(?:, vol\. ?(?<volume>\d{1,3}))?(?<series> \((?!pp?\.|[Vv]ol)[^()]{3,120}\))?(?:[,:]? (?:pp?\. ?|pages )?(?<behind>${pages})|,? \(pp?\. ?(?<inside>${pages})\))?(?:\. (?<printed>\p{Lu}[^\0]{2,120}))?\.?$`,
+  String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\0]{3,200}?)(?:, vol\. ?(?<volume>\d{1,3}))?(?<series> \((?!pp?\.|[Vv]ol)[^()]{3,120}\))?(?:[,:]? (?:pp?\. ?|pages )?(?<behind>${pages})|,? \(pp?\. ?(?<inside>${pages})\))?(?:\. (?:\d\w\w [Ee]d(?:ition|n)?\. )?(?<printed>\p{Lu}[^\0]{2,120}?)(?:, (?:pp?\. ?)?(?<late>${pages}))?)?\.?$`,
   'u',
 );
 const paperSeries = new RegExp(

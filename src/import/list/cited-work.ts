@@ -40,7 +40,12 @@ export function readCitedWork(text: string): CitedWork | undefined {
   if (found && !found.isQuoted && isNames(found.title)) return undefined;
   // A comma ends names only in front of quotation marks.
   if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
-  const { fields, rest, isBook } = readCitedPlace(found.after);
+  const place = readCitedPlace(found.after);
+  const { rest, isBook } = place;
+  // Behind the edition of a book stands who printed it.
+  const { venueName, ...others } = place.fields;
+  const isPrinter = found.isEdition && venueName !== undefined && !/\d/.test(venueName);
+  const fields = isPrinter ? others : place.fields;
   const own = year === undefined ? {} : { year: Number(year) };
   if (!found.isQuoted && !dated && fields.year === undefined) return undefined;
   const title = isBook ? found.title.replace(series, '') : found.title;
@@ -94,7 +99,7 @@ const date = new RegExp(
 );
 const beforeTitle = /^(?:[.,:;]\s+|\s+)/;
 
-type Titled = { title: string; after: string; isQuoted: boolean };
+type Titled = { title: string; after: string; isQuoted: boolean; isEdition?: boolean };
 
 function readTitle(text: string): Titled | undefined {
   for (const quote of quotes) {
@@ -109,11 +114,15 @@ function readTitle(text: string): Titled | undefined {
   if (all === undefined || !/^["“'‘«(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]\p{Lu}/u.test(title))
     return undefined;
   const after = text.slice(all.length);
-  const name = title.replace(/\.$/, '').replace(edition, '');
+  const whole = title.replace(/[.,]?\s*https?:\S+$/, '').replace(/\.$/, '');
+  const name = whole.replace(edition, '');
   const cut = (after === '' ? placeAt(name) : undefined) ?? name.length;
   const own = name.slice(0, cut);
   if (own.length < shortest) return undefined;
-  return { title: own, after: name.slice(cut) + after, isQuoted: false };
+  return {
+    ...{ title: own, after: name.slice(cut) + after, isQuoted: false },
+    isEdition: name !== whole,
+  };
 }
 
 /** Where a comma parts a title from a journal with its place: `Thin nets for all, Journal of Nets, 12(3), 3-9`. */
@@ -121,9 +130,12 @@ function placeAt(text: string): number | undefined {
   const commas = [...text.matchAll(/, (?=\p{Lu})/gu)].map(({ index }) => index);
   return commas.find((at) => {
     const place = text.slice(at + 2);
-    return readPaperSeries(place) ?? readReferenceEnd(place);
+    return newspaper.test(place) || (readPaperSeries(place) ?? readReferenceEnd(place));
   });
 }
+
+const newspaper =
+  /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:Gazette|Guardian|Herald|Independent|News|Observer|Post|Telegraph|Times|Tribune)$/u;
 
 const quotes = [
   /^"([^"]{3,300})"[.,]?\s*/,

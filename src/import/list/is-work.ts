@@ -20,7 +20,7 @@ export function isReference(item: ReadItem): boolean {
 export function readsLikeReference(text: string): boolean {
   const start = text.slice(0, 600).trimStart();
   const isLed = isNumbered(start) || readCitedNames(start) !== undefined;
-  return isLed && /\b(?:19|20)\d\d\b/.test(start);
+  return isLed && /\b(?:19|20)\d\d[a-z]?\b/.test(start);
 }
 
 /** Tell whether an item without a link is a work all the same: it has a title, and a place, a time or names beside it, or is written like one. */

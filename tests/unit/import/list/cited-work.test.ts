@@ -87,6 +87,11 @@ describe('a reference', () => {
       'Ann B. Ames, Bob C. Burr',
     ],
     [
+      'archaeologists',
+      'Ames A.B., Burr C. 2018a. Thin nets for all. Journal of Nets 12(3): 3-9.',
+      'A.B. Ames, C. Burr',
+    ],
+    [
       'economists',
       'Ames, A.B., and B. Burr, “Thin nets for all,” Journal of Nets, 12(3), 2018, 3-9.',
       'A.B. Ames, B. Burr',
@@ -99,6 +104,11 @@ describe('a reference', () => {
     [
       'a book',
       'Ames, A. (2018). Thin nets (2nd ed.). Oxford: Net Books.',
+      'A. Ames; Thin nets; 2018',
+    ],
+    [
+      'an edition and its printer',
+      'Ames, A. (2018). Thin nets (2nd ed.). Duxworth.',
       'A. Ames; Thin nets; 2018',
     ],
     [
@@ -140,6 +150,21 @@ describe('a reference', () => {
       'a chapter whose book stands without “In”',
       'Ames, Ann B. & Cy D. Cole. 2018. Hinges. Saving boats: an introduction, 137-59. Net Press.',
       'Ann B. Ames, Cy D. Cole; Hinges; 2018; Saving boats: an introduction, pp. 137-59',
+    ],
+    [
+      'a chapter with its pages behind the publisher',
+      'Ames A. 2018. Thin nets. In: Dole, D., Ewing, E. (eds.) Nets of the World, Boats and Hinges. 1st Edition. Net Press: London, pp. 23-25.',
+      'A. Ames; Thin nets; 2018; Nets of the World, Boats and Hinges, pp. 23-25',
+    ],
+    [
+      'a newspaper',
+      'Ames A., Burr C. 2018. New rules for nets, also at sea, The Boat Times, https://a.example/nets.',
+      'A. Ames, C. Burr; New rules for nets, also at sea; 2018; The Boat Times',
+    ],
+    [
+      'a journal and a DOI',
+      'Ames A. et al. 2018. Open nets. Net Record. doi: 10.1234/nets.5.',
+      'A. Ames et al.; Open nets; 2018; Net Record',
     ],
     [
       'a working paper',
