@@ -24,6 +24,7 @@ export function readCitedNames(text: string): CitedNames | undefined {
   let more = false;
   // Where the first is no `Ames AB`, another is “Burr J. Cole” and not J. Burr.
   let isBare = true;
+  let isLast = false;
   for (;;) {
     const rest = line.slice(at);
     const left = ellipsis.exec(rest);
@@ -45,13 +46,17 @@ export function readCitedNames(text: string): CitedNames | undefined {
     }
     const joint = found.length === 0 ? '' : (separator.exec(rest)?.[0] ?? '');
     if (found.length > 0 && joint === '') break;
+    // “A. Ames and B. Burr, Thin Nets” has two.
+    const isJoined = /and|&/.test(joint);
+    if (isLast && !isJoined) break;
+    isLast ||= isJoined;
     const next = readOne(rest.slice(joint.length), {
       isTurned: found.length === 0 || /[&;]/.test(joint),
       isBare,
     });
     if (!next) break;
     isBare &&= next.isBare;
-    isSure ||= next.hasInitials || /and|&/.test(joint);
+    isSure ||= next.hasInitials || isJoined;
     found.push(next);
     at += joint.length + next.length;
   }
@@ -97,6 +102,7 @@ const ways: {
   isFull?: boolean;
   isSpoken?: boolean;
   isBare?: boolean;
+  isRow?: boolean;
 }[] = [
   {
     form: way(
@@ -131,10 +137,18 @@ const ways: {
   // `Ames AB`, with a sign behind it that ends it.
   {
     form: way(
-      String.raw`(?<family>${family}) (?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2})(?!\. ${word}(?:,| &| and| \())(?=[,;.:]|\s+(?:and|&|\())`,
+      String.raw`(?<family>${family}) (?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2})(?!\. ${word}(?:,| &| and| \())(?=[,;.:]|\s+(?:and|&|\(|(?:19|20)\d\d))`,
     ),
     hasInitials: true,
     isBare: true,
+  },
+  // `A Ames and B Burr`; one alone may be a language or a tree.
+  {
+    form: way(
+      String.raw`(?<given>\p{Lu}(?:[ -]?\p{Lu}){0,2}) (?<family>${particle}${word})(?=,? (?:and|&) \p{Lu}{1,3} \p{Lu}|,? (?:\p{Lu}{1,3} ${word}|and |& )|${end})`,
+    ),
+    hasInitials: false,
+    isRow: true,
   },
   {
     form: way(
@@ -156,13 +170,13 @@ function way(form: string): RegExp {
 
 /** `isTurned` says that a name in full may stand with the family first: it is the first, or “&” parts it from others; `isBare`, that those before it are written as `Ames AB`. */
 function readOne(text: string, before: { isTurned: boolean; isBare: boolean }): One | undefined {
-  for (const { form, hasInitials, isFull, isSpoken, isBare = false } of ways) {
+  for (const { form, hasInitials, isFull, isSpoken, isBare = false, isRow = false } of ways) {
     if ((isFull && !before.isTurned) || (isBare && !before.isBare)) continue;
     const { 0: all = '', groups } = form.exec(text) ?? {};
     const { family: last = '', given = '', suffix: third = '' } = groups ?? {};
     if (last === '' || given === '') continue;
     const parts = { family: last, given, suffix: third.replace(/^,? /, '') };
-    if (!hasInitials && !isPersonName(`${given} ${last}`)) continue;
+    if (!hasInitials && !isRow && !isPersonName(`${given} ${last}`)) continue;
     // “K. Van Herwegen” is written as it is spoken, and read so.
     const written = isSpoken ? cleanLine(all) : parts;
     return { written, length: all.length, hasInitials, isBare };

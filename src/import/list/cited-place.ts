@@ -64,6 +64,12 @@ export function readPaperSeries(text: string): Details['fields'] | undefined {
   return { ...fields, ...(year && { year: Number(year) }) };
 }
 
+/** Tell whether a text is a publisher with a year: `Net Press, 2018`. */
+export function isPrinted(text: string): boolean {
+  const { publisher = '', year } = publisherPlace.exec(text)?.groups ?? {};
+  return year !== undefined && publishing.test(publisher);
+}
+
 /** Read the book that a chapter is a part of: `In Nets of the World, vol. 1 (Studies of Nets 5), 1-17. Cologne: Net Press.` */
 function readBookPart(text: string): Details['fields'] | undefined {
   const {

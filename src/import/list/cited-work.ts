@@ -1,8 +1,9 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { type CitedNames, readCitedNames } from './cited-names.ts';
-import { readCitedPlace, readPaperSeries } from './cited-place.ts';
+import { isPrinted, readCitedPlace, readPaperSeries } from './cited-place.ts';
 import { type Details, readDetails } from './details.ts';
+import { readJournalPlace } from './journal-place.ts';
 import { withoutNumber } from './reference.ts';
 import { readReferenceEnd } from './reference-end.ts';
 
@@ -20,6 +21,7 @@ export type CitedWork = Pick<Details, 'authors' | 'more' | 'fields'> & {
 export function readCitedWork(text: string): CitedWork | undefined {
   const line = cleanLine(
     withoutNumber(text.slice(0, longest))
+      .replaceAll('. . .', '…')
       // What a link left behind.
       .replace(/ +,/g, ',')
       .replace(/([.,]) +\.(?=\s|$)/g, '$1')
@@ -38,8 +40,9 @@ export function readCitedWork(text: string): CitedWork | undefined {
   const found = readTitle(behind.slice(start.length));
   // `Boat GAN (2018), A. Ames et al.` has its names behind the title.
   if (found && !found.isQuoted && isNames(found.title)) return undefined;
-  // A comma ends names only in front of quotation marks.
-  if (!found || (!dated && /^,/.test(start) && !found.isQuoted)) return undefined;
+  // A comma ends names only in front of quotation marks, or where a place ends the whole.
+  if (!found || (!dated && /^,/.test(start) && !found.isQuoted && !found.isPlaced))
+    return undefined;
   const place = readCitedPlace(found.after);
   const { rest, isBook } = place;
   // Behind the edition of a book stands who printed it.
@@ -99,7 +102,13 @@ const date = new RegExp(
 );
 const beforeTitle = /^(?:[.,:;]\s+|\s+)/;
 
-type Titled = { title: string; after: string; isQuoted: boolean; isEdition?: boolean };
+type Titled = {
+  title: string;
+  after: string;
+  isQuoted: boolean;
+  isEdition?: boolean;
+  isPlaced?: boolean;
+};
 
 function readTitle(text: string): Titled | undefined {
   for (const quote of quotes) {
@@ -113,6 +122,9 @@ function readTitle(text: string): Titled | undefined {
   const [all, title = ''] = sentence.exec(text) ?? [];
   if (all === undefined || !/^["“'‘«(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]\p{Lu}/u.test(title))
     return undefined;
+  const [further = '', second = ''] = /[?!]$/.test(title) ? (goneOn.exec(text) ?? []) : [];
+  if (further !== '' && readJournalPlace(text.slice(further.length)))
+    return { title: second, after: text.slice(further.length), isQuoted: false };
   const after = text.slice(all.length);
   const whole = title.replace(/[.,]?\s*https?:\S+$/, '').replace(/\.$/, '');
   const name = whole.replace(edition, '');
@@ -122,6 +134,7 @@ function readTitle(text: string): Titled | undefined {
   return {
     ...{ title: own, after: name.slice(cut) + after, isQuoted: false },
     isEdition: name !== whole,
+    isPlaced: cut < name.length,
   };
 }
 
@@ -130,8 +143,15 @@ function placeAt(text: string): number | undefined {
   const commas = [...text.matchAll(/, (?=\p{Lu})/gu)].map(({ index }) => index);
   return commas.find((at) => {
     const place = text.slice(at + 2);
-    return newspaper.test(place) || (readPaperSeries(place) ?? readReferenceEnd(place));
+    return newspaper.test(place) || isPlace(place);
   });
+}
+
+function isPlace(text: string): boolean {
+  if (readPaperSeries(text) ?? readReferenceEnd(text)) return true;
+  const { fields, rest } = readDetails(text);
+  const isVenue = (fields.venue ?? fields.venueName) !== undefined;
+  return isVenue ? !/[\p{L}\p{N}]/u.test(rest) : isPrinted(text);
 }
 
 const newspaper =
@@ -148,6 +168,9 @@ const quotes = [
 /** Up to the stop behind a word that is no initial and no abbreviation. */
 const sentence =
   /^(.{3,300}?(?:[?!]|(?<!\b(?:\p{Lu}|vs|Dr|St|[Nn]o|[Vv]ol|pp?|cf|e\.g|i\.e|ca))\.))(?:\s+(?=["“(\p{Lu}\p{N}]|in\b|arXiv)|\s*$)/u;
+
+/** `Thin nets? A study of boats. Journal of Nets 4` */
+const goneOn = /^(.{3,200}?[?!] \p{Lu}[^.?!]{6,200})\. (?=\p{Lu})/u;
 
 const edition =
   / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|(?:vol|no)\. [\w.]+(?:, pp?\. ?[\d–-]+)?|\d+(?:st|nd|rd|th) edition)\)$/i;

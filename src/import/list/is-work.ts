@@ -95,4 +95,4 @@ const people =
   /^(?:(?:key|notable|influential|leading|famous|top) )?(?:people|persons|researchers|scientists|scholars)(?: to follow)?$/i;
 
 const apart =
-  /^(?:(?:table of )?contents?|toc|outline|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:(?:project|main|core|our|other|list of) )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;
+  /^(?:(?:table of |main )?contents?|toc|outline|contribut(?:ing|ors?|ions?)(?: guide(?:lines?)?)?|(?:(?:project|main|core|our|other|list of) )?(?:maintainers?|authors?|contributors?)(?: (?:and|&) (?:maintainers?|contributors?))?|how to contribute|licen[sc]es?|acknowledge?ments?|credits|thanks|citations?|citing|cite(?: us)?|bibtex|star history|stargazers|news|what'?s new|(?:recent |latest )?updates?|changelog|contact(?: us)?|sponsors?|todo|to do|feedback)$/i;

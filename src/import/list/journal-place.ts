@@ -41,6 +41,13 @@ function nameOf(text: string): string | undefined {
   const last = /(\p{L}+)\.$/u.exec(bare)?.[1];
   const isShort = last !== undefined && (isAbbreviation(last) || /\p{L}\. /u.test(bare));
   const whole = isShort ? bare : bare.replace(/\.$/, '');
+  // `Thin nets for all, Journal of Nets` is a title and a journal.
+  if (
+    /\p{Ll}.*, (?:The )?(?:\p{L}+ ){0,3}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u.test(
+      whole,
+    )
+  )
+    return undefined;
   return /^\p{Lu}[^"“”[\]]{2,140}$/u.test(whole) && !/[!?]|\d{3}/.test(whole) ? whole : undefined;
 }
 

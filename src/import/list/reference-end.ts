@@ -19,7 +19,7 @@ export function readReferenceEnd(text: string): ReferenceEnd | undefined {
 export function readCitedEnd(text: string): ReferenceEnd | undefined {
   const place = readJournalPlace(text);
   // `Nets of the sea, 137–59` is a place behind a title.
-  if (place?.pages?.includes('-')) return toEnd(place);
+  if (place?.pages?.includes('-') && isContainer(place.name, true)) return toEnd(place);
   return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
 }
 

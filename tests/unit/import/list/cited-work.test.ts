@@ -167,6 +167,26 @@ describe('a reference', () => {
       'A. Ames et al.; Open nets; 2018; Net Record',
     ],
     [
+      'a comma behind the names',
+      'A. B. Ames and C. Burr, Thin Nets at Sea, Proc. of STOC 2018.',
+      'A. B. Ames, C. Burr; Thin Nets at Sea; 2018; STOC',
+    ],
+    [
+      'names without stops, and a book',
+      'A Ames and C Burr, Two-Sided Nets: A Study in Boats, Net University Press, 2018.',
+      'A. Ames, C. Burr; Two-Sided Nets: A Study in Boats; 2018',
+    ],
+    [
+      'a year without a sign in front',
+      'Ames A, Burr C 2018. Thin nets. Net Record 12: 3-9.',
+      'A. Ames, C. Burr; Thin nets; 2018; Net Record, vol. 12, pp. 3-9',
+    ],
+    [
+      'dots among the names and a title that goes on behind a question',
+      'Ames, A., Cole Díaz, B., . . . Ewing, E. (2018). Who cast that? The nets of the sea. Net Record, 94(7), 3-9. doi:10.1234/nets',
+      'A. Ames, Cole Díaz, B., E. Ewing et al.; Who cast that? The nets of the sea; 2018; Net Record, vol. 94, no. 7, pp. 3-9',
+    ],
+    [
       'a working paper',
       'Ames, A., B. Burr and C. Cole, 2018, Thin Nets for All: Evidence from Boats, Board of Nets Working Paper No. 10365.',
       'A. Ames, B. Burr, C. Cole; Thin Nets for All: Evidence from Boats; 2018; Board of Nets Working Paper, no. 10365',
