@@ -35,6 +35,10 @@ function readPlace(said: string): CitedPlace {
   if (part) return { fields: part, rest: '' };
   const event = place === said ? undefined : eventName.exec(place)?.[1];
   if (talk.test(said) && event) return { fields: venueFields({ name: event }), rest: '' };
+  // `Proceedings of STOC 2018` is known by its short name.
+  const known = readDetails(place);
+  if (known.fields.venue !== undefined && !/[\p{L}\p{N}]/u.test(known.rest))
+    return { fields: known.fields, rest: '' };
   const end = readCitedEnd(place);
   const behind = end ? withoutPublisher(place.slice(end.length)) : place;
   const { authors, fields, rest } = readDetails(behind);

@@ -42,14 +42,18 @@ function nameOf(text: string): string | undefined {
   const isShort = last !== undefined && (isAbbreviation(last) || /\p{L}\. /u.test(bare));
   const whole = isShort ? bare : bare.replace(/\.$/, '');
   // `Thin nets for all, Journal of Nets` is a title and a journal.
-  if (
-    /\p{Ll}.*, (?:The )?(?:\p{L}+ ){0,3}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u.test(
-      whole,
-    )
-  )
+  if (whole.includes(', ') && (journalWord.test(whole) || whole.split(' ').length > 7))
     return undefined;
+  if (noName.test(whole)) return undefined;
   return /^\p{Lu}[^"“”[\]]{2,140}$/u.test(whole) && !/[!?]|\d{3}/.test(whole) ? whole : undefined;
 }
+
+const journalWord =
+  /\p{Ll}.*, (?:The )?(?:\p{L}+ ){0,3}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u;
+
+/** What is counted within a work, or of a program. */
+const noName =
+  /(?:^|[\s,.])(?:volume|vol|issue|number|pages?|chapter|part|section|lecture|revision|version|release|edition)\.?$/i;
 
 const publishing =
   /\b(?:Press|Publish\p{L}*|Verlag|Springer|Wiley|Elsevier|Routledge|Annual Reviews|Inc|Ltd|Francis|SAGE|Sage|(?:American|British|European|International|Royal|Econometric) (?:\p{L}+ )?(?:Association|Society))\b/u;
