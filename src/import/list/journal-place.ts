@@ -19,14 +19,16 @@ export function readJournalPlace(text: string): JournalPlace | undefined {
   let tried = 0;
   for (const { index, 0: lead } of line.matchAll(starts)) {
     if (index < 3) continue;
-    if (++tried > 4) return undefined;
-    const name = nameOf(line.slice(0, index + Number(lead.startsWith('.'))));
-    if (name === undefined) continue;
+    if (++tried > 4 || index > longestName) return undefined;
     const place = readNumbers(line.slice(index + lead.length));
-    if (place) return { ...place, name, length: index + lead.length + place.length };
+    if (!place) continue;
+    const name = nameOf(line.slice(0, index + Number(lead.startsWith('.'))));
+    if (name !== undefined) return { ...place, name, length: index + lead.length + place.length };
   }
   return undefined;
 }
+
+const longestName = 200;
 
 const starts =
   /(?:[\s,.:;]{1,3}|\s?(?=\())(?=\(?(?:vol(?:ume)?s?\.?|no\.|issue|pp?\.|pages?)? ?\d|vol(?:ume|\.)? [IVXLC]+\b|\((?:\p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d)/giu;
@@ -36,20 +38,22 @@ function nameOf(text: string): string | undefined {
   const name = text
     .replace(/^[Ii]n:? (?=\p{Lu})/u, '')
     .replace(/[\s,.:;(]+$/, (end) => (end.startsWith('.') ? '.' : ''));
-  const [, journal = name, publisher = ''] = /^(.*), ([^,]+)$/u.exec(name) ?? [];
-  const bare = publishing.test(publisher) ? journal : name;
-  const last = /(\p{L}+)\.$/u.exec(bare)?.[1];
+  if (!/^\p{Lu}[^"“”[\]!?]{2,140}$/u.test(name) || /\d{3}/.test(name)) return undefined;
+  const comma = name.lastIndexOf(', ');
+  const isPrinted = comma > 0 && publishing.test(name.slice(comma));
+  const bare = isPrinted ? name.slice(0, comma) : name;
+  const last = bare.endsWith('.') ? (/\p{L}{1,30}(?=\.$)/u.exec(bare)?.[0] ?? '') : undefined;
   const isShort = last !== undefined && (isAbbreviation(last) || /\p{L}\. /u.test(bare));
   const whole = isShort ? bare : bare.replace(/\.$/, '');
   // `Thin nets for all, Journal of Nets` is a title and a journal.
-  if (whole.includes(', ') && (journalWord.test(whole) || whole.split(' ').length > 7))
-    return undefined;
-  if (noName.test(whole)) return undefined;
-  return /^\p{Lu}[^"“”[\]]{2,140}$/u.test(whole) && !/[!?]|\d{3}/.test(whole) ? whole : undefined;
+  const [, ...behind] = whole.split(', ');
+  const isTitled = behind.some((part) => journalWord.test(part)) || whole.split(' ').length > 7;
+  if (behind.length > 0 && isTitled) return undefined;
+  return noName.test(whole) ? undefined : whole;
 }
 
 const journalWord =
-  /\p{Ll}.*, (?:The )?(?:\p{L}+ ){0,3}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u;
+  /^(?:\p{L}+ ){0,4}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u;
 
 /** What is counted within a work, or of a program. */
 const noName =
