@@ -70,7 +70,7 @@ function readNumbers(text: string): Numbers | undefined {
   let isNamed = false;
   let at = 0;
   for (;;) {
-    const sign = /^[\s,.:;]*(?:and )?/.exec(text.slice(at))?.[0] ?? '';
+    const sign = between.exec(text.slice(at))?.[0] ?? '';
     const rest = text.slice(at + sign.length);
     const kind = kinds.find(
       ({ form, allows }) => form.test(rest) && (allows?.(found, sign, rest) ?? true),
@@ -98,6 +98,8 @@ function readNumbers(text: string): Numbers | undefined {
   const stop = (printed ?? /^\)?\.?/.exec(text.slice(at)))?.[0].length ?? 0;
   return { ...all, ...printed?.groups, length: at + stop, isSure: isNamed || count > 1 };
 }
+
+const between = /^[\s,.:;]*(?:and )?(?:\((?=vol|no\b|pp?\.|pages))?/i;
 
 type Part = 'volume' | 'number' | 'pages' | 'article' | 'year' | 'loose';
 type Found = Partial<Record<Part, string>>;

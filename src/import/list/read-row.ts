@@ -123,11 +123,16 @@ function toLinks({ header, links }: RowCell): FoundLink[] {
     const isEmpty =
       label === '' || link.isImage || /^(?:links?|here|url|http\S*|www\.\S*|✓|✔|🔗)$/iu.test(label);
     const host = URL.parse(link.url)?.hostname.replace(/^www\./, '') ?? link.url;
-    return {
-      ...link,
-      label: !isEmpty ? label : /\p{L}/u.test(header) && !/^links?$/i.test(header) ? header : host,
-    };
+    const column = /\p{L}/u.test(header) && !/^links?$/i.test(header) ? header : '';
+    return { ...link, label: isEmpty ? wordFor(host, column) || column || host : label };
   });
+}
+
+/** Of a header such as “PyPI Conda” the word that the host has in its name. */
+function wordFor(host: string, header: string): string | undefined {
+  const words = header.split(/[\s/|,&]+/);
+  if (words.length < 2) return undefined;
+  return words.find((word) => word.length > 2 && host.includes(word.toLowerCase()));
 }
 
 /** The link of the title, else one that leads to a paper by its text or its column, else the first. */

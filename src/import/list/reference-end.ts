@@ -19,7 +19,11 @@ export function readReferenceEnd(text: string): ReferenceEnd | undefined {
 export function readCitedEnd(text: string): ReferenceEnd | undefined {
   const place = readJournalPlace(text);
   // `Nets of the sea, 137–59` is a place behind a title.
-  if (place?.pages?.includes('-') && isContainer(place.name, true)) return toEnd(place);
+  if (place && isContainer(place.name, true)) {
+    // `Nets, 45.` is a journal and its volume where nothing follows.
+    const isLast = place.length >= text.trimEnd().length && isCapital(place.name);
+    if (isLast || place.pages?.includes('-')) return toEnd(place);
+  }
   return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
 }
 
@@ -109,6 +113,12 @@ const citedStyles = [
   String.raw`^${journal} ${volume}(?=\.?\s*$)`,
   String.raw`^${journal}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));
+
+/** Whether all longer words of a name have a capital. */
+function isCapital(name: string): boolean {
+  const words = name.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+}
 
 /** A place in it shows that a name is a container’s; without one its words must. */
 function isContainer(name: string, isPlaced: boolean): boolean {

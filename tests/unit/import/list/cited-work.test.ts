@@ -187,6 +187,16 @@ describe('a reference', () => {
       'A. Ames, Cole Díaz, B., E. Ewing et al.; Who cast that? The nets of the sea; 2018; Net Record, vol. 94, no. 7, pp. 3-9',
     ],
     [
+      'a journal with a volume alone',
+      'Ames, A. (2018). Thin nets. BoatEssays, 45.',
+      'A. Ames; Thin nets; 2018; BoatEssays, vol. 45',
+    ],
+    [
+      'a volume in brackets',
+      'Ames, A. (2018). Thin nets. Journal of Nets: Series, (Vol. 12, No. 1, p. 012135). Net Publishing.',
+      'A. Ames; Thin nets; 2018; Journal of Nets: Series, vol. 12, no. 1, pp. 012135',
+    ],
+    [
       'a working paper',
       'Ames, A., B. Burr and C. Cole, 2018, Thin Nets for All: Evidence from Boats, Board of Nets Working Paper No. 10365.',
       'A. Ames, B. Burr, C. Cole; Thin Nets for All: Evidence from Boats; 2018; Board of Nets Working Paper, no. 10365',
