@@ -21,6 +21,10 @@ export type Asked = {
   isBest: boolean;
   /** Whether it was asked what something is: what surveys it says more than what adds to it. */
   isOverview?: boolean;
+  /** Whether it was asked how fast or how large something is: what measured it says that. */
+  isMeasuring?: boolean;
+  /** Whether a paper was asked for. */
+  isPaper?: boolean;
   /** Whether it was asked how something is done: who runs a model wants a program before a paper. */
   isDoing?: boolean;
   /** The query as it was typed and as it was understood: what is named so comes first. */
@@ -53,11 +57,11 @@ export type Ranked = {
 /** A word whose beginning alone was asked for. */
 const begun = 0.7;
 
-/** What a survey gains where somebody asks what a thing is. */
-const forSurvey = 0.25;
+/** What a survey gains where somebody asks what a thing is, and what measured where somebody asks how fast. */
+const forSort = 0.25;
 
-/** What software gains where somebody asks how something is done. */
-const forSoftware = 0.25;
+/** What software gains where somebody asks how something is done, and a paper where somebody wants a paper. */
+const forKind = 0.25;
 
 /** What words that name one thing together, as `raspberry pi` do, count beside one word. */
 const asPhrase = 1.3;
@@ -131,8 +135,9 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     (bits, word, at) => bits | (isOwnName(index, word) ? 1 << at : 0),
     0,
   );
-  const surveys = new Float32Array(metas.length);
-  if (asked.isOverview) index.words.weigh('survey', surveys);
+  const sorts = new Float32Array(metas.length);
+  if (asked.isOverview) index.words.weigh('survey', sorts);
+  if (asked.isMeasuring) index.words.weigh('measurement', sorts);
   const ranked: Ranked[] = [];
   for (let at = 0; at < metas.length; at += 1) {
     const inNotes = notes.get(at);
@@ -140,8 +145,9 @@ export function scoreEntries(index: EntryIndex, asked: Asked, { notes, most: ofT
     const isPaper = metas[at]?.id?.startsWith('papers/') ?? false;
     let answers =
       (asked.isBest ? 3 : 1) * (standings[at] ?? 0) +
-      forSurvey * (surveys[at] ?? 0) +
-      (asked.isDoing && !isPaper ? forSoftware : 0);
+      forSort * (sorts[at] ?? 0) +
+      (asked.isDoing && !isPaper ? forKind : 0) +
+      (asked.isPaper && isPaper ? forKind : 0);
     let most = answers;
     let lacks = 0;
     let lacking = 0;

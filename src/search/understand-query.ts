@@ -24,10 +24,12 @@ export function understandQuery(
   { names, addresses }: Aids,
 ): Meant {
   const judge = (text: string): Asked => ({
-    words: toWords(tellingWords(withoutLead(text)).join(' ')),
+    words: toWords(tellingWords(withoutLead(text.replace(measuring, ' '))).join(' ')),
     isBest: /\b(?:best|most|top)\b/i.test(query),
     isOverview: overview.test(query),
     isDoing: doing.test(query),
+    isPaper: /\bpapers?\b/i.test(query),
+    isMeasuring: measuring.test(query),
     names: [query, text],
   });
   const { known } = index;
@@ -66,6 +68,10 @@ const introduction =
 /** Who asks what a thing is, wants to be told all of it. */
 const overview =
   /^\s*(?:what(?:['’]s| is| are)|explain|(?:an? )?(?:introduction|intro|overview|primer|basics|guide)\b|how (?:does|do) \S+(?: \S+)? work)/i;
+
+/** Who asks how fast something is wants what was measured, and nothing that calls itself fast. */
+const measuring =
+  /^\s*how (?:fast|slow|much|many|long|big|large|hot|efficient|accurate)\b(?=\s+\S)/i;
 
 /** Who asks how to run or convert something wants what does it. */
 const doing =
