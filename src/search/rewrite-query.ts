@@ -57,8 +57,14 @@ function join(words: readonly string[], known: KnownWords): string[] {
       const isApart = parts.every(known.isName) && !parts.slice(1).some(isVersion);
       return isTogether && parts.every(Boolean) && !isApart;
     });
-    joined.push(size ? plain(words.slice(at, at + size).join('')) : (words[at] ?? ''));
+    const all = plain(words.slice(at, at + (size ?? 1)).join(''));
+    joined.push(size ? all : (words[at] ?? ''));
     at += (size ?? 1) - 1;
+    // `Mobile Clip v2` is MobileCLIP2 where nothing is called MobileCLIPv2.
+    const [, number = ''] = /^v(\d{1,2})$/i.exec(words[at + 1] ?? '') ?? [];
+    if (number === '' || known.isName(`${all}v${number}`) || !known.isName(all + number)) continue;
+    joined.splice(-1, 1, all + number);
+    at += 1;
   }
   return joined;
 }

@@ -75,7 +75,7 @@ const measuring =
 
 /** Who asks how to run or convert something wants what does it. */
 const doing =
-  /^\s*(?:how (?:do|can|could|should|to)\b.*\b|(?:best|easiest|fastest) way to )?(?:run|deploy|convert|port|install|export|ship|compile)\b/i;
+  /^\s*(?:(?:how (?:do|can|could|should|to)|(?:can|could) (?:i|one|we|you))\b.*\b|(?:best|easiest|fastest) way to )?(?:run|deploy|convert|port|install|export|ship|compile)\b/i;
 
 /**
  * Whether a query may be an address, has words that no field of an entry has, or may be read in several ways: the texts

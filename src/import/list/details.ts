@@ -186,6 +186,7 @@ function takeNames(
     row.push(part.text);
     if (/[.\u2028|-]/.test(part.end) && part.text !== andOthers) break;
   }
+  if (/^(?:accessed|posted|published|retrieved|updated)\b/i.test(row[0] ?? '')) return 0;
   const lead = byLead.exec(row[0] ?? '')?.[0] ?? '';
   const bared = [(row[0] ?? '').slice(lead.length), ...row.slice(1)];
   if (found.authors.length > 0 && bared[0] === andOthers) {

@@ -55,9 +55,9 @@ function nameOf(text: string): string | undefined {
 const journalWord =
   /^(?:\p{L}+ ){0,4}(?:Journal|Letters|Review|Transactions|Proceedings|Proc\.|Annals|Communications|Quarterly|Bulletin|J\.)/u;
 
-/** What is counted within a work, or of a program. */
+/** What is counted within a work, or of a program, or says when. */
 const noName =
-  /(?:^|[\s,.])(?:volume|vol|issue|number|pages?|chapter|part|section|lecture|revision|version|release|edition)\.?$/i;
+  /^(?:accessed|posted|published|retrieved|updated)\b|(?:^|[\s,.])(?:volume|vol|issue|number|pages?|chapter|part|section|lecture|revision|version|release|edition)\.?$/i;
 
 const publishing =
   /\b(?:Press|Publish\p{L}*|Verlag|Springer|Wiley|Elsevier|Routledge|Annual Reviews|Inc|Ltd|Francis|SAGE|Sage|(?:American|British|European|International|Royal|Econometric) (?:\p{L}+ )?(?:Association|Society))\b/u;

@@ -19,6 +19,8 @@ export function parseTree(text: string, pieceLength = 50_000): Root {
     .replace(properHeading.test(text) ? never : bareHeading, '$1 ')
     // The name of a file with spaces is no link to the parser.
     .replace(spaced, '<$&>')
+    // Nor is an address with words behind it: `[x](https://a.example. Published May 1)`.
+    .replace(withWords, '$1) $2')
     .replace(bareMark, (_, indent, mark) => `${indent}${mark.startsWith('•') ? '-' : mark} `);
   const pieces = toPieces(prepared, pieceLength);
   for (const { text, line } of pieces) refuseTooManyNotes(text, line + 1);
@@ -59,6 +61,9 @@ const unquoted = /(<(?:a|img)\s[^<>"']*?(?:href|src)=)([^\s"'<>`]+)(?=[\s>])/gi;
 
 /** `[x](./a b.pdf)`, `[x](#A HEADING)`, with no title of the link behind them */
 const spaced = /(?<=\]\()(?:\.{1,2}\/|#)[^()<>"\s]{0,200}(?: +(?!')[^()<>"\s]{1,200}){1,40}(?=\))/g;
+
+const withWords =
+  /(\]\(https?:\/\/[^\s()<>"']{1,1000}?)[.,;]? +(?=[\p{L}\d])([^()<>"'\n]{1,200}?) *\)/gu;
 
 const properHeading = /^#{1,6}[ \t]+\S/m;
 const bareHeading = /(?<=(?:^|\n)[ \t]*\n|^)(#{1,6})(?=[^#\s])/g;

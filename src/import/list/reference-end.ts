@@ -12,6 +12,9 @@ export type ReferenceEnd = {
 
 /** Read the end of a reference as styles write it: `In Proceedings of Nets, pp. 1-9. ACM, 2018` or `Biometrics 61, no. 4 (2005): 962-973`. */
 export function readReferenceEnd(text: string): ReferenceEnd | undefined {
+  const place = readJournalPlace(text);
+  if (place?.isSure && isContainer(place.name, true) && hasCapitals(place.name))
+    return toEnd(place);
   return readInStyles(text, styles);
 }
 
@@ -22,7 +25,7 @@ export function readCitedEnd(text: string): ReferenceEnd | undefined {
   if (place && isContainer(place.name, true)) {
     // `Nets, 45.` is a journal and its volume where nothing follows.
     const isLast = place.length >= text.trimEnd().length && isCapital(place.name);
-    if (isLast || place.pages?.includes('-')) return toEnd(place);
+    if (isLast || place.isSure || place.pages?.includes('-')) return toEnd(place);
   }
   return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
 }
@@ -32,8 +35,6 @@ function readInStyles(
   among: readonly RegExp[],
   isFit = isContainer,
 ): ReferenceEnd | undefined {
-  const place = readJournalPlace(text);
-  if (place?.isSure && isFit(place.name, true)) return toEnd(place);
   const line = text.slice(0, 500).split('\u2028', 1)[0] ?? '';
   for (const style of among) {
     const found = style.exec(line);
@@ -113,6 +114,12 @@ const citedStyles = [
   String.raw`^${journal} ${volume}(?=\.?\s*$)`,
   String.raw`^${journal}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));
+
+/** Whether no more than half of the longer words of a name are small: a title has more. */
+function hasCapitals(name: string): boolean {
+  const words = name.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length <= words.length / 2;
+}
 
 /** Whether all longer words of a name have a capital. */
 function isCapital(name: string): boolean {

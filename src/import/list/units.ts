@@ -45,7 +45,7 @@ export function findUnits(tree: Root): Unit[] {
       const [first] = found;
       if (
         last?.type === 'paragraph' &&
-        first?.type === 'item' &&
+        (first?.type === 'item' || (first?.type === 'paragraph' && isBareLink(last))) &&
         hasLink(last) &&
         !hasLink(first) &&
         isCredit(first)
@@ -69,7 +69,7 @@ function isLinks(tokens: readonly Token[]): boolean {
   return tokens.some(({ type }) => type === 'link') && isAttachment(tokens);
 }
 
-/** A list below a paragraph that names who wrote the work there, and nothing else. */
+/** A list or a paragraph below a paragraph that names who wrote the work there, and nothing else. */
 function isCredit({ tokens }: Unit): boolean {
   const { authors, rest } = readDetails(
     flattenTokens(tokens).flat.split('\u2028', 1)[0] ?? '',

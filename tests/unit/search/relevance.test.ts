@@ -65,6 +65,7 @@ test('software comes first where somebody asks how something is done, and not el
   const first = (query: string) => firstFor(query, entries);
   expect(first('how do I run a model on my phone')).toBe('Kit');
   expect(first('run a model on a phone')).toBe('Kit');
+  expect(first('can I run a model on my phone')).toBe('Kit');
   expect(first('model on a phone')).toBe('Llama model');
 });
 

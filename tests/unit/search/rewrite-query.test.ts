@@ -80,6 +80,13 @@ test('a number joins the name before it, even where both stand apart in other na
   expect(rewriteQuery('mobilnet v2', apart)[0]).toBe('mobilenetv2');
 });
 
+test('a version is the number behind a name where the name has no v', () => {
+  const clips = knowWords({ venues: '', words: ['', 'mobileclip mobileclip2 squeezenet v2'] });
+  expect(rewriteQuery('mobile clip v2', clips)[0]).toBe('mobileclip2');
+  expect(rewriteQuery('MobileCLIP v2 paper', clips)[0]).toBe('mobileclip2 paper');
+  expect(rewriteQuery('squeezenet v2', clips)[0]).toBe('squeezenet v2');
+});
+
 test('a name and the number behind it may stand apart', () => {
   const some = knowWords({ venues: '', words: ['gemma3', 'gemma'] });
   expect(rewriteQuery('gemma3', some)).toEqual(['gemma3', 'gemma 3']);
