@@ -10,6 +10,18 @@ type FoundNames = { names: string[]; more: boolean; taken: number; initials: boo
 
 /** Read `Ann Ames`, `Bob Burr and Cy Carr`, or `Ames, Ann` and `Burr, B. B.` in two parts each, for as as parts are names. */
 export function readNames(parts: readonly string[]): FoundNames {
+  const found = readRow(parts);
+  return { ...found, names: found.names.map(withStops) };
+}
+
+/** “D Ames” as D. Ames. */
+function withStops(name: string): string {
+  return name.replace(/^(?:\p{Lu} ){1,3}(?=\p{L}{2})/u, (initials) =>
+    initials.replaceAll(' ', '. '),
+  );
+}
+
+function readRow(parts: readonly string[]): FoundNames {
   const row = readBibtexRow(parts);
   if (row) return row;
   const found: FoundNames = { names: [], more: false, taken: 0, initials: false };
