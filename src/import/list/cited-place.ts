@@ -105,7 +105,7 @@ function withoutPublisher(text: string): string {
 }
 
 /** A publisher has a word of the trade, or a city in front and capitals. */
-function isPublisher(city: string | undefined, publisher = ''): boolean {
+export function isPublisher(city: string | undefined, publisher = ''): boolean {
   const words = publisher.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return publishing.test(publisher) || (city !== undefined && small <= words.length / 2);
@@ -120,7 +120,7 @@ const address = /(?:\bdoi:? ?)?(?:https?:\/\/\S+|\b10\.\d{4,9}\/\S+)/giu;
 
 const years = String.raw`(?:19|20)\d\d`;
 const thesisPlace = new RegExp(
-  String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,120}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
+  String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,180}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
   'iu',
 );
 const publisherPlace = new RegExp(

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { type CitedNames, readCitedNames } from './cited-names.ts';
-import { isPrinted, readCitedPlace, readPaperSeries } from './cited-place.ts';
+import { isPrinted, isPublisher, readCitedPlace, readPaperSeries } from './cited-place.ts';
 import { type Details, readDetails } from './details.ts';
 import { readJournalPlace } from './journal-place.ts';
 import { withoutNumber } from './reference.ts';
@@ -127,6 +127,12 @@ function readTitle(text: string): Titled | undefined {
     return { title: second, after: text.slice(further.length), isQuoted: false };
   const after = text.slice(all.length);
   const whole = title.replace(/[.,]?\s*https?:\S+$/, '').replace(/\.$/, '');
+  const [, called = '', thesis = ''] = inBrackets.exec(whole) ?? [];
+  if (thesis !== '') return { title: called, after: `${thesis}. ${after}`.trim(), isQuoted: false };
+  const [, upTo = '', printer = ''] = /^(.{6,200} \p{Lu})\. (\p{Lu}[^.]{2,60})$/u.exec(whole) ?? [];
+  // `Nets with R. Net Press`
+  if (after === '' && isPublisher(undefined, printer))
+    return { title: upTo, after: printer, isQuoted: false };
   const name = whole.replace(edition, '');
   const cut = (after === '' ? placeAt(name) : undefined) ?? name.length;
   const own = name.slice(0, cut);
@@ -171,6 +177,10 @@ const sentence =
 
 /** `Thin nets? A study of boats. Journal of Nets 4` */
 const goneOn = /^(.{3,200}?[?!] \p{Lu}[^.?!]{6,200})\. (?=\p{Lu})/u;
+
+/** `Thin nets (Doctoral dissertation, University of Ohio)` */
+const inBrackets =
+  /^(.{6,250}?) \(((?:Doctoral|Ph\.? ?D\.?|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?) (?:thesis|dissertation)[^()]{0,180})\)$/iu;
 
 const edition =
   / \((?:\d+(?:st|nd|rd|th) ed\.?|(?:first|second|third|fourth|fifth|revised) edition|(?:vol|no)\. [\w.]+(?:, pp?\. ?[\d–-]+)?|\d+(?:st|nd|rd|th) edition)\)$/i;

@@ -197,6 +197,16 @@ describe('a reference', () => {
       'A. Ames; Thin nets; 2018; Journal of Nets: Series, vol. 12, no. 1, pp. 012135',
     ],
     [
+      'a thesis in brackets',
+      'Ames, A. (2018). Thin nets using R (Doctoral dissertation, University of Ohio).',
+      'A. Ames; Thin nets using R; 2018; Doctoral dissertation, University of Ohio',
+    ],
+    [
+      'a title that ends with a letter',
+      'Ames, A.B. (2018). A primer of nets with R. Springer.',
+      'A.B. Ames; A primer of nets with R; 2018',
+    ],
+    [
       'a working paper',
       'Ames, A., B. Burr and C. Cole, 2018, Thin Nets for All: Evidence from Boats, Board of Nets Working Paper No. 10365.',
       'A. Ames, B. Burr, C. Cole; Thin Nets for All: Evidence from Boats; 2018; Board of Nets Working Paper, no. 10365',
