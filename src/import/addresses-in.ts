@@ -25,7 +25,7 @@ function isStop(address: string, end: number): boolean {
   const last = address[end - 1] ?? '';
   if (last === ')') return !address.slice(0, end).includes('(');
   if (last === ']') return !address.slice(0, end).includes('[');
-  return ".,;:!?'*".includes(last);
+  return ".,;:!?'*$".includes(last);
 }
 
 /** The addresses of a field for one: the value where it is one, else those in it; a value without any is told as it stands. */

@@ -28,7 +28,11 @@ export function latexText(written: string, unknown = new Set<string>()): string 
     ...Object.fromEntries(unprinted.map((name) => [name, () => argument() && ''])),
     ifmmode: ifMath,
   };
-  return read('').replace(singleQuotes, '‘$1’').replace(closingFirst, '“').normalize('NFC');
+  return read('')
+    .replace(singleQuotes, '‘$1’')
+    .replace(closingFirst, '“')
+    .replace(straightEnd, '$1”')
+    .normalize('NFC');
 
   /** Read up to a closing sign, which is passed. */
   function read(closing: '' | '}' | ']'): string {
@@ -231,6 +235,8 @@ const ordinals = /^(?:st|nd|rd|th|e[rs]?|[èe]me|de|[ao]s?)$/;
 const singleQuotes = /(?<![\p{L}\p{N}`])`([^`']{1,100})'(?!\p{L})/gu;
 
 /** People write two straight quotes on both sides, which TeX prints as closing ones. */
+const straightEnd = /(“[^“”"]{1,200})"(?!\p{L})/gu;
+
 const closingFirst = /(?<=^|[\s([])”(?=[\p{L}\p{N}][^“”]*”)/gu;
 
 const ligatures: readonly [string, string][] = [
