@@ -41,3 +41,12 @@ function isAcronym(part: string, words: readonly string[]): boolean {
 }
 
 const small = new Set(['a', 'and', 'for', 'in', 'of', 'on', 'the']);
+
+/** Tell whether a word of a journal’s name is shortened, so that the stop behind it ends no sentence. */
+export function isAbbreviation(word: string): boolean {
+  return abbreviation.test(word);
+}
+
+/** Words of journals’ names as ISO 4 has them. */
+const abbreviation =
+  /^(?:\p{Lu}|Acad|Acta|Adv|Am|Anal|Ann|Annu|Appl|Artif|Astron|Astrophys|Biochem|Bioinform|Biol|Biophys|Bull|Chem|Clin|Comm|Commun|Comp|Comput|Conf|Curr|Dyn|Ecol|Econ|Electron|Eng|Environ|Exp|Expr|Fluid|Front|Genet|Geol|Geophys|Hist|Ind|Inf|Instrum|Int|Intell|Intl|Lang|Lett|Mach|Mag|Manag|Mater|Math|Mech|Med|Meth|Microbiol|Mod|Mol|Mon|Nat|Natl|Neural|Neurosci|Not|Nucl|Op|Opin|Opt|Pharm|Philos|Phys|Physiol|Proc|Process|Prog|Psychol|Rec|Recognit|Ref|Rep|Res|Rev|Robot|Sci|Ser|Signal|Simul|Soc|Softw|Stat|Struct|Stud|Surv|Symp|Syst|Technol|Theor|Trans|Univ|Vis|Zool)$/u;

@@ -1,3 +1,4 @@
+import { isAbbreviation } from '../abbreviates.ts';
 import type { Container } from '../venue-fields.ts';
 
 /** A container with the place in it, and the length of the text that says so. */
@@ -66,15 +67,13 @@ type Numbers = Omit<JournalPlace, 'name'>;
 
 /** Read the numbers behind a journal’s name, up to the end of the sentence. */
 function readNumbers(text: string): Numbers | undefined {
-  const found: Partial<Record<Part, string>> = {};
+  const found: Found = {};
   let isNamed = false;
   let at = 0;
   for (;;) {
     const sign = between.exec(text.slice(at))?.[0] ?? '';
     const rest = text.slice(at + sign.length);
-    const kind = kinds.find(
-      ({ form, allows }) => form.test(rest) && (allows?.(found, sign, rest) ?? true),
-    );
+    const kind = kinds.find(({ form, allows }) => form.test(rest) && (allows?.(found) ?? true));
     const groups = kind?.form.exec(rest);
     if (!groups) break;
     for (const [part, value] of Object.entries(groups.groups ?? {}))
@@ -111,7 +110,7 @@ const year = String.raw`(?<year>(?:19|20)\d\d)`;
 const issue = String.raw`(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/]\d{1,4})?|[Ss]uppl?\.? ?\w{0,3}|S\d{1,2}`;
 
 /** What may stand there, the surest first. */
-const kinds: { form: RegExp; allows?: (found: Found, sign: string, rest: string) => boolean }[] = [
+const kinds: { form: RegExp; allows?: (found: Found) => boolean }[] = [
   {
     form: form(`(?:pp?\\.? ?|pages? |pgs?\\.? )(?<pages>${range}|[A-Za-z]?\\d{1,8}\\b)`),
     allows: lacks('pages'),
@@ -130,9 +129,8 @@ const kinds: { form: RegExp; allows?: (found: Found, sign: string, rest: string)
     form: form(`(?:article|art\\.)(?: (?:no\\.?|id|number))? ?(?<article>\\w{1,12})`),
     allows: lacks('article'),
   },
-  { form: form(`(?<article>e\\d{3,12})`), allows: lacks('pages', 'article') },
-  // `2010-2012` may be years where nothing else is a volume.
-  { form: form(`(?<pages>${range})(?![\\d(])`), allows: (found) => lacks('pages')(found) },
+  { form: form(`(?<article>e\\d{1,12})(?!\\w)`), allows: lacks('pages', 'article') },
+  { form: form(`(?<pages>${range})(?![\\d(])`), allows: lacks('pages') },
   {
     form: form(
       `\\(?(?:${season},? )?(?:\\d{1,2},? )?${year}[a-z]?(?:,? ${month}(?: \\d{1,2})?)?\\)?(?![\\d.(]*\\d)`,
@@ -171,12 +169,3 @@ function form(text: string): RegExp {
 function lacks(...parts: Part[]): (found: Found) => boolean {
   return (found) => parts.every((part) => found[part] === undefined);
 }
-
-/** Tell whether a word of a journal’s name is shortened, so that the stop behind it ends no sentence. */
-export function isAbbreviation(word: string): boolean {
-  return abbreviation.test(word);
-}
-
-/** Words of journals’ names as ISO 4 has them. */
-const abbreviation =
-  /^(?:\p{Lu}|Acad|Acta|Adv|Am|Anal|Ann|Annu|Appl|Artif|Astron|Astrophys|Biochem|Bioinform|Biol|Biophys|Bull|Chem|Clin|Comm|Commun|Comp|Comput|Conf|Curr|Dyn|Ecol|Econ|Electron|Eng|Environ|Exp|Expr|Fluid|Front|Genet|Geol|Geophys|Hist|Ind|Inf|Instrum|Int|Intell|Intl|Lang|Lett|Mach|Mag|Manag|Mater|Math|Mech|Med|Meth|Microbiol|Mod|Mol|Mon|Nat|Natl|Neural|Neurosci|Not|Nucl|Op|Opin|Opt|Pharm|Philos|Phys|Physiol|Proc|Process|Prog|Psychol|Rec|Recognit|Ref|Rep|Res|Rev|Robot|Sci|Ser|Signal|Simul|Soc|Softw|Stat|Struct|Stud|Surv|Symp|Syst|Technol|Theor|Trans|Univ|Vis|Zool)$/u;

@@ -1,8 +1,9 @@
 import type { Entry } from '../../catalogue/entry.ts';
 import { knownVenue } from '../../catalogue/venues.ts';
 import { cleanLine } from '../../text/clean-text.ts';
+import { isAbbreviation } from '../abbreviates.ts';
 import { venueFields } from '../venue-fields.ts';
-import { isAbbreviation, type JournalPlace, readJournalPlace } from './journal-place.ts';
+import { type JournalPlace, readJournalPlace } from './journal-place.ts';
 
 /** Where and when a work came out, and the length of the text that says so. */
 export type ReferenceEnd = {
@@ -68,12 +69,8 @@ function toEnd({ name, year, length, ...place }: JournalPlace): ReferenceEnd {
 
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?`;
 const year = String.raw`(?:${month} )?(?<year>(?:19|20)\d\d)`;
-const volume = String.raw`(?:vol(?:ume|\.)? ?)?(?<volume>\d{1,4})(?: ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\))?`;
-const pages = String.raw`(?:pp?\.? ?|pages )?(?<pages>[a-z]?\d{1,8}(?: ?[-–]+ ?[a-z]?\d{1,6})?)`;
 /** A journal’s name has no stop but those of its abbreviations. */
 const journal = String.raw`(?<name>\p{Lu}(?:[^"“”.,;()[\]\u2028\0\d]|\d(?=[\p{L}])|(?<=\b\p{L}{1,9})\.(?= \p{Lu}\p{L}{0,9}[.,]| \d|,)){2,90}?(?: \((?!19|20)[^()]{3,60}\))?)`;
-/** With “vol.” behind it, words may follow an abbreviation: `IEEE Trans. Wireless Commun.` */
-const named = String.raw`(?<name>\p{Lu}[^"“”;()[\]\u2028\0]{2,110}?)`;
 const end = String.raw`(?=[.,;)]|\s*(?:$|[|[(\0]))\.?`;
 
 const styles = [
@@ -81,38 +78,17 @@ const styles = [
   String.raw`^[Ii]n:? (?<name>(?:\d{4} )?\p{Lu}[^"“”\u2028\0]{4,150}?)(?:, \p{Lu}[\p{L} .]{1,30}){0,3}, ${year}(?:, vol\. ?(?<volume>\d{1,4}))?, pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?)${end}`,
   // `In Proceedings of Nets, vol. 3, pp. 1-9. ACM, 2018`, `In Advances in Nets (2022)`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:, vol(?:ume|\.)? (?<volume>\d{1,4}))?(?:, no\. \d{1,4})?(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?(?:[.,] \p{Lu}[\p{L} &-]{1,40}(?:, \p{Lu}[\p{L} ]{1,20})?)?(?:[.,] | ?\(| )${year}\)?${end}`,
-  // `Biometrics 61, no. 4 (2005): 962-973`
-  String.raw`^${journal},? ${volume}(?:[.,] (?:no|issue)\.? ?(?<issue>\d{1,4}(?:[-–/]\d{1,4})?))? ?\(${year}\)(?:[:,] ?${pages})?${end}`,
-  // `Nets 12, 3 (Mar. 2018), 3–9`
-  String.raw`^${journal},? (?<volume>\d{1,4}), (?<number>\d{1,4}) \(${year}\)(?:, ?${pages})?${end}`,
-  // `Nature 521, 436 (2015)`
-  String.raw`^${journal},? ${volume}[,:] ?${pages},? ?\(${year}\)${end}`,
-  // `Journal of Nets, 61(4), 962-973`
-  String.raw`^${journal}, ${volume}[,:] ?${pages}(?:,? \(?${year}\)?)?${end}`,
-  // `J Nets. 2019;150(2):1234-40`
-  String.raw`^${journal}\.? ${year}(?: ${month}(?: \d{1,2})?)?; ?${volume}(?:: ?${pages})?${end}`,
-  // `Trans. Nets, vol. 61, no. 4, pp. 962-973, Mar. 2019`, `Nets, vol. 61, no. 4, 2019, pp. 962-973`
-  String.raw`^${named}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?, ${year}, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?)${end}`,
-  String.raw`^${named}, vol\. ?(?<volume>\d{1,4})(?:, (?:no|iss)\. ?(?<number>\d{1,4}(?:[-–/]\d{1,4})?))?(?:, [Aa]rt\. no\. [\w.]{1,12})?(?:, pp?\. ?(?<pages>[a-z]?\d{1,6}(?: ?[-–]+ ?[a-z]?\d{1,6})?))?, ${year}${end}`,
 ].map((style) => new RegExp(style, 'u'));
 
 const citedStyles = [
-  // `PLoS Nets 14(3): e0212345`
-  `^${journal},? ${volume}: ?${pages}${end}`,
-  // `Nets, Boats & Society, 27(2), 287–302`
-  String.raw`^${named}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)[,:] ?${pages}${end}`,
   // `J. Nets Res., Mar. 2017`
   String.raw`^(?:[Ii]n:? )?${journal},? \(?${year}\)?(?:, pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?${end}`,
-  // `Nets Studies, 8, Article 12`
-  String.raw`^${journal},? ${volume},? (?:[Aa]rticle|[Aa]rt\.)(?: no\.)? (?<article>\w{1,12})${end}`,
   // `In Handbook of Nets (Vol. 2, pp. 10–20). Nets Press`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”()\u2028\0]{2,180}?),? \((?:\d{1,2}(?:st|nd|rd|th) ed\.,? ?)?(?:[Vv]ol\. (?<volume>\d{1,4}),? ?)?(?:pp?\. ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))?\)\.?(?: [\p{Lu}][\p{L}’'&,:. -]{2,80}$)?`,
-  // `In Workshop on Nets, pages 1–9`, `Journal of Nets 14(3)`
+  // `In Workshop on Nets, pages 1–9`
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\u2028\0]{4,180}?)(?:,? (?:pp?\.?|pages) ?(?<pages>\d{1,6}(?: ?[-–]+ ?\d{1,6})?))(?:[.,] \p{Lu}[\p{L} &-]{1,40})?${end}`,
   // `Symposium on Nets, 271–283`
   String.raw`^(?=[^,]{0,110}\b(?:Proc|Conference|Symposium|Workshop|Journal|Transactions|Review|Letters|Congress)\b)(?<name>\p{Lu}[^"“”;,()\u2028\0]{4,140}), (?:pp?\. ?)?(?<pages>\d{1,6} ?[-–]+ ?\d{1,6})${end}`,
-  String.raw`^${journal} ${volume}(?=\.?\s*$)`,
-  String.raw`^${journal}, (?<volume>\d{1,4}) ?\((?<number>\d{1,4}(?:[-–/]\d{1,4})?)\)(?=\.?\s*$)`,
 ].map((style) => new RegExp(style, 'u'));
 
 /** Whether no more than half of the longer words of a name are small: a title has more. */
