@@ -16,7 +16,7 @@ test('an update loads what changed and nothing else, and goes on where it was in
   await keepWhole(kept);
   const asked = listen(kept, /\.(?:html|bib|ris|pf_\w+)$|\/$/);
   const renew = (path: string) => (text: string) =>
-    text.replace(new RegExp(`(?<="${path}":")\\w+`), 'another-1');
+    text.replace(new RegExp(`(?<="${path}":")[\\w-]+`), 'another-1');
   await kept.change('about/index.html', (text) => text.replace(/(?<=<h1>)[^<]*/, 'Published'));
   await kept.change('offline.json', renew('about/'));
   await kept.change('offline.json', renew('health/'));
