@@ -235,9 +235,10 @@ const ordinals = /^(?:st|nd|rd|th|e[rs]?|[èe]me|de|[ao]s?)$/;
 const singleQuotes = /(?<![\p{L}\p{N}`])`([^`']{1,100})'(?!\p{L})/gu;
 
 /** People write two straight quotes on both sides, which TeX prints as closing ones. */
-const straightEnd = /(“[^“”"]{1,200})"(?!\p{L})/gu;
-
 const closingFirst = /(?<=^|[\s([])”(?=[\p{L}\p{N}][^“”]*”)/gu;
+
+/** Others close with one straight sign. */
+const straightEnd = /(“[^“”"]{1,200})"(?!\p{L})/gu;
 
 const ligatures: readonly [string, string][] = [
   ['---', '—'],

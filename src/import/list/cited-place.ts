@@ -2,6 +2,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { venueFields } from '../venue-fields.ts';
 import { type Details, readDetails } from './details.ts';
 import { isJournal } from './journal.ts';
+import { readPublisher } from './publisher.ts';
 import { readCitedEnd } from './reference-end.ts';
 
 /** Where a cited work came out, and the words that say something else. */
@@ -23,13 +24,11 @@ export function readCitedPlace(text: string): CitedPlace {
 
 function readPlace(said: string): CitedPlace {
   if (!/[\p{L}\p{N}]/u.test(said)) return { fields: {}, rest: '' };
-  const { thesis, publisher, city, year } = {
-    ...thesisPlace.exec(said)?.groups,
-    ...publisherPlace.exec(said)?.groups,
-  };
-  const dated = year === undefined ? {} : { year: Number(year) };
-  if (thesis) return { fields: { venueName: thesis, ...dated }, rest: '' };
-  if (isPublisher(city, publisher)) return { fields: dated, rest: '', isBook: true };
+  const { thesis, year } = thesisPlace.exec(said)?.groups ?? {};
+  if (thesis)
+    return { fields: { venueName: thesis, ...(year && { year: Number(year) }) }, rest: '' };
+  const publisher = readPublisher(said);
+  if (publisher) return { fields: publisher, rest: '', isBook: true };
   const place = said.replace(editors, 'In ').replace(talk, '');
   const part = readPaperSeries(place) ?? readBookPart(place);
   if (part) return { fields: part, rest: '' };
@@ -40,17 +39,18 @@ function readPlace(said: string): CitedPlace {
   if (known.fields.venue !== undefined && !/[\p{L}\p{N}]/u.test(known.rest))
     return { fields: known.fields, rest: '' };
   const end = readCitedEnd(place);
-  const behind = end ? withoutPublisher(place.slice(end.length)) : place;
+  const left = end ? place.slice(end.length) : place;
+  const behind = end && readPublisher(left.replace(/^[.,;\s]+/, '')) ? '' : left;
   const { authors, fields, rest } = readDetails(behind);
   if (authors.length > 0) return { fields: end?.fields ?? {}, rest: behind };
   const all = { ...fields, ...end?.fields };
   // The preprint's number stands beside the journal.
   if (all.venueName !== undefined && all.venue === 'arXiv') delete all.venue;
-  const left = /[\p{L}\p{N}]/u.test(rest) ? rest : '';
-  const name = left.replace(/\.$/, '');
+  const untold = /[\p{L}\p{N}]/u.test(rest) ? rest : '';
+  const name = untold.replace(/\.$/, '');
   if (all.venue === undefined && all.venueName === undefined && isJournal(name))
     return { fields: { ...all, ...venueFields({ name }) }, rest: '' };
-  return { fields: all, rest: left };
+  return { fields: all, rest: untold };
 }
 
 /** `In: Cole, C., Dole, D. (eds.) ` */
@@ -68,12 +68,6 @@ export function readPaperSeries(text: string): Details['fields'] | undefined {
   return { ...fields, ...(year && { year: Number(year) }) };
 }
 
-/** Tell whether a text is a publisher with a year: `Net Press, 2018`. */
-export function isPrinted(text: string): boolean {
-  const { publisher = '', year } = publisherPlace.exec(text)?.groups ?? {};
-  return year !== undefined && publishing.test(publisher);
-}
-
 /** Read the book that a chapter is a part of: `In Nets of the World, vol. 1 (Studies of Nets 5), 1-17. Cologne: Net Press.` */
 function readBookPart(text: string): Details['fields'] | undefined {
   const {
@@ -85,30 +79,18 @@ function readBookPart(text: string): Details['fields'] | undefined {
     late,
     printed = '',
   } = bookPart.exec(text)?.groups ?? {};
-  const { city, publisher, year } = publisherPlace.exec(printed)?.groups ?? {};
+  const publisher = readPublisher(printed);
   const pages = behind ?? inside ?? late;
   const isWhole = pages !== undefined && printed === '';
   // `In Congress of Nets, Rome, Italy, 2018, pp. 1-9`
   const isDated = series === undefined && /, (?:19|20)\d\d$/.test(name);
-  if (name === '' || isDated || !(isWhole || isPublisher(city, publisher))) return undefined;
+  if (name === '' || isDated || !(isWhole || publisher)) return undefined;
   const fields = venueFields({
     name,
     ...(volume && { volume }),
-    ...(pages && { pages: pages.replace(/\s*[-–—]+\s*/, '-') }),
+    ...(pages && { pages }),
   });
-  return { ...fields, ...(year && { year: Number(year) }) };
-}
-
-function withoutPublisher(text: string): string {
-  const { city, publisher } = publisherPlace.exec(text.replace(/^[.,;\s]+/, ''))?.groups ?? {};
-  return isPublisher(city, publisher) ? '' : text;
-}
-
-/** A publisher has a word of the trade, or a city in front and capitals. */
-export function isPublisher(city: string | undefined, publisher = ''): boolean {
-  const words = publisher.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return publishing.test(publisher) || (city !== undefined && small <= words.length / 2);
+  return { ...fields, ...publisher };
 }
 
 /** Where a copy stands and when somebody looked: its address is a link of its own. */
@@ -123,10 +105,6 @@ const thesisPlace = new RegExp(
   String.raw`^(?<thesis>(?:Ph\.? ?D\.?|Doctoral|Master[’']?s?|M\.? ?Sc\.?|Bachelor[’']?s?|Diploma) (?:thesis|dissertation)(?:, [^\0]{2,180}?)??)(?:,? \(?(?<year>${years})\)?)?\.?$`,
   'iu',
 );
-const publisherPlace = new RegExp(
-  String.raw`^(?:(?<city>\p{Lu}[\p{L}.,;/&() -]{1,40}): )?(?<publisher>\p{Lu}[\p{L}’'&., -]{1,80}?)(?:[,;.]? \(?(?<year>${years})\)?)?\.?$`,
-  'u',
-);
 const pages = String.raw`\w{0,2}\d{1,6} ?[-–—]+ ?\w{0,2}\d{1,6}`;
 const bookPart = new RegExp(
   String.raw`^[Ii]n:? (?<name>[\p{Lu}\d][^"“”\0]{3,200}?)(?:, vol\. ?(?<volume>\d{1,3}))?(?<series> \((?!pp?\.|[Vv]ol)[^()]{3,120}\))?(?:[,:]? (?:pp?\. ?|pages )?(?<behind>${pages})|,? \(pp?\. ?(?<inside>${pages})\))?(?:\. (?:\d\w\w [Ee]d(?:ition|n)?\. )?(?<printed>\p{Lu}[^\0]{2,120}?)(?:, (?:pp?\. ?)?(?<late>${pages}))?)?\.?$`,
@@ -136,5 +114,3 @@ const paperSeries = new RegExp(
   String.raw`^(?:In )?(?<name>(?:\p{Lu}[\p{L}.&’'-]*(?: [\p{L}.&’'-]+){0,6} )?(?:Working|Discussion|Technical|Research|Policy|Occasional|Staff) (?:Paper|Report|Note|Memo(?:randum)?)s?(?: Series)?)(?:,? (?:[Nn]o\.? ?|[Nn]umber |#)?(?<number>[\w/-]*\d[\w/-]*))?(?:, (?:\p{Lu}\p{Ll}{2,8}))?(?:,? \(?(?<year>${years})\)?)?\.?$`,
   'u',
 );
-const publishing =
-  /\b(?:Press|Books?|Publish\p{L}*|Verlag|Editions?|Springer|Wiley|Elsevier|Routledge|Academic|O[’']Reilly|Packt|Manning|Taylor|Sage|SAGE|Pearson|McGraw|Addison|Penguin|Palgrave|Macmillan|Brill|Gruyter|Kluwer|Birkhäuser|Blackwell|Prentice|Morgan Kaufmann|Chapman|Norton|Knopf|Vintage)\b/u;

@@ -1,9 +1,10 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { writeAuthor } from '../author-name.ts';
 import { type CitedNames, readCitedNames } from './cited-names.ts';
-import { isPrinted, isPublisher, readCitedPlace, readPaperSeries } from './cited-place.ts';
+import { readCitedPlace, readPaperSeries } from './cited-place.ts';
 import { type Details, readDetails } from './details.ts';
 import { readJournalPlace } from './journal-place.ts';
+import { isPublisher, readPublisher } from './publisher.ts';
 import { withoutNumber } from './reference.ts';
 import { readReferenceEnd } from './reference-end.ts';
 
@@ -131,8 +132,7 @@ function readTitle(text: string): Titled | undefined {
   if (thesis !== '') return { title: called, after: `${thesis}. ${after}`.trim(), isQuoted: false };
   const [, upTo = '', printer = ''] = /^(.{6,200} \p{Lu})\. (\p{Lu}[^.]{2,60})$/u.exec(whole) ?? [];
   // `Nets with R. Net Press`
-  if (after === '' && isPublisher(undefined, printer))
-    return { title: upTo, after: printer, isQuoted: false };
+  if (after === '' && isPublisher(printer)) return { title: upTo, after: printer, isQuoted: false };
   const name = whole.replace(edition, '');
   const cut = (after === '' ? placeAt(name) : undefined) ?? name.length;
   const own = name.slice(0, cut);
@@ -157,7 +157,7 @@ function isPlace(text: string): boolean {
   if (readPaperSeries(text) ?? readReferenceEnd(text)) return true;
   const { fields, rest } = readDetails(text);
   const isVenue = (fields.venue ?? fields.venueName) !== undefined;
-  return isVenue ? !/[\p{L}\p{N}]/u.test(rest) : isPrinted(text);
+  return isVenue ? !/[\p{L}\p{N}]/u.test(rest) : readPublisher(text)?.year !== undefined;
 }
 
 const newspaper =

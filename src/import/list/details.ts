@@ -169,7 +169,7 @@ const institutionLabel =
   /^[^\p{L}\p{N}]*(?:institut(?:ion|e)s?|affiliations?|organi[sz]ations?)\s*[:：]/iu;
 
 const venueLead =
-  /^(?:in|at|(?:in )?proc(?:\.|eedings) of (?:the )?(?=\p{Lu}{3})|(?:in )?findings of(?: the)?|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]*(?<=[:\s])(?=\p{Lu}|arxiv)/iu;
+  /^(?:in|at|(?:in )?proc(?:\.|eedings) of(?: the)?(?= \p{Lu}{3})|(?:in )?findings of(?: the)?|published (?:in|at)|presented at|accepted (?:in|at|to|by)|appear(?:ed|s) (?:in|at)|to appear (?:in|at))[:\s]+(?=\p{Lu}|arxiv)/iu;
 
 /** Names in a row, behind “by” or by themselves. */
 function takeNames(

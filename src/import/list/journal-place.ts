@@ -1,5 +1,6 @@
 import { isAbbreviation } from '../abbreviates.ts';
 import type { Container } from '../venue-fields.ts';
+import { isPublisher } from './publisher.ts';
 
 /** A container with the place in it, and the length of the text that says so. */
 export type JournalPlace = Pick<Container, 'volume' | 'number' | 'pages' | 'article'> & {
@@ -41,7 +42,7 @@ function nameOf(text: string): string | undefined {
     .replace(/[\s,.:;(]+$/, (end) => (end.startsWith('.') ? '.' : ''));
   if (!/^\p{Lu}[^"“”[\]!?]{2,140}$/u.test(name) || /\d{3}/.test(name)) return undefined;
   const comma = name.lastIndexOf(', ');
-  const isPrinted = comma > 0 && publishing.test(name.slice(comma));
+  const isPrinted = comma > 0 && isPublisher(name.slice(comma));
   const bare = isPrinted ? name.slice(0, comma) : name;
   const last = bare.endsWith('.') ? (/\p{L}{1,30}(?=\.$)/u.exec(bare)?.[0] ?? '') : undefined;
   const isShort = last !== undefined && (isAbbreviation(last) || /\p{L}\. /u.test(bare));
@@ -59,9 +60,6 @@ const journalWord =
 /** What is counted within a work, or of a program, or says when. */
 const noName =
   /^(?:accessed|posted|published|retrieved|updated)\b|(?:^|[\s,.])(?:volume|vol|issue|number|pages?|chapter|part|section|lecture|revision|version|release|edition)\.?$/i;
-
-const publishing =
-  /\b(?:Press|Publish\p{L}*|Verlag|Springer|Wiley|Elsevier|Routledge|Annual Reviews|Inc|Ltd|Francis|SAGE|Sage|(?:American|British|European|International|Royal|Econometric) (?:\p{L}+ )?(?:Association|Society))\b/u;
 
 type Numbers = Omit<JournalPlace, 'name'>;
 

@@ -4,6 +4,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { isAbbreviation } from '../abbreviates.ts';
 import { venueFields } from '../venue-fields.ts';
 import { type JournalPlace, readJournalPlace } from './journal-place.ts';
+import { isTitleCase } from './title-case.ts';
 
 /** Where and when a work came out, and the length of the text that says so. */
 export type ReferenceEnd = {
@@ -14,7 +15,7 @@ export type ReferenceEnd = {
 /** Read the end of a reference as styles write it: `In Proceedings of Nets, pp. 1-9. ACM, 2018` or `Biometrics 61, no. 4 (2005): 962-973`. */
 export function readReferenceEnd(text: string): ReferenceEnd | undefined {
   const place = readJournalPlace(text);
-  if (place?.isSure && isContainer(place.name, true) && hasCapitals(place.name))
+  if (place?.isSure && isContainer(place.name, true) && isTitleCase(place.name))
     return toEnd(place);
   return readInStyles(text, styles);
 }
@@ -25,7 +26,7 @@ export function readCitedEnd(text: string): ReferenceEnd | undefined {
   // `Nets of the sea, 137–59` is a place behind a title.
   if (place && isContainer(place.name, true)) {
     // `Nets, 45.` is a journal and its volume where nothing follows.
-    const isLast = place.length >= text.trimEnd().length && isCapital(place.name);
+    const isLast = place.length >= text.trimEnd().length && isTitleCase(place.name, 0);
     if (isLast || place.isSure || place.pages?.includes('-')) return toEnd(place);
   }
   return readInStyles(text, styles) ?? readInStyles(text, [...citedStyles, ...styles], () => true);
@@ -48,22 +49,15 @@ function readInStyles(
       ...(volume && { volume }),
       ...(issue && { number: issue }),
       ...(article && { article }),
-      ...(pages && { pages: pages.replace(/\s*[-–]+\s*/, '-') }),
+      ...(pages && { pages }),
     });
     return { fields: { ...fields, ...(year && { year: Number(year) }) }, length: found[0].length };
   }
   return undefined;
 }
 
-function toEnd({ name, year, length, ...place }: JournalPlace): ReferenceEnd {
-  const { pages, volume, number, article } = place;
-  const fields = venueFields({
-    name: cleanLine(name),
-    ...(volume && { volume }),
-    ...(number && { number }),
-    ...(article && { article }),
-    ...(pages && { pages: pages.replace(/\s*[-–—]+\s*/, '-') }),
-  });
+function toEnd({ name, year, length, isSure: _, ...place }: JournalPlace): ReferenceEnd {
+  const fields = venueFields({ ...place, name: cleanLine(name) });
   return { fields: { ...fields, ...(year && { year: Number(year) }) }, length };
 }
 
@@ -90,18 +84,6 @@ const citedStyles = [
   // `Symposium on Nets, 271–283`
   String.raw`^(?=[^,]{0,110}\b(?:Proc|Conference|Symposium|Workshop|Journal|Transactions|Review|Letters|Congress)\b)(?<name>\p{Lu}[^"“”;,()\u2028\0]{4,140}), (?:pp?\. ?)?(?<pages>\d{1,6} ?[-–]+ ?\d{1,6})${end}`,
 ].map((style) => new RegExp(style, 'u'));
-
-/** Whether no more than half of the longer words of a name are small: a title has more. */
-function hasCapitals(name: string): boolean {
-  const words = name.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
-  return words.filter((word) => /^\p{Ll}/u.test(word)).length <= words.length / 2;
-}
-
-/** Whether all longer words of a name have a capital. */
-function isCapital(name: string): boolean {
-  const words = name.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
-  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
-}
 
 /** A place in it shows that a name is a container’s; without one its words must. */
 function isContainer(name: string, isPlaced: boolean): boolean {
