@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { certainFirst, rankEntries } from '../../../src/search/relevance.ts';
-import { understandQuery } from '../../../src/search/understand-query.ts';
 import { type Given, indexOf } from './index-of.ts';
 
 /** Titles of entries in the order of their relevance to some words; `notes` are the words of their notes. */
@@ -20,14 +19,6 @@ function orderBy(terms: string[][], words: string, ...entries: Given[]) {
   return ranked.map(({ at }) => entries[at]?.title);
 }
 
-/** The title of the entry that answers a query best, as somebody types it; names alone decide nothing. */
-function firstFor(query: string, entries: Given[]): string | undefined {
-  const index = indexOf(entries);
-  const { asked } = understandQuery(query, false, index, { names: {}, addresses: {} });
-  const [best] = rankEntries(index, { ...asked, names: [] }, { notes: new Map(), most: 0 });
-  return entries[best?.at ?? -1]?.title;
-}
-
 /** Titles of those that are certain to come first while a word can still count so much. */
 function certain(words: string, most: number, ...entries: Given[]): (string | undefined)[] {
   const asked = { words: words.split(' '), isBest: false, names: [words] };
@@ -43,50 +34,6 @@ test('a name says more than a tag, a tag more than another word for it, that mor
     { title: 'name of pruning' },
   ];
   expect(order('pruning', ...entries)).toEqual(['name of pruning', 'tag', 'synonym', 'note']);
-});
-
-test('a survey comes first where somebody asks what a thing is, and not elsewhere', () => {
-  const entries = [
-    { title: 'Filters', words: 'pruning' },
-    { title: 'Sparsity', words: 'pruning, survey' },
-    { title: 'Introduction to nets', words: 'pruning' },
-  ];
-  const first = (query: string) => firstFor(query, entries);
-  expect(first('what is pruning')).toBe('Sparsity');
-  expect(first('introduction to pruning')).toBe('Sparsity');
-  expect(first('pruning')).toBe('Filters');
-});
-
-test('software comes first where somebody asks how something is done, and not elsewhere', () => {
-  const entries = [
-    { id: 'papers/llama', title: 'Llama model', words: 'phone' },
-    { id: 'libraries/kit', title: 'Kit', says: 'Language model on a phone.' },
-  ];
-  const first = (query: string) => firstFor(query, entries);
-  expect(first('how do I run a model on my phone')).toBe('Kit');
-  expect(first('run a model on a phone')).toBe('Kit');
-  expect(first('can I run a model on my phone')).toBe('Kit');
-  expect(first('model on a phone')).toBe('Llama model');
-});
-
-test('a paper comes first where a paper was asked for', () => {
-  const entries = [
-    { id: 'libraries/kit', title: 'Pruning kit' },
-    { id: 'papers/filters', title: 'Filters', says: 'Pruning by filters.' },
-  ];
-  const first = (query: string) => firstFor(query, entries);
-  expect(first('pruning')).toBe('Pruning kit');
-  expect(first('pruning paper')).toBe('Filters');
-});
-
-test('what measured comes first where somebody asks how fast a thing is, before what calls itself fast', () => {
-  const entries = [
-    { id: 'papers/fast', title: 'Fast llama on phones' },
-    { id: 'papers/fair', title: 'Llama on phones', words: 'measurement' },
-  ];
-  const first = (query: string) => firstFor(query, entries);
-  expect(first('how fast is llama on phones')).toBe('Llama on phones');
-  expect(first('fast llama on phones')).toBe('Fast llama on phones');
 });
 
 test('words that name one thing together count little more than one word', () => {
