@@ -14,6 +14,9 @@ import { offline } from './src/integrations/offline.ts';
 import { renderPages, threadCount } from './src/integrations/rendering/render-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
+// Astro would tell its makers of each build; whoever wants that sets the variable to nothing.
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
 // A workflow hands on an empty BASE_PATH for a site at the root of its host.
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
 const BASE_PATH = process.env.BASE_PATH || '/';
