@@ -1,18 +1,18 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers, passthroughImageService } from 'astro/config';
+import { besidePages } from './src/integrations/beside-pages.ts';
 import { buildContent } from './src/integrations/build-content.ts';
 import { buildSummary } from './src/integrations/build-summary.ts';
 import { development } from './src/integrations/development.ts';
 import { isEmptyPage } from './src/integrations/empty-pages.ts';
-import { exportFiles } from './src/integrations/export-files.ts';
 import { isFormerAddress } from './src/integrations/former-addresses.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { inertContent } from './src/integrations/inert-content.ts';
 import { leaveToFiles } from './src/integrations/left-to-files.ts';
 import { offline } from './src/integrations/offline.ts';
-import { renderPages, threadCount } from './src/integrations/rendering/render-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { renderPages } from './src/integrations/rendering/render-pages.ts';
+import { buildThreads, threadCount } from './src/integrations/threads/build-threads.ts';
 
 // Astro would tell its makers of each build; whoever wants that sets the variable to nothing.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -23,6 +23,8 @@ const BASE_PATH = process.env.BASE_PATH || '/';
 const PORT = process.env.PORT || '4321';
 // Astro names each of three thousand files that it writes: a warning would be lost among them.
 const isQuiet = process.argv[2] === 'build' && !process.argv.includes('--verbose');
+
+const threads = buildThreads(threadCount(process.env.WORKERS));
 
 /** Whether a page says something that somebody looks for. */
 function isListed(page) {
@@ -47,11 +49,10 @@ export default defineConfig({
     // For pages that developers write; guides are rendered by `toHeld`.
     mdx(),
     development(),
-    buildContent(),
-    renderPages({ threads: threadCount(process.env.WORKERS) }),
-    exportFiles(),
+    buildContent(threads),
+    renderPages(threads),
+    besidePages(threads),
     sitemap({ filter: isListed }),
-    searchIndex(),
     hostRedirects(),
     offline({ isOff: process.env.OFFLINE === 'off' }),
     buildSummary(),

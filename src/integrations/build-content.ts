@@ -1,22 +1,24 @@
 import type { AstroIntegration } from 'astro';
-import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
+import { contentFolder } from '../files/read-content.ts';
 import { holdContent } from '../publish/held-content.ts';
 import { toHeld } from './hold-content.ts';
-import { siteContent } from './site-content.ts';
+import { expectContent, siteContent } from './site-content.ts';
+import type { BuildThreads } from './threads/build-threads.ts';
 
-/** Have the pages of a build read the content from memory, once Astro’s collections have found no fault in it. */
-export function buildContent(): AstroIntegration {
+/** Have a thread read and check the content of a build while Astro starts, and the pages read it from memory once Astro’s collections have found no fault in it. */
+export function buildContent(threads: BuildThreads): AstroIntegration {
   let base = '';
   return {
     name: 'build-content',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
         base = config.base.replace(/\/$/, '');
+        const coming = threads.read(contentFolder(process.env), base);
+        if (coming) expectContent(coming);
       },
       'astro:build:start': () => {
-        const content = siteContent();
-        const places = linkPlaces(contentLinks(content.subject, nowhere));
-        const held = toHeld(content, base, () => places);
+        const held = toHeld(siteContent(), base);
         holdContent(() => held);
       },
     },

@@ -12,7 +12,8 @@ export function checkedContent(folder: string): Loader {
     name: `content-${folder}`,
     async load({ store, watcher }) {
       store.clear();
-      const errors = watcher ? '' : contentErrors(readableContent().problems);
+      if (watcher) return;
+      const errors = contentErrors((await readableContent()).problems);
       if (errors !== '') throw plainError(errors);
     },
   };

@@ -2,13 +2,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
-import { contentLinks, linkPlaces, nowhere } from '../checks/content-links.ts';
-import { type Content, contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { contentFolder, UnreadableContent } from '../files/read-content.ts';
 import { holdContent } from '../publish/held-content.ts';
 import { contentErrors } from './content-errors.ts';
 import { toHeld } from './hold-content.ts';
 import { serveLastIndex } from './last-index.ts';
-import { forgetSiteContent, readableContent, siteContent } from './site-content.ts';
+import {
+  forgetSiteContent,
+  readableContent,
+  type SiteContent,
+  siteContent,
+} from './site-content.ts';
 
 /** Milliseconds to wait for further changes: an editor may write a file in several steps. */
 const settling = 30;
@@ -23,9 +27,7 @@ const quiet = 300;
 export function development(): AstroIntegration {
   let base = '';
   let output = '';
-  const holdOf = onceFor((content: Content) =>
-    toHeld(content, base, () => linkPlaces(contentLinks(content.subject, nowhere))),
-  );
+  const holdOf = onceFor((content: SiteContent) => toHeld(content, base));
   return {
     name: 'development',
     hooks: {
@@ -33,9 +35,9 @@ export function development(): AstroIntegration {
         base = config.base.replace(/\/$/, '');
         output = fileURLToPath(config.outDir);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
         const folder = path.resolve(contentFolder(process.env));
-        let content = readableContent();
+        let content = await readableContent();
         let timer: NodeJS.Timeout | undefined;
         let told = '';
         let waiting = 0;

@@ -1,16 +1,12 @@
-import type { Content } from '../files/read-content.ts';
 import type { HeldContent } from '../publish/held-content.ts';
 import { renderGuide } from '../text/render-guide.ts';
 import { siteNoteParts } from './rendered-notes.ts';
+import type { SiteContent } from './site-content.ts';
 
-/** What pages show of the content: plain data, which another thread can take over. */
-export type ShownContent = Pick<Content, 'catalogue' | 'guideTrees' | 'figures'>;
-
-/** The content as pages read it; `base` is the site's base path without its last slash, `linkPlaces` gives the files in which each external address stands. */
+/** The content as pages read it; `base` is the site's base path without its last slash. */
 export function toHeld(
-  { catalogue, guideTrees, figures }: ShownContent,
+  { catalogue, guideTrees, figures, linkPlaces }: SiteContent,
   base: string,
-  linkPlaces: HeldContent['linkPlaces'],
 ): HeldContent {
   return {
     catalogue,

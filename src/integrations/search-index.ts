@@ -1,70 +1,29 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { byYearThenTitle } from '../catalogue/order.ts';
 import { searchNamer, writeSearchRecord } from '../search/search-record.ts';
-import { onceBundled } from './once-bundled.ts';
 import { plainError } from './plain-error.ts';
 import { siteNote } from './rendered-notes.ts';
-import { siteContent } from './site-content.ts';
 
-/** Build the search index while the pages are rendered, in a process of its own: the build fails where an entry lacks its page or its place in the index. */
-export function searchIndex(): AstroIntegration {
-  let base = '';
-  let output = '';
-  let indexing: Promise<IndexFile[]> = Promise.resolve([]);
-  let writing: Promise<void> | undefined;
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const write = () => {
-          writing = indexing.then((files) => writeIndex(path.join(output, 'pagefind'), files));
-          writing.catch(() => undefined);
-        };
-        updateConfig({ vite: { plugins: [onceBundled(write)] } });
-      },
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-        output = fileURLToPath(config.outDir);
-      },
-      // The content has been read by then.
-      'astro:build:start': () => {
-        indexing = indexEntries(siteContent().catalogue, base);
-        // A build that fails before its end says why itself.
-        indexing.catch(() => undefined);
-      },
-      'astro:build:done': async ({ logger }) => {
-        const { catalogue } = siteContent();
-        await writing;
-        const pageless = catalogue.entries.filter(
-          ({ id }) => !existsSync(path.join(output, id, 'index.html')),
-        );
-        if (pageless.length > 0)
-          throw plainError(pageless.map(({ id }) => `${id} has no page`).join('\n'));
-        logger.info(`${catalogue.entries.length} entries in the search index`);
-      },
-    },
-  };
-}
-
-type IndexFile = { path: string; content: Uint8Array | string };
-
-async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const { path: name, content } of files) {
+/** Write the search index into a folder, made in a process of its own; it fails where an entry has no place in it. `base` is the site's base path without its last slash. */
+export async function writeSearchIndex(
+  folder: string,
+  catalogue: Catalogue,
+  base: string,
+): Promise<void> {
+  for (const { path: name, content } of await indexEntries(catalogue, base)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
 }
 
-/** Entries that Pagefind gets before it has answered for the first: each answer waits for whatever page is being rendered. */
+type IndexFile = { path: string; content: Uint8Array | string };
+
+/** Entries that Pagefind gets before it has answered for the first: each answer waits for whatever is being written or rendered. */
 const sentAtOnce = 16;
 
 /** Files that the site does not use: Pagefind's own interfaces, and the texts of the pages, which stand in the entries' own files. */
