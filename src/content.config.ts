@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { checkedContent } from './integrations/checked-content.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { contentFolder } from '../files/read-content.ts';
+import { contentFolder } from '../files/content-folder.ts';
 
 /** What a command line is run in; `process` is one. */
 export type World = {

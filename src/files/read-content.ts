@@ -43,11 +43,6 @@ export type Content = {
 /** A content folder that cannot be read at all; its message is one line for the person at the terminal. */
 export class UnreadableContent extends Error {}
 
-/** The content folder: `CONTENT_DIR`, else `content`. */
-export function contentFolder(env: Readonly<Record<string, string | undefined>>): string {
-  return env.CONTENT_DIR || 'content';
-}
-
 /**
  * Read, parse and check a content folder. Problems with files are data; a folder or file that can
  * not be read throws `UnreadableContent`. `today` is a date as YYYY-MM-DD; `before` is what a branch found;

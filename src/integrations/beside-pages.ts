@@ -6,10 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
 import { onceEmptied } from './once-emptied.ts';
 import { plainError } from './plain-error.ts';
-import { type SiteContent, siteContent } from './site-content.ts';
+import type { SiteContent } from './read-site-content.ts';
+import { siteContent } from './site-content.ts';
 import type { SiteFile } from './site-files.ts';
 import type { BuildThreads } from './threads/build-threads.ts';
-import { filesBeside, writeBesidePages } from './write-beside-pages.ts';
 
 /**
  * Write the search index and all files that show entries and are no pages while the pages are bundled, in a thread
@@ -19,7 +19,11 @@ import { filesBeside, writeBesidePages } from './write-beside-pages.ts';
 export function besidePages(threads: BuildThreads): AstroIntegration {
   let place = { host: '', base: '', output: '' };
   let writing: Promise<void> | undefined;
-  const filesOf = onceFor((content: SiteContent) => filesBeside(content, place));
+  // A thread that writes them loads what that takes, and this one need not.
+  const loadWriter = () => import('./write-beside-pages.ts');
+  const filesOf = onceFor(async (content: SiteContent) =>
+    (await loadWriter()).filesBeside(content, place),
+  );
   return {
     name: 'beside-pages',
     hooks: {
@@ -36,10 +40,11 @@ export function besidePages(threads: BuildThreads): AstroIntegration {
       },
       'astro:config:setup': ({ updateConfig }) => {
         const start = () => {
-          writing = threads.writeBeside(place) ?? writeBesidePages(siteContent(), place);
+          writing = threads.writeBeside(place) ?? writeHere();
           // A build that fails before its end says why itself.
           writing.catch(() => undefined);
         };
+        const writeHere = async () => (await loadWriter()).writeBesidePages(siteContent(), place);
         updateConfig({ vite: { plugins: [onceEmptied(start)] } });
       },
       'astro:build:done': async ({ logger }) => {
@@ -61,14 +66,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   base: string,
-  filesOf: (content: SiteContent) => ReadonlyMap<string, SiteFile>,
+  filesOf: (content: SiteContent) => Promise<ReadonlyMap<string, SiteFile>>,
 ): Promise<boolean> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   // Addresses of pages end with a slash.
   if (pathname.endsWith('/')) return false;
   const address = decodeURIComponent(pathname);
   const name = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address.slice(1);
-  const file = filesOf(siteContent()).get(name);
+  const file = (await filesOf(siteContent())).get(name);
   if (!file) return false;
   const text = await file.write();
   response.setHeader('content-type', file.type);

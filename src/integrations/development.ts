@@ -2,17 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { onceFor } from '../catalogue/once-for.ts';
-import { contentFolder, UnreadableContent } from '../files/read-content.ts';
+import { contentFolder } from '../files/content-folder.ts';
 import { holdContent } from '../publish/held-content.ts';
 import { contentErrors } from './content-errors.ts';
 import { toHeld } from './hold-content.ts';
 import { serveLastIndex } from './last-index.ts';
-import {
-  forgetSiteContent,
-  readableContent,
-  type SiteContent,
-  siteContent,
-} from './site-content.ts';
+import type { SiteContent } from './read-site-content.ts';
+import { readAgain, readableContent } from './site-content.ts';
 
 /** Milliseconds to wait for further changes: an editor may write a file in several steps. */
 const settling = 30;
@@ -65,16 +61,11 @@ export function development(): AstroIntegration {
         // A page that loads anew asks for its problems anew.
         server.ws.on('connection', () => whenQuiet(report));
 
-        function follow() {
-          forgetSiteContent();
-          try {
-            content = siteContent();
-          } catch (error) {
-            // A folder that is gone for a moment must not end the server.
-            if (!(error instanceof UnreadableContent)) throw error;
-            logger.error(error.message);
-            return;
-          }
+        async function follow() {
+          const read = await readAgain();
+          // A folder that is gone for a moment must not end the server.
+          if ('unreadable' in read) return logger.error(read.unreadable);
+          content = read.content;
           for (const { name, hot } of Object.values(server.environments)) {
             if (name === 'client') hot.send({ type: 'full-reload', path: '*' });
             // Astro keeps the paths of each route until it hears this.

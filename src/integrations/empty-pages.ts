@@ -5,11 +5,15 @@ import { kinds } from '../schema/parts.ts';
 import { siteContent } from './site-content.ts';
 
 /** Whether an address, or a path below the site, is a page of which this list has nothing: nothing leads to it, so it is not built. `base` is the site's base path without its last slash. */
-export function isEmptyPage(address: string, base: string): boolean {
+export function isEmptyPage(
+  address: string,
+  base: string,
+  { catalogue }: { catalogue: Catalogue } = siteContent(),
+): boolean {
   const path = /^(?:https?:\/\/[^/]+)?\/*(.*?)\/*$/.exec(address)?.[1] ?? '';
   const below = base.replace(/^\//, '');
   const own = path.startsWith(`${below}/`) ? path.slice(below.length + 1) : path;
-  return emptyPages(siteContent().catalogue).has(own);
+  return emptyPages(catalogue).has(own);
 }
 
 /** The paths of pages without anything: those of a kind without a category, and of what no entry has. */

@@ -30,7 +30,7 @@ export function formerAddresses(catalogue: Catalogue): {
   const { entries, removed = [], tags } = catalogue;
   const used = new Set(entries.flatMap((entry) => entry.tags ?? []));
   const unused = new Set(tags.filter(({ id }) => !used.has(id)).map(({ id }) => `tags/${id}`));
-  const pages = formerPages.filter(({ to }) => !isEmptyPage(to, ''));
+  const pages = formerPages.filter(({ to }) => !isEmptyPage(to, '', { catalogue }));
   const leads = [...pages, ...formerLeads(catalogue)];
   return {
     leads: leads.filter(({ to }) => !unused.has(to)),

@@ -1,7 +1,7 @@
 import type { HeldContent } from '../publish/held-content.ts';
 import { renderGuide } from '../text/render-guide.ts';
+import type { SiteContent } from './read-site-content.ts';
 import { siteNoteParts } from './rendered-notes.ts';
-import type { SiteContent } from './site-content.ts';
 
 /** The content as pages read it; `base` is the site's base path without its last slash. */
 export function toHeld(

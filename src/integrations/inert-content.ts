@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { contentFolder } from '../files/read-content.ts';
+import { contentFolder } from '../files/content-folder.ts';
 import { plainError } from './plain-error.ts';
 
 /** Content is read as text and never run: a build that takes a file of the content folder for a module ends with an error. */

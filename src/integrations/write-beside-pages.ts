@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { SiteContent } from './read-site-content.ts';
 import { siteNote } from './rendered-notes.ts';
 import { writeSearchIndex } from './search-index.ts';
-import type { SiteContent } from './site-content.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 
 /** The address of the site's host, and its base path without its last slash. */

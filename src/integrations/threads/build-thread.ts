@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readContent, UnreadableContent } from '../../files/read-content.ts';
 import { holdContent } from '../../publish/held-content.ts';
 import { toHeld } from '../hold-content.ts';
+import { readSiteContent, type SiteContent } from '../read-site-content.ts';
 import { renderedNotes } from '../rendered-notes.ts';
 import { toRendered } from '../rendering/rendered.ts';
-import { type SiteContent, today, toSiteContent } from '../site-content.ts';
 import { renderNotes, writeBesidePages } from '../write-beside-pages.ts';
 import {
   type Answer,
@@ -28,7 +27,7 @@ type App = {
 };
 
 const data: ThreadData = workerData;
-const content = 'content' in data ? fromPlain(data.content) : readAndTell(data.folder);
+const content = data.content ? fromPlain(data.content) : readAndTell();
 let loaded: ReturnType<typeof load>;
 
 if (content) {
@@ -40,17 +39,15 @@ if (content) {
 }
 
 /** Read the content and render its notes, telling the main thread of both as soon as they are there. */
-function readAndTell(folder: string): SiteContent | undefined {
-  try {
-    const content = toSiteContent(readContent(folder, today()));
-    tell({ content: toPlain(content) });
-    renderNotes(content, data.base).then(() => tell({ notes: renderedNotes }));
-    return content;
-  } catch (error) {
-    if (!(error instanceof UnreadableContent)) throw error;
-    tell({ unreadable: error.message });
+function readAndTell(): SiteContent | undefined {
+  const read = readSiteContent();
+  if ('unreadable' in read) {
+    tell(read);
     return undefined;
   }
+  tell({ content: toPlain(read.content) });
+  renderNotes(read.content, data.base).then(() => tell({ notes: renderedNotes }));
+  return read.content;
 }
 
 function follow(message: PageBundle | BesideOrder | PageOrder, content: SiteContent): void {

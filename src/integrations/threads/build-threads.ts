@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { plainError } from '../plain-error.ts';
+import type { ReadContent, SiteContent } from '../read-site-content.ts';
 import { renderedNotes } from '../rendered-notes.ts';
 import type { Rendered } from '../rendering/rendered.ts';
-import type { SiteContent } from '../site-content.ts';
 import {
   type Answer,
   type BesideOrder,
@@ -21,8 +20,8 @@ export const pagesAhead = 24;
 /** Further threads that help with a build; where there is none, the main thread does all itself. */
 export type BuildThreads = {
   count: number;
-  /** Start the first one, which reads and checks the content of a folder; `base` is the site's base path without its last slash. */
-  read: (folder: string, base: string) => Promise<SiteContent> | undefined;
+  /** Start the first one, which reads and checks the content; `base` is the site's base path without its last slash. */
+  read: (base: string) => Promise<ReadContent> | undefined;
   /** Start the others: what they import loads while Vite bundles. */
   share: (content: SiteContent, base: string) => void;
   /** Have the first one write what stands beside the pages. */
@@ -48,9 +47,9 @@ export function buildThreads(count: number): BuildThreads {
   const threads: Thread[] = [];
   return {
     count,
-    read(folder, base) {
+    read(base) {
       if (count === 0) return undefined;
-      const first = startThread({ base, folder });
+      const first = startThread({ base });
       threads.push(first);
       return first.content;
     },
@@ -79,16 +78,19 @@ type Thread = ReturnType<typeof startThread>;
 type Done = Extract<OrderAnswer, { rendered: Rendered } | { done: true }>;
 
 function startThread(workerData: ThreadData) {
-  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
   const orders = new Map<number, PromiseWithResolvers<Done>>();
-  const content = Promise.withResolvers<SiteContent>();
+  const content = Promise.withResolvers<ReadContent>();
   // Whoever asks for it says why there is none.
   content.promise.catch(() => undefined);
   let last = 0;
   let failure: { error: unknown } | undefined;
   worker.on('message', (answer: Answer) => {
-    if ('content' in answer) return content.resolve(fromPlain(answer.content));
-    if ('unreadable' in answer) return content.reject(plainError(answer.unreadable));
+    if ('content' in answer) return content.resolve({ content: fromPlain(answer.content) });
+    if ('unreadable' in answer) return content.resolve(answer);
     if ('notes' in answer) {
       for (const [key, parts] of answer.notes) renderedNotes.set(key, parts);
       return;

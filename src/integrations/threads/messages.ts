@@ -1,13 +1,14 @@
+import type { SiteContent } from '../read-site-content.ts';
 import type { NoteHtml } from '../rendered-notes.ts';
 import type { Rendered } from '../rendering/rendered.ts';
-import type { SiteContent } from '../site-content.ts';
 import type { Place } from '../write-beside-pages.ts';
 
-/** What a thread starts with: the folder of the content, to be read, or what another one read of it. */
+/** What a thread starts with: what another one read of the content, or that it reads it itself. */
 export type ThreadData = {
   /** The base path of the site without its last slash. */
   base: string;
-} & ({ folder: string } | { content: PlainContent });
+  content?: PlainContent;
+};
 
 /** The content as it goes from thread to thread. */
 export type PlainContent = Omit<SiteContent, 'linkPlaces'> & {
